@@ -1,4 +1,4 @@
-// Tries edits on a budget in memory, and says what the checks find then.
+// Applies edits to a budget in memory and reports what the checks then find.
 import type { Check, CheckInput, Finding } from "../checks/check";
 import { runChecks } from "../checks/shared/run";
 import { SHEET_CHECKS } from "../checks/sheet-checks";
@@ -8,7 +8,7 @@ import type { Edit } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 import { findSuspects, type Suspected } from "./suspects";
 
-/** A budget as it would be after some edits, and what the checks say of it then. */
+/** The budget after some edits, and the findings on it. */
 export class Attempt {
   private known: Suspected | undefined;
 
@@ -23,17 +23,17 @@ export class Attempt {
   }
 }
 
-/** How a budget is read and checked; the same for what is tried as for what was found. */
+/** How the budget is read and checked: the same options for attempts as for the original findings. */
 export interface Trying {
   readonly read: (workbook: Workbook) => Reading;
   readonly checks: readonly Check[];
 }
 
-/** Tries edits on a budget; what was tried once is known. */
+/** Tries edits on a budget; caches each set of edits. */
 export class Attempts {
   readonly asItIs: Attempt;
   private readonly tried = new Map<string, Attempt | null>();
-  /** The checks that found something in the budget as it is. */
+  /** The checks with findings on the unedited budget. */
   private readonly speaking: readonly Check[];
 
   constructor(
@@ -47,7 +47,7 @@ export class Attempts {
     this.speaking = trying.checks.filter(({ id }) => found.has(id));
   }
 
-  /** Null where there would be no budget to read. */
+  /** Null when the edited workbook no longer contains a budget. */
   after(edits: readonly Edit[]): Attempt | null {
     const key = keyOfEdits(edits);
     let attempt = this.tried.get(key);
@@ -55,7 +55,10 @@ export class Attempts {
     return attempt;
   }
 
-  /** Of the checks that found something in the budget as it is, what they say after some edits: enough to see what of it goes. Null where there would be no budget to read. */
+  /**
+   * The findings, after some edits, of the checks that have findings on the unedited budget: enough to see which of those disappear. Null
+   * when the edited workbook no longer contains a budget.
+   */
   findingsOfSame(edits: readonly Edit[]): readonly Finding[] | null {
     const known = this.tried.get(keyOfEdits(edits));
     if (known !== undefined) return known && known.findings;
@@ -76,7 +79,7 @@ export class Attempts {
   }
 }
 
-/** The same for the same edits. */
+/** A key that equal sets of edits share. */
 export function keyOfEdits(edits: readonly Edit[]): string {
   return edits.map(({ sheet, cell, to }) => `${sheet}!${cell} ${JSON.stringify(to)}`).join("\n");
 }

@@ -1,21 +1,21 @@
-// Amounts of several cells that are wrong together, with one thing wrong.
+// A block: amounts in several cells that are wrong in the same way.
 import type { Figure, Section } from "../budget/budget";
 import type { CauseKind } from "../checks/check";
 import type { Changes } from "../checks/shared/typed-totals";
 import type { Localised } from "../danish/localised";
 
-/** Amounts that are wrong together, and what puts them right. */
+/** Amounts that are wrong in the same way, and the changes that correct them. */
 export interface Block {
   readonly kind: CauseKind;
-  /** What it is called: "2019 i afsnittet ”…”". */
+  /** The block's name in a sentence: "2019 i afsnittet ”…”". */
   readonly name: Localised;
-  /** Where the amounts are, and where they belong; the same where they stay. */
+  /** The area that holds the amounts and the area they belong in; equal when they stay in place. */
   readonly from: string;
   readonly to: string;
   readonly changes: Changes;
-  /** Cells whose amounts are lost: what the changes put there makes the lines come out, and is no more than a guess. */
+  /** Cells whose amounts are lost. What the changes put there makes the lines add up, but is only a guess. */
   readonly lost: readonly Figure[];
-  /** What it saves, in bits, against telling its findings one by one. */
+  /** Bits saved compared with explaining each finding by itself. */
   readonly saved: number;
 }
 

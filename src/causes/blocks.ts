@@ -1,4 +1,4 @@
-// Blocks in which one thing is wrong: amounts one row or one year off, two columns exchanged, a zero too many. The cheapest explanation wins.
+// Finds blocks: amounts one row or one year off, two columns exchanged, a factor of ten. The cheapest explanation in bits wins.
 import { areasOf, namedFigures, spanOf } from "../formula-model/place";
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
@@ -30,7 +30,7 @@ class BlockSearch {
     this.fit = new Fit(budget);
   }
 
-  /** The blocks that save most; none touches what another one does. */
+  /** The blocks that save most; no two touch the same cell. */
   run(): Block[] {
     const sections = this.budget.sections.filter(({ lines }) => !lines.some((line) => hasError(line.figures)));
     for (const section of sections) {
@@ -56,7 +56,7 @@ class BlockSearch {
       });
   }
 
-  /** What of typed Sums and the section's balance is wrong, in bits. */
+  /** Cost of the typed Sums that fail and of the section's balance, in bits. */
   private sums(section: Section, valueOf: ValueOf): number {
     let bits = 0;
     section.sum.figures.forEach((figure, index) => {
@@ -74,7 +74,7 @@ class BlockSearch {
     return balance === 0 ? bits : bits + BLOCK_BITS.balance;
   }
 
-  /** No repair saves more than all that is wrong where it stands. */
+  /** An upper bound: a repair cannot save more than the current cost of all it touches. */
   private maySave(lines: readonly Line[], sections: readonly Section[], cost: number): boolean {
     return sumOf(lines, (line) => this.misfitNow(line)) + sumOf(sections, (section) => this.sumsNow(section)) - cost > BLOCK_BITS.least;
   }
@@ -91,7 +91,7 @@ class BlockSearch {
     return bits;
   }
 
-  /** Adds a block if it saves more than it costs to name it. */
+  /** Adds a block if it saves more bits than it costs to describe. */
   private consider(block: Omit<Block, "saved" | "changes" | "lost">, own: ReadonlyMap<Figure, number | null>, cost: number): void {
     const lines = new Set<Line>();
     const rows = new Set([...own.keys()].map(({ row }) => row));
@@ -100,12 +100,12 @@ class BlockSearch {
       for (const line of inside) lines.add(line);
       return inside.length > 0;
     });
-    // What a text stands for is not known here: a line that holds one may well hold as it is.
+    // An amount stored as text has no value here, so a line that contains one may hold as it is.
     if ([...lines].some((line) => line.figures.some((figure) => figure.value === null && !isEmptyCell(figure)))) return;
     if (!this.maySave([...lines], sections, cost)) return;
     const misfits = sumOf([...lines], (line) => this.misfitNow(line));
     const then: ValueOf = (figure) => (own.has(figure) ? (own.get(figure) ?? 0) : asItIs(figure));
-    // Typed Sums that held follow what they add up.
+    // Typed Sums that held follow the changed amounts.
     const mended = sumOf(sections, (section) => {
       const before = this.sumsNow(section);
       return before === 0 ? 0 : before - this.sums(section, then);
@@ -120,7 +120,7 @@ class BlockSearch {
       });
   }
 
-  /** Some columns of a section, from one line to another, one row too low or too high. */
+  /** Some columns of a section, over consecutive lines, one row too low or too high. */
   private rowsOff(section: Section): void {
     const { lines } = section;
     const sets: {
@@ -176,7 +176,7 @@ class BlockSearch {
     }
   }
 
-  /** All years of some lines one column to the left or right. */
+  /** All years of some lines one column too far left or right. */
   private yearsOff(lines: readonly Line[], section: Section | null): void {
     const used = lines.filter((line) => line.years.some((figure) => asItIs(figure) !== 0));
     if (used.length < FEWEST_OFF || used.some((line) => line.years.some(({ formula }) => formula !== null))) return;
@@ -205,7 +205,9 @@ class BlockSearch {
     }
   }
 
-  /** The same where the year at the edge was lost: most lines have more financing than years, and a year of the project is empty in all. */
+  /**
+   * The same when the year at the edge was lost: most lines have more financing than years, and one project year is empty in all of them.
+   */
   private yearLost(used: readonly Line[], step: number, section: Section | null): boolean {
     const count = this.budget.years.length;
     const [empty, edge] = step > 0 ? [count - 1, 0] : [0, count - 1];
@@ -218,7 +220,7 @@ class BlockSearch {
       line.years.forEach((figure, index) => changes.set(figure, line.years[index - step]?.value ?? null));
       changes.set(line.years[edge]!, Math.max(yearsLack(line), 0) || null);
     }
-    // A year at the edge that nobody has typed leaves the others where they fit the months.
+    // An edge year not typed yet leaves the other years fitting their months.
     const shifted: ValueOf = (figure) => changes.get(figure) ?? 0;
     if (this.fit.unevenness(used, shifted) >= this.fit.unevenness(used, withYear(lacking, empty))) return false;
     evenOutGuesses(
@@ -242,12 +244,12 @@ class BlockSearch {
     return true;
   }
 
-  /** Two years or two payers of a section or of the sheet exchanged. */
+  /** Two years or two payers exchanged, in a section or in the whole sheet. */
   private exchanged(sections: readonly Section[], section: Section | null): void {
     const lines = sections.flatMap((each) => each.lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0)));
     const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
     if (lines.length < FEWEST_OFF || !this.maySave(lines, sections, cost)) return;
-    // What is off in one section of many says nothing of the others' columns.
+    // A difference in one section of many says nothing about the others' columns.
     const off = sections.filter((each) => this.sumsNow(each) + sumOf(each.lines, (line) => this.misfitNow(line)) > BLOCK_BITS.least);
     if (off.length * 2 < sections.filter(({ lines: own }) => own.some((line) => lines.includes(line))).length) return;
     const names = namedFigures(this.budget, sections[0]!.sum);
@@ -285,11 +287,11 @@ class BlockSearch {
     }
   }
 
-  /** A zero too many, or too few, in a line's years or financing, a column or a section: told by the other side. */
+  /** A factor of ten in a line's years or financing, in a column or in a section, judged by the other side of the equation. */
   private scaled(): void {
     for (const unit of [TIMES_TEN, A_TENTH]) {
       for (const block of findScaleBlocks(this.budget, unit)) {
-        // One line that is ten times the other side may as well lack an amount.
+        // A single line that is ten times its other side may just as well lack an amount.
         if (block.scope === "cell" || block.scope === "line") continue;
         const changes = scaleChanges(this.budget, block, unit);
         const area = areasOf(block.figures)[0]!;
@@ -320,5 +322,5 @@ function scaleName({ section, part }: ScaleBlock): Localised {
   return section ? inSection(what, section) : what;
 }
 
-/** The blocks of a budget with one thing wrong, those that explain most first. */
+/** The blocks of a budget, those that explain most first. */
 export const findBlocks = rememberOf((budget: Budget): readonly Block[] => new BlockSearch(budget).run());

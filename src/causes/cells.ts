@@ -1,4 +1,4 @@
-// The cells that may be wrong: which line they are of, and what speaks for each being off by an amount.
+// The cells that may be wrong: the line each belongs to, and the evidence that it is off by an amount.
 import { difference, sum } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
 import { allLines, hasAmounts } from "../budget/sums";
@@ -8,16 +8,16 @@ import { DECIMALS, NAMELESS, TEXT, TYPED_TOTAL, WORST_FIT } from "./score";
 import type { Change, Residuals, Suspect, Suspicion } from "./suspicion";
 import { findTypingError } from "./typing-errors";
 
-/** A line's own equation, and the factor that a cell has in it. */
+/** A line's own equation, and a cell's coefficient in it. */
 interface OfLine {
   readonly soft: SoftEquation;
   readonly factor: number;
 }
 
 export class Cells {
-  /** By address, for the cells of lines' own equations. */
+  /** By address: the line equation that the cell is part of. */
   readonly softOf: ReadonlyMap<string, OfLine>;
-  /** Addresses of the typed cells that are totals. */
+  /** Addresses of typed totals. */
   readonly totals: ReadonlySet<string>;
   private readonly lineAt: ReadonlyMap<number, Line>;
 
@@ -34,12 +34,12 @@ export class Cells {
     this.totals = new Set([...system.leaves.keys()].filter((address) => !inputs.has(address)));
   }
 
-  /** The lines' differences as the sheet has them. */
+  /** Each line's present difference, t.kr. */
   residuals(): Residuals {
     return new Map(this.system.soft.map((soft) => [soft, soft.residual]));
   }
 
-  /** What is left when the likeliest change of each suspect is made. */
+  /** The differences left after the likeliest change of each suspect. */
   takeOut(left: Residuals, suspects: readonly Suspect[]): Residuals {
     const after = new Map(left);
     for (const { suspicions } of suspects) {
@@ -51,37 +51,37 @@ export class Cells {
     return after;
   }
 
-  /** The section and the line of a cell, as far as it is in one. */
+  /** The section and line of a cell; null for a part it is not in. */
   placeOf(address: string): { readonly section: Section | null; readonly line: Line | null } {
     const own = this.softOf.get(address)?.soft;
     return own ? { section: own.section, line: own.line } : { section: this.findSection(address), line: this.findLine(address) };
   }
 
-  /** The line in which all of these lie; null where they lie in several, or in a Sum or the foot. */
+  /** The line that all these suspicions share; null when they are in several lines, in a Sum or in the foot. */
   lineOfAll(suspicions: readonly Suspicion[]): Line | null {
     const rows = new Set(suspicions.flatMap(({ changes }) => changes.map(({ figure }) => figure.row)));
     const [row] = rows;
     return rows.size === 1 && row !== undefined ? (this.lineAt.get(row) ?? null) : null;
   }
 
-  /** The suspicion that this cell is off by `delta`; none where the repair would make it negative. */
+  /** The suspicion that this cell is off by `delta` t.kr.; empty when the repair would make it negative or cannot be meant. */
   suspect(address: string, delta: number): Suspicion[] {
     const figure = this.system.leaves.get(address)!;
     const from = figure.value;
     const to = sum([from, delta]);
     if (to < 0 && (from ?? 0) >= 0) return [];
     const slot = this.lineAt.get(figure.row);
-    // A Sum or a Balance that should be nothing shows 0.
+    // An amount that should be 0 is emptied in a line, and written as 0 in a Sum or Balance.
     const change: Change = { figure, to: to === 0 && from !== null && slot ? null : to };
     if (this.totals.has(address))
       return [{ kind: "total-overwritten", changes: [change], score: TYPED_TOTAL + (findTypingError(from, to)?.weight ?? 0) }];
-    // A slot that nobody uses lacks no amount.
+    // An unused slot lacks no amount.
     if ((from ?? 0) === 0 && slot && !hasAmounts(slot) && (slot.kind === "placeholder" || slot.name === "")) return [];
     if (typeof figure.stored === "string") return [{ kind: "text-number", changes: [change], score: TEXT }];
     const error = findTypingError(from, to);
     const line = this.softOf.get(address)?.soft.line ?? this.findLine(address);
     const fit = line ? this.fits(line, figure, from ?? 0, to) : 0;
-    // Nor does a year without a month of the project.
+    // Nor does a year outside the project.
     if ((from ?? 0) === 0 && fit <= WORST_FIT) return [];
     const whole = Number.isInteger(to) || !Number.isInteger(from ?? 0) ? 0 : DECIMALS;
     const astray = to === 0 && slot?.name === "" ? NAMELESS : 0;

@@ -1,4 +1,4 @@
-// A year or a payer that nobody typed in a section, or in the sheet: one cause for all the lines that lack an amount.
+// Finds a year or a payer left empty in a section or the whole sheet: one cause for all lines that lack its amount.
 import { sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Payer, Section } from "../budget/budget";
 import { hasAmounts, isEmptyCell } from "../budget/sums";
@@ -18,7 +18,7 @@ class EmptyColumns {
     private readonly fit: Fit,
   ) {}
 
-  /** A year or a payer that is empty in all lines of a section, or of the sheet, most of which lack an amount. */
+  /** A year or payer that is empty in all lines of a section or of the sheet, when most of those lines lack an amount. */
   search(lines: readonly Line[], section: Section | null): void {
     const used = lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0));
     const lackingBy = (lacks: (line: Line) => number): Line[] =>
@@ -64,7 +64,10 @@ class EmptyColumns {
       );
   }
 
-  /** Which payer was passed over: LBF where most is lacking, the organisation whose half is there, or one that pays elsewhere; null where none stands out. */
+  /**
+   * The payer left out: LBF when most is missing, the organisation whose other half is present, or one that pays elsewhere; null when none
+   * stands out.
+   */
   private emptyPayer(lacking: readonly Line[], used: readonly Line[], isEmpty: (pick: Pick) => boolean): number | null {
     const [first] = used;
     if (!first) return null;
@@ -86,10 +89,12 @@ class EmptyColumns {
   }
 }
 
-/** The columns of sections and of the sheet that are empty where most lines lack an amount. What they lack is a guess: the amounts are the user's to type. */
+/**
+ * The empty columns of sections and of the sheet in which most lines lack an amount. The missing amounts are guesses: the user types them.
+ */
 export function findEmptyColumns(budget: Budget, fit: Fit): Block[] {
   const search = new EmptyColumns(budget, fit);
-  // Where most lines wait for a whole side, it is a draft.
+  // When most lines wait for a whole side, the sheet is a draft.
   const typed = (section: Section): readonly Line[] => {
     const waiting = untypedSides(section);
     return waiting.size * 2 > section.lines.filter(hasAmounts).length ? section.lines.filter((line) => !waiting.has(line)) : section.lines;

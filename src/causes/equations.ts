@@ -1,4 +1,4 @@
-// The budget as linear equations over the cells that people type: years = total, lines = Sum, sums = Total, section balance.
+// The budget as linear equations over typed cells: years = total, lines = Sum, Sums = Total, section balance.
 import { difference, sum, sumOf } from "../budget/amount";
 import { type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
 import { allLines, sectionColumns, sumFigures } from "../budget/sums";
@@ -8,25 +8,25 @@ import { untypedSides } from "../checks/shared/drafts";
 import { parseTerms } from "../formulas/terms";
 import type { Area } from "../workbook/address";
 
-/** A sum over cells with factors, keyed by address. */
+/** A linear combination of cells: coefficient by address. */
 export type LinearForm = ReadonlyMap<string, number>;
 
 export interface Equation {
-  /** The section it belongs to, or null for the foot: errors of different sections do not mix. */
+  /** The section it belongs to, or null for the foot: errors in different sections are solved apart. */
   readonly section: Section | null;
-  /** Over cells that are typed; empty where formulas make it hold by themselves. */
+  /** Over typed cells; empty when formulas make the equation hold by themselves. */
   readonly form: LinearForm;
   /** What is left over, t.kr.: 0 where it holds. */
   readonly residual: number;
 }
 
-/** Financing − expenses of one line: holds but for rounding. */
+/** Financing − expenses of one line, which holds except for rounding. */
 export interface SoftEquation {
   readonly section: Section;
   readonly line: Line;
   readonly form: LinearForm;
   readonly residual: number;
-  /** What rounding alone explains, t.kr. */
+  /** The largest difference that rounding alone explains, t.kr. */
   readonly tolerance: number;
 }
 
@@ -40,7 +40,7 @@ export interface System {
 class Builder {
   readonly leaves = new Map<string, Figure>();
   private readonly forms = new Map<string, LinearForm | null>();
-  /** Years and payers of the lines that have a formula: where it is no sum of the table's cells (`=12*3`, `=ROUND(…)`) it stands for an amount. */
+  /** Years and payers whose formula is not a sum of the table's cells (`=12*3`, `=ROUND(…)`): it counts as a typed amount. */
   private readonly calculated: ReadonlySet<string>;
   /** The table's figures by row and column. */
   private readonly rows = new Map<number, (Figure | undefined)[]>();
@@ -57,17 +57,17 @@ class Builder {
     for (const figure of calculated) this.addFigure(new Map(), figure, 1);
   }
 
-  /** A figure with a formula as a sum of typed cells, or null where the formula is no such sum. */
+  /** Expands a formula to a linear combination of typed cells; null when it is not one. */
   private expand(address: string, formula: string): LinearForm | null {
     const known = this.forms.get(address);
     if (known !== undefined) return known;
-    this.forms.set(address, null); // a cell that rests on itself is no sum
+    this.forms.set(address, null); // guards against a circular reference
     const form = this.expandFormula(formula);
     this.forms.set(address, form);
     return form;
   }
 
-  /** Adds a figure with a factor to a form; false where its formula is no sum. */
+  /** Adds a figure with a coefficient to a form; false when its formula is not a linear combination. */
   private addFigure(form: Map<string, number>, figure: Figure, factor: number): boolean {
     if (this.leaves.has(figure.address)) {
       addTerm(form, figure.address, factor);
@@ -106,7 +106,7 @@ class Builder {
     }
   }
 
-  /** Whether a figure's formula sums just these: then the equation holds by itself, whatever they are. */
+  /** Whether a figure's formula sums exactly these parts: then the equation always holds. */
   private isSumOf(figure: Figure, parts: readonly Figure[]): boolean {
     const terms = figure.formula === null ? undefined : parseTerms(figure.formula)?.terms;
     if (!terms) return false;
@@ -118,7 +118,7 @@ class Builder {
     return next === parts.length;
   }
 
-  /** Σ plus − Σ minus = 0 over the typed cells; null where a cell shows an error or a formula is no sum. */
+  /** Σ plus − Σ minus over typed cells; null when a cell shows an error or a formula is not a linear combination. */
   combine(plus: readonly Figure[], minus: readonly Figure[]): { form: LinearForm; residual: number } | null {
     const form = new Map<string, number>();
     const [total] = minus;
@@ -155,7 +155,7 @@ function* allFigures({ sections, totals, distribution, cofinancingTotal, balance
   for (const figure of [cofinancingTotal, balance]) if (figure) yield figure;
 }
 
-/** The equations of a budget. The Balance follows from the others, so it is left out unless it is typed. */
+/** The equations of a budget. The Balance follows from the others, so it is included only when typed. */
 export function buildSystem(budget: Budget): System {
   const builder = new Builder(budget);
   const hard: Equation[] = [];
@@ -167,12 +167,12 @@ export function buildSystem(budget: Budget): System {
     for (const line of section.lines) add(section, line.years, [line.total]);
     add(section, section.sum.years, [section.sum.total]);
     section.sum.figures.forEach((figure, index) => add(section, sectionColumns(section)[index]!, [figure]));
-    // What is not typed yet is told as a draft: it hides no slip.
+    // Lines not fully typed yet are reported as a draft, and must not hide a slip in the others.
     const typed = section.lines.filter((line) => !untypedSides(section).has(line));
     const paid = typed.flatMap((line) => line.paid);
     const totals = typed.map((line) => line.total);
     const off = Math.abs(difference(sumFigures(paid), sumFigures(totals)));
-    // Nor is rounding evened out before all of it is typed.
+    // Nor does rounding even out before every line is typed.
     if (typed.length === section.lines.length || off > sumOf(typed, financingTolerance)) add(section, paid, totals);
   }
   addFoot(budget, (plus, minus) => add(null, plus, minus));

@@ -1,4 +1,4 @@
-// One cause is one finding: finds the cells that explain what does not add up, and folds what they break under the finding at the root.
+// One cause is one finding: finds the cells that explain what does not add up, and folds the findings they break under the root finding.
 import { sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
 import type { CheckInput, Finding } from "../checks/check";
@@ -12,17 +12,17 @@ import { fold, foldApart } from "./fold";
 import { findRoots } from "./roots";
 import { slackOf } from "./score";
 
-/** A block may add up in itself, and yet be where it does not belong. */
+/** Blocks are searched even in a budget that adds up: an amount may be in the wrong place. */
 function hasBlocks({ budget }: CheckInput, findings: readonly Finding[]): boolean {
   return countWrong(findings) > 0 && findBlocks(budget).length > 0;
 }
 
-/** A block in kroner, as text or with turned signs adds up in itself, and yet breaks the shares and the co-financing. */
+/** A block in kroner, stored as text or with reversed signs can add up, and still distort shares and co-financing. */
 function namesBlock(finding: Finding): boolean {
   return isKronerLine(finding) || finding.check === textNumber.id || finding.check === negativeAmount.id;
 }
 
-/** Folds what one cause breaks under the finding at its root, with likely causes and fixes. Keeps every finding that no root explains. */
+/** Folds the findings one cause breaks under its root finding, with likely causes and fixes. Keeps every finding that no root explains. */
 export function explain(input: CheckInput, findings: readonly Finding[], attempts = new Attempts(input, findings)): Finding[] {
   const isTwice = findings.some((finding) => finding.check === lineDuplicate.id);
   const isOff = findings.some((finding) => doesNotAddUp(finding) || isCellError(finding));
@@ -32,7 +32,10 @@ export function explain(input: CheckInput, findings: readonly Finding[], attempt
   return roots.length === 0 ? foldApart(findings, input.budget) : fold(attempts, roots);
 }
 
-/** Of two neighbouring lines, one too much and one too little, or of any two as much: one may hold the other's amount, though the section balances. */
+/**
+ * Whether one line may hold another's amount although the section balances: two neighbouring lines off in opposite directions, or any two
+ * off by opposite amounts.
+ */
 function mayBeMoved(budget: Budget, findings: readonly Finding[]): boolean {
   const differences = new Map(findings.filter(isBeyondRounding).map((finding) => [finding.row, finding.difference ?? 0]));
   if (differences.size < 2) return false;

@@ -1,29 +1,32 @@
-// How well lines hold with some amounts: their own equations, the project's period, and a steady rate a month.
+// Scores how well lines fit given amounts: their own equations, the project period, and a steady monthly rate.
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
 import { financingTolerance } from "../checks/row-financing";
 import { BLOCK_BITS, slackOf } from "./score";
 
-/** The amount that a figure is taken to hold, t.kr. */
+/** The amount that a figure is assumed to hold, t.kr. */
 export type ValueOf = (figure: Figure) => number;
 export const asItIs: ValueOf = ({ value }) => value ?? 0;
 
-/** Fewer lines that are off than this are told one by one. */
+/** Fewer lines off than this are explained one by one. */
 export const FEWEST_OFF = 3;
 
-/** What a line's years lack to be what is paid, t.kr. */
+/** The amount that a line's years lack to equal its financing, t.kr. */
 export function yearsLack(line: Line): number {
   return difference(sumOf(line.paid, asItIs), sumOf(line.years, asItIs));
 }
 
-/** Amounts as they are, but for a year that takes what each of these lines lacks. */
+/** The present amounts, except one year that takes what each of these lines lacks. */
 export function withYear(lacking: readonly Line[], index: number): ValueOf {
   const guessed = new Map(lacking.map((line) => [line.years[index]!, yearsLack(line)]));
   return (figure) => guessed.get(figure) ?? asItIs(figure);
 }
 
-/** Moves the largest guessed amount of each section by what its lines' rounding leaves: a section balances, its lines need not. */
+/**
+ * Adjusts the largest guessed amount of each section by the rounding left in its lines: a section must balance exactly, its lines need
+ * not.
+ */
 export function evenOutGuesses(budget: Budget, changes: Map<Figure, number | null>, guessed: readonly Figure[]): void {
   const then: ValueOf = (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure));
   for (const { lines } of budget.sections) {
@@ -37,9 +40,9 @@ export function evenOutGuesses(budget: Budget, changes: Map<Figure, number | nul
 }
 
 export class Fit {
-  /** By year column, the months of the project in it; 12 where that is not known. */
+  /** By year column: project months in it; 12 when unknown. */
   private readonly months: readonly number[];
-  /** By year column, whether the project has a month in it; true where that is not known. */
+  /** By year column: whether the project has a month in it; true when unknown. */
   readonly inProject: readonly boolean[];
 
   constructor(budget: Budget) {
@@ -50,7 +53,7 @@ export class Fit {
     this.inProject = this.months.map((months) => months > 0);
   }
 
-  /** What of a line is wrong, in bits. */
+  /** Cost of a line's failed equations, in bits. */
   misfit(line: Line, valueOf: ValueOf): number {
     const years = sumOf(line.years, valueOf);
     const isTyped = line.total.formula === null;
@@ -71,7 +74,7 @@ export class Fit {
     return bits;
   }
 
-  /** How far the lines' years are from a steady rate a month, in all; years without a month of the project count as far off. */
+  /** Sum of how far the lines' years are from a steady monthly rate; an amount in a year outside the project counts as far off. */
   unevenness(lines: readonly Line[], valueOf: ValueOf): number {
     return sumOf(lines, (line) => {
       const logs = line.years.flatMap((figure, index) => {

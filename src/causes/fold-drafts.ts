@@ -1,4 +1,4 @@
-// What is not typed yet is one finding a section, or one for the sheet: what it breaks waits under it.
+// Folds what an unfinished section or sheet breaks under one draft finding.
 import { difference } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { balance } from "../checks/balance";
@@ -12,12 +12,12 @@ import { shareAmount } from "../checks/share-amount";
 import { budgetDraft, untypedSides } from "../checks/shared/drafts";
 import { asConsequence } from "./consequence";
 
-/** Of a whole budget: what says nothing while one side is not typed. */
+/** Checks of the whole budget that say nothing until both sides are typed. */
 const OF_BUDGET: ReadonlySet<string> = new Set([cofinancingMinimum.id, cofinancingStated.id, shareAmount.id, expenseTypeFinancing.id]);
 
 const isUntyped = ({ message }: Finding): boolean => message.key === "unfinanced" || message.key === "no-years";
 
-/** Whether a finding tells of lines that wait for a side: a section's, or all. */
+/** Whether a finding is about lines that wait for one side: a section's lines, or all. */
 export function isDraft(finding: Finding): boolean {
   return (finding.check === balance.id || finding.check === sectionBalance.id) && isUntyped(finding);
 }
@@ -28,7 +28,7 @@ function withUnder(head: Finding, own: readonly Finding[]): Finding {
   return { ...head, severity, consequences: [...head.consequences, ...consequences] };
 }
 
-/** The findings, those that a draft breaks under the draft's. */
+/** The findings, with those that a draft breaks folded under the draft's finding. */
 export function foldDrafts(findings: readonly Finding[], budget: Budget): Finding[] {
   const heads = findings.filter((finding) => isDraft(finding));
   if (heads.length === 0 && !findings.some(isUntyped)) return [...findings];
@@ -56,7 +56,7 @@ export function foldDrafts(findings: readonly Finding[], budget: Budget): Findin
     const rows = rowsOf(head);
     take(head, ({ check, row }) => (check === rowFinancing.id || check === shareAmount.id) && rows.has(row));
   }
-  // The only line of its section that waits breaks the section by itself.
+  // The only unfinished line of a section breaks the section by itself.
   for (const line of findings) {
     if (line.check !== rowFinancing.id || taken.has(line) || !isUntyped(line)) continue;
     const broken = findings.find(({ check, section }) => check === sectionBalance.id && section === line.section);

@@ -1,4 +1,4 @@
-// Folds what one cause breaks under the finding at its root.
+// Folds the findings one cause breaks under the root finding.
 import { difference, sum } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { balance as balanceCheck } from "../checks/balance";
@@ -17,18 +17,18 @@ import { doesNotAddUp, explanationOf, isEquation, keyOf } from "./broken";
 import { foldDrafts, isDraft } from "./fold-drafts";
 import type { Root } from "./roots";
 
-/** Findings without a rank come after those with one. */
+/** Rank of findings whose check states none: after all others. */
 const LAST = 15;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
 
-/** One finding a root, the likely causes and what it breaks with it. Keeps every finding that no root explains. */
+/** One finding per root, with likely causes and consequences. Keeps every finding that no root explains. */
 export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   const { findings } = attempts.asItIs;
   const mended = attempts.after(roots.flatMap((root) => root.edits));
   if (!mended) return [...findings];
   const remaining = new Map(mended.findings.map((finding) => [keyOf(finding), finding.difference]));
-  // What stands as it is when all is mended is broken by no root; where the named findings are all that goes, nothing needs to be tried.
+  // A finding unchanged by repairing all roots is caused by none; when only the named findings disappear, no root needs to be tried alone.
   const named = new Set(roots.flatMap((root) => root.named ?? []));
   const isOpen =
     roots.some((root) => root.named === null) ||
@@ -38,7 +38,7 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   roots.forEach((root, index) => {
     const others = roots.filter((_, other) => other !== index).flatMap((other) => other.edits);
     const alone = isOpen ? (attempts.findingsOfSame(others) ?? findings) : [];
-    // A line's rounding that stays when all is mended is not what this root breaks; a larger difference in the same place is.
+    // Rounding in a line that remains after all repairs is not this root's doing; a larger difference in the same place is.
     const broken = new Set(alone.filter((finding) => remaining.get(keyOf(finding)) !== finding.difference).map(keyOf));
     const caused = findings.filter((finding) => isExplained(finding, root, broken));
     const head = root.named ?? nearest(caused, root);
@@ -49,7 +49,7 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   foldJoint(findings, remaining, heads, folded);
   foldMinimum(findings, heads, folded);
   const before = new Set(findings.map(keyOf));
-  // What was off stays off, or something else comes to be: the likeliest change is not the right one.
+  // When an error remains or a new one appears, the likeliest change is not the right one.
   const isMended = !mended.findings.some(
     (finding) => finding.severity === "error" && (finding.check === cofinancingMinimum.id || !before.has(keyOf(finding))),
   );
@@ -63,7 +63,9 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   );
 }
 
-/** A sum that two roots break together stands right when either is mended alone: it waits under an error of its own section, else under the first. */
+/**
+ * A sum broken by two roots together holds only when both are repaired: folds it under an error of its own section, else under the first.
+ */
 function foldJoint(
   findings: readonly Finding[],
   remaining: ReadonlyMap<string, number | null>,
@@ -90,7 +92,7 @@ function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>):
   return root.certain || finding.severity === "error" || finding.cells.includes(root.edits[0]?.cell ?? "");
 }
 
-/** The finding that stands for a root: in the row of its cell before elsewhere, a line's before a sum's. */
+/** The finding that leads for a root: one in the row of its cell before others, a line's before a sum's. */
 function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
   const rows = new Set(root.edits.map((edit) => parseAddress(edit.cell)?.row));
   const cells = new Set(root.edits.map((edit) => edit.cell));
@@ -98,7 +100,7 @@ function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
     const { rank } = explanationOf(finding);
     const off = (typeof rank === "object" ? (finding.line === null ? rank.sum : rank.line) : rank) ?? LAST;
     const isHere = root.certain ? rows.has(finding.row) : finding.check === sectionSum.id || finding.check === sectionBalance.id;
-    // What only should be looked at does not stand for a sum that is wrong, though it be in the cell's own row.
+    // A warning without a rank never leads over a failed sum, even in the cell's own row.
     const isAside = rank === undefined && finding.severity === "warning";
     return (
       (finding.cells.some((cell) => cells.has(cell)) ? 0 : 1) +
@@ -111,7 +113,7 @@ function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
   return [...caused].sort((one, other) => place(one) - place(other))[0];
 }
 
-/** Too little co-financing says nothing while the budget does not balance: it waits under the first root that breaks the balance. */
+/** Too little co-financing is meaningless while the budget does not balance: folds it under the first root that breaks the balance. */
 function foldMinimum(
   findings: readonly Finding[],
   heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>,
@@ -143,23 +145,26 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
   };
 }
 
-/** Whether a likely cause is mended by putting a formula back, which is right whatever else is wrong. */
+/** Whether a likely cause is repaired by restoring a formula, which is right whatever else is wrong. */
 function restoresFormula(cause: Cause | undefined): boolean {
   return cause?.kind === "total-overwritten" && cause.edits.every(({ to }) => typeof to === "string" && to.startsWith("="));
 }
 
-/** A fix is offered only where one cause stands out and a typing error explains it. */
+/** Offers a fix only when one cause stands out and a typing error explains it. */
 function certainFix(root: Root): Finding["fix"] {
   const [first, ...rest] = root.causes;
   if (!first || !root.certain || first.block?.lost !== undefined) return null;
-  // Where nothing else would do, even an amount that is missing is certain.
+  // When nothing else would do, even a missing amount is certain.
   if (first.kind === "missing-amount" && rest.length === 0) return { kind: "changes-meaning", edits: first.edits };
   const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount", "line-twice"];
   if (guesses.includes(first.kind) || rest.some((cause) => cause.kind === first.kind && cause.kind !== "total-overwritten")) return null;
   return { kind: restoresFormula(first) ? "safe" : "changes-meaning", edits: first.edits };
 }
 
-/** What needs no search: a figure typed over the very sum that is wrong, amounts under a wrong year head, a Balance that is off by what its sections are. */
+/**
+ * Folds what needs no search: a figure typed over the failed sum itself, amounts under a wrong year head, a Balance that is off by what
+ * its sections are.
+ */
 export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
   return foldDrafts(foldBalance(foldYears(foldOverwritten(findings))), budget);
 }
@@ -174,7 +179,7 @@ function foldBalance(findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => (finding === balance ? [] : [finding === first ? root : finding]));
 }
 
-/** Under a wrong year head nothing can be said of the amounts' period. */
+/** Nothing can be said about amounts' period under a wrong year head. */
 function foldYears(findings: readonly Finding[]): Finding[] {
   const heads = findings.find((finding) => finding.check === yearColumns.id);
   if (!heads) return [...findings];
@@ -190,7 +195,7 @@ function foldYears(findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => (finding === heads ? [root] : under.includes(finding) ? [] : [finding]));
 }
 
-/** A figure typed over a formula is no finding of its own where the sum in that very cell is. */
+/** Folds a finding about a figure typed over a formula into the finding about the sum in the same cell. */
 function foldOverwritten(findings: readonly Finding[]): Finding[] {
   const result = [...findings];
   for (const overwritten of findings) {
@@ -212,7 +217,7 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
               edits: overwritten.fix?.edits ?? [],
             },
           ];
-    // Where another cell is likelier to be wrong, the formula would only bring its error further.
+    // When another cell is likelier to be wrong, the formula would only pass its error on.
     const fix = root.fix ?? (causes[0]?.kind === "total-overwritten" && causes[0].cells[0] === cell ? overwritten.fix : null);
     result[at] = { ...root, causes, consequences: [...root.consequences, consequence], fix };
     result.splice(result.indexOf(overwritten), 1);

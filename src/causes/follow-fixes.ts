@@ -1,19 +1,19 @@
-// Follows every fix to its end before it is offered: made in memory and checked again, alone and with the others.
+// Offers a fix only after trying it in memory, alone and together with the others, and checking the result.
 import type { Finding, Fix, Severity } from "../checks/check";
 import type { Edit } from "../workbook/ports";
 import { keyOfEdits, type Attempts } from "./attempts";
 
-/** More different fixes than this are tried in as many bunches: a bunch is offered whole or not at all. */
+/** More fixes than this are tried in this many bunches; a bunch is offered as a whole or not at all. */
 const MOST_TRIALS = 12;
 
-/** Fixes that are tried at once, and what they change. */
+/** Fixes tried together, and their edits. */
 interface Bunch {
   readonly size: number;
   readonly edits: readonly Edit[];
   readonly keys: ReadonlySet<string>;
 }
 
-/** The findings; a fix after which the budget is no better stays away, its causes do not. */
+/** The findings, without fixes that leave the budget no better; causes are kept. */
 export function followFixes(attempts: Attempts, findings: readonly Finding[]): readonly Finding[] {
   const fixes = new Map(findings.flatMap(({ fix }) => (fix ? [[keyOfEdits(fix.edits), fix] as const] : [])));
   if (fixes.size === 0) return findings;
@@ -38,7 +38,7 @@ function inBunches(fixes: readonly (readonly [string, Fix])[]): Bunch[] {
   return bunches;
 }
 
-/** Of two edits of one cell, the first. */
+/** The edits of all parts; the first wins when two are for one cell. */
 function joined(parts: readonly { readonly edits: readonly Edit[] }[]): Edit[] {
   const byCell = new Map<string, Edit>();
   for (const { edits } of parts)
@@ -49,7 +49,7 @@ function joined(parts: readonly { readonly edits: readonly Edit[] }[]): Edit[] {
   return [...byCell.values()];
 }
 
-/** The bunches that, one after the other, leave nothing worse than the ones before them did. */
+/** The bunches that, applied in order, leave nothing worse than before. */
 function endingWell(
   bunches: readonly Bunch[],
   before: readonly Finding[],
@@ -74,7 +74,7 @@ function isBetter(before: readonly Finding[], after: readonly Finding[]): boolea
   return compare(after, before) < 0 && !bringsErrors(before, after);
 }
 
-/** Whether there is an error where none was. */
+/** Whether an error appears that was not there before. */
 function bringsErrors(before: readonly Finding[], after: readonly Finding[]): boolean {
   const place = ({ check, sheet, row }: Finding): string => `${check}|${sheet}|${row}`;
   const known = new Set(before.filter(isError).map(place));
@@ -84,7 +84,7 @@ function bringsErrors(before: readonly Finding[], after: readonly Finding[]): bo
 const isError = ({ severity }: Finding): boolean => severity === "error";
 const WORST_FIRST: readonly Severity[] = ["error", "warning", "notice"];
 
-/** Below 0 where the first leaves fewer errors, or as many and fewer warnings, or as many and fewer notices. */
+/** Negative when `one` has fewer errors than `other`, or as many and fewer warnings, or as many and fewer notices. */
 function compare(one: readonly Finding[], other: readonly Finding[]): number {
   for (const severity of WORST_FIRST) {
     const more = countOf(one, severity) - countOf(other, severity);

@@ -1,4 +1,4 @@
-// Which lines together explain a change, and what part of it each of them has.
+// Finds which lines together explain a change, and each line's part of it.
 import { difference, sum } from "../budget/amount";
 import type { Cells } from "./cells";
 import type { SoftEquation } from "./equations";
@@ -6,13 +6,13 @@ import { findMovedRows } from "./moved-rows";
 import { LINE_COST, MAX_SUSPICIONS, slackOf } from "./score";
 import { badness, byScore, type Residuals, type Suspicion } from "./suspicion";
 
-/** A cell of a line and the factor it has in the line's own difference. */
+/** A cell of a line and its coefficient in the line's difference. */
 export interface LineCell {
   readonly address: string;
   readonly factor: number;
 }
 
-/** The fewest lines, each counted with its cost, whose differences turned are the change; null where no line is off. */
+/** The fewest lines, weighted by cost, whose differences add up to the negated change; null when no line is off. */
 export function smallestSubset(cells: Cells, left: Residuals, off: readonly SoftEquation[], change: number): SoftEquation[] | null {
   /** How far the subset is from explaining the change: 0 within rounding, 1 a little beyond, as lines may have been before. */
   const misfit = (subset: readonly SoftEquation[]): number => {
@@ -48,7 +48,7 @@ export function smallestSubset(cells: Cells, left: Residuals, off: readonly Soft
   return best;
 }
 
-/** Gives each line its part of the change: exactly all of it for one line, else what typing errors explain best. */
+/** Gives each line its part of the change: all of it for a single line, else the parts that typing errors explain best. */
 export function shareOut(
   cells: Cells,
   left: Residuals,

@@ -1,22 +1,28 @@
-// Amounts that landed in the cell beside their own or changed places, where that breaks sums: of columns, or of lines whose totals are typed.
+// Finds amounts typed into a neighbouring cell or exchanged, when that breaks column sums or typed line totals.
 import { difference, settle } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import type { System } from "./equations";
 
 export interface MovedAmount {
-  /** `whole`: the amount stands in `from`. `part`: it was added to what belongs there. `exchange`: each holds the other's. `shared`: one payer's part of a line stands with any other. */
+  /**
+   * `whole`: the amount is in `from`. `part`: it was added to the amount in `from`. `exchange`: each cell holds the other's amount.
+   * `shared`: one payer's part of a line was added to any other payer's.
+   */
   readonly kind: "whole" | "part" | "exchange" | "shared";
-  /** Where the amount stands. */
+  /** The cell that holds the amount. */
   readonly from: Figure;
-  /** The cell where it belongs; empty but in an exchange or `shared`. */
+  /** The cell it belongs in; empty except for `exchange` and `shared`. */
   readonly to: Figure;
   /** What `from` and `to` should hold, t.kr.; null empties the cell. */
   readonly right: { readonly from: number | null; readonly to: number };
-  /** Index of each failed equation that it mends. */
+  /** Index of each failed equation that the move repairs. */
   readonly mends: ReadonlySet<number>;
 }
 
-/** The amounts that, moved to the next column or line, mend every equation that they stand in and at least one that fails; two, where only a part is moved, or to another payer, or two amounts are exchanged. */
+/**
+ * The moves to a neighbouring column or line that repair every failed equation of their cells; two equations when only a part moves, goes
+ * to another payer, or two amounts are exchanged.
+ */
 export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] {
   const factors = new Map<string, Map<number, number>>();
   system.hard.forEach((equation, index) => {
@@ -38,7 +44,7 @@ export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] 
     }
     return mends;
   };
-  /** How much too much a cell holds by the equations it stands in that fail. */
+  /** How much too high a cell is according to each failed equation it is in. */
   const surpluses = ({ address }: Figure): Set<number> =>
     new Set(
       [...(factors.get(address) ?? [])]
@@ -67,9 +73,9 @@ export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] 
 interface Pair {
   readonly from: Figure;
   readonly to: Figure;
-  /** Whether they touch; two years or two payers of a line may be mixed up though they do not. */
+  /** Whether the cells are adjacent; two years or two payers of one line may be mixed up even when not. */
   readonly isBeside: boolean;
-  /** Whether two payers pay them of one line. */
+  /** Whether both cells are payers of one line. */
   readonly isPaid: boolean;
 }
 

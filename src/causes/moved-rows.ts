@@ -1,14 +1,14 @@
-// Two lines of a section that one slip explains: an amount in the other's row, or two amounts exchanged.
+// Finds two lines of a section that one slip explains: an amount in the other's row, or two amounts exchanged.
 import { difference, sum } from "../budget/amount";
 import type { Cells } from "./cells";
 import type { SoftEquation } from "./equations";
 import { EXCHANGED, MAX_LINES, MAX_SUSPICIONS, NAMELESS, SLIP_BITS } from "./score";
 import { badness, byScore, type Residuals, type Suspicion } from "./suspicion";
 
-/** Differences this many times the rounding are hardly chance, though they be not exactly alike. */
+/** Opposite differences this many times the rounding are hardly chance, even when not exactly equal. */
 const FAR = 5;
 
-/** Two lines, and what would mend both. */
+/** Two lines, and the changes that repair both. */
 export interface RowPair {
   readonly lines: readonly [SoftEquation, SoftEquation];
   /** At least one, likeliest first. */
@@ -16,7 +16,7 @@ export interface RowPair {
 }
 
 class MovedRows {
-  /** @param left what is left of each line's difference */
+  /** @param left the difference left of each line, t.kr. */
   constructor(
     private readonly cells: Cells,
     private readonly left: Residuals,
@@ -40,7 +40,7 @@ class MovedRows {
     return pairs;
   }
 
-  /** The amounts in `wrong`'s row that, moved to the same column of `right`'s row, mend both. */
+  /** Amounts in the row of `wrong` that repair both lines when moved to the same column of `right`. */
   private amountsAstray(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
     const suspicions: Suspicion[] = [];
     for (const [address, factor] of wrong.form) {
@@ -65,7 +65,10 @@ class MovedRows {
     return suspicions;
   }
 
-  /** The amounts of two lines in one column that, exchanged, make both lines come out, but for rounding where they are far off: the column's Sum stays as it is. */
+  /**
+   * Amounts of two lines in one column that repair both lines when exchanged, within rounding where they are far off; the column's Sum is
+   * unchanged.
+   */
   private amountsExchanged(one: SoftEquation, other: SoftEquation): Suspicion[] {
     const suspicions: Suspicion[] = [];
     const [off, otherOff] = [this.left.get(one)!, this.left.get(other)!];
@@ -96,7 +99,10 @@ class MovedRows {
   }
 }
 
-/** Pairs of lines that one amount in the wrong row, or two that were exchanged, explain; each line once. `left`: what is left of each line's difference. */
+/**
+ * Pairs of lines explained by one amount in the wrong row or by two exchanged amounts; each line once. `left`: the difference left of each
+ * line, t.kr.
+ */
 export function findMovedRows(cells: Cells, left: Residuals, off: readonly SoftEquation[]): RowPair[] {
   return new MovedRows(cells, left).pairs(off);
 }

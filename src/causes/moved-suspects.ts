@@ -1,14 +1,14 @@
-// Amounts in the cell beside their own, as suspects: one slip is likelier than several.
+// Turns amounts found in a neighbouring cell into suspects: one slip is likelier than several.
 import type { Cells } from "./cells";
 import { findMovedAmounts, type MovedAmount } from "./moved-amounts";
 import { EXCHANGED, MAX_SUSPICIONS, MOVED } from "./score";
 import type { FailedGroup } from "./search";
 import { byScore, type Suspect, type Suspicion } from "./suspicion";
 
-/** Kinds of moved amounts; the later only where there is none of the earlier. */
+/** Kinds of moves by likelihood; a later kind is used only when the earlier ones find nothing. */
 const LIKELIEST: readonly (readonly MovedAmount["kind"][])[] = [["whole", "exchange"], ["part"], ["shared"]];
 
-/** An amount in the neighbouring cell explains groups in which no one line stands out: one slip is likelier than several. */
+/** Explains groups by an amount in a neighbouring cell when no single line stands out. */
 export function suspectMovedAmounts(
   cells: Cells,
   found: ReadonlyMap<FailedGroup, readonly Suspect[]>,
@@ -31,13 +31,13 @@ export function suspectMovedAmounts(
     else byGroups.set(key, { groups, suspicions: [suspicion] });
   }
   const taken = new Set<FailedGroup>();
-  // What explains more groups at once comes first.
+  // Those that explain most groups first.
   return [...byGroups.values()]
     .sort((one, other) => other.groups.length - one.groups.length)
     .flatMap(({ groups, suspicions }) => {
       if (groups.some((group) => taken.has(group))) return [];
       for (const group of groups) taken.add(group);
-      // A cell alone is an alternative where it mends the whole group; one of several that only do so together is none.
+      // A cell is an alternative only when it repairs the whole group alone.
       const [only] = groups.length === 1 ? groups : [];
       const alone = only?.solutions[0]?.length === 1 ? found.get(only)!.flatMap((suspect) => suspect.suspicions) : [];
       const ranked = distinct([...suspicions, ...alone].sort(byScore)).slice(0, MAX_SUSPICIONS);
@@ -57,7 +57,7 @@ function suspectMoved(cells: Cells, { kind, from, to, right }: MovedAmount): Sus
   return { kind: from.row === to.row ? "neighbour-column" : "neighbour-row", changes, score: (kind === "whole" ? MOVED : 0) + fit };
 }
 
-/** Each change of cells once, in the order given. */
+/** The suspicions without repeated changes, in the given order. */
 function distinct(suspicions: readonly Suspicion[]): Suspicion[] {
   const keyOf = ({ changes }: Suspicion): string =>
     changes

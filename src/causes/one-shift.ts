@@ -1,4 +1,4 @@
-// Failed equations that one kind of cell settles: which line, which cell of it, and whether it was one error or several.
+// Solves a group of failed equations with one kind of cell: finds the line, the cell in it, and whether it was one error or several.
 import { difference, sum } from "../budget/amount";
 import type { Section } from "../budget/budget";
 import type { Cells } from "./cells";
@@ -8,18 +8,21 @@ import { MAX_LINES, MAX_SUSPICIONS, SETTLED } from "./score";
 import type { FailedGroup, Shift } from "./search";
 import { badness, byScore, type Residuals, type Step, type Suspect, type Suspicion } from "./suspicion";
 
-/** Suspects that together explain a change; the higher the score, the likelier. */
+/** Suspects that together explain a change; a higher score is likelier. */
 interface Explained {
   readonly suspects: Suspect[];
   readonly score: number;
 }
 
-/** Every solution shifts one kind of cell; the lines' own differences tell which line, and whether it was one error or several. */
+/**
+ * Suspects when every solution shifts one kind of cell: the lines' own differences tell which line, and whether it was one error or
+ * several.
+ */
 export function inOneShift(cells: Cells, left: Residuals, group: FailedGroup, shifts: readonly Shift[]): Step {
   const alone = shifts.flatMap((shift) =>
     shift.cells.addresses.filter((address) => !cells.softOf.has(address)).map((address) => cells.suspect(address, shift.delta)),
   );
-  // What the lines' differences must change by, all together; the same for every kind of cell that changes them.
+  // The total change that the lines' differences need, equal for every kind of cell.
   const byChange = new Map<number, Shift[]>();
   for (const shift of shifts) {
     const inLine = shift.cells.addresses.find((address) => cells.softOf.has(address));
@@ -55,7 +58,7 @@ function sectionOf(cells: Cells, group: FailedGroup): Section | null {
   return null;
 }
 
-/** The fewest lines whose own differences, but for rounding, add up to `change` with its sign turned. */
+/** The fewest lines whose own differences, within rounding, add up to the negated `change`. */
 function inLines(cells: Cells, left: Residuals, change: number, shifts: readonly Shift[]): Explained {
   const cellsOf = new Map<SoftEquation, LineCell[]>();
   for (const shift of shifts) {
@@ -81,7 +84,7 @@ function inLines(cells: Cells, left: Residuals, change: number, shifts: readonly
   return inSettledLine(cells, left, change, cellsOf) ?? inAnyLine(cells, left, change, cellsOf);
 }
 
-/** Where no line is beyond rounding, the only one that does not come out even, if the change makes it. */
+/** When no line is beyond rounding: the only line that does not add up exactly, if the change makes it do so. */
 function inSettledLine(
   cells: Cells,
   left: Residuals,
@@ -100,7 +103,7 @@ function inSettledLine(
   return first ? { suspects: [{ section: soft.section, line: soft.line, suspicions }], score: first.score + SETTLED } : null;
 }
 
-/** No line stands out: any line that stays within its rounding may be the one. */
+/** When no line stands out: any line that stays within its rounding. */
 function inAnyLine(cells: Cells, left: Residuals, change: number, cellsOf: ReadonlyMap<SoftEquation, readonly LineCell[]>): Explained {
   const suspicions: Suspicion[] = [];
   const sections = new Set<Section>();

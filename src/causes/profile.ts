@@ -1,11 +1,14 @@
-// How well an amount fits its line: its own rate per month in other years, and how lines here are financed.
+// Scores how well an amount fits its line: the line's own monthly rate in other years, and how lines in this sheet are financed.
 import { COFINANCING_PAYERS, type Budget, type Figure, type Line, type Payer } from "../budget/budget";
 import { monthsInYear, type Period } from "../budget/period";
 import { allLines } from "../budget/sums";
 import { WORST_FIT } from "./score";
 import { createSisters } from "./sisters";
 
-/** Answers how much better `to` fits the line than `from`, between {@link WORST_FIT} and 4; 0 where the line gives nothing to go by. */
+/**
+ * Returns how much better `to` fits the line than `from` (both t.kr.), from {@link WORST_FIT} to 4; 0 when there is nothing to compare
+ * with.
+ */
 export type FitsBetter = (line: Line, figure: Figure, from: number, to: number) => number;
 
 function closeness(amount: number, expected: number): number {
@@ -49,7 +52,7 @@ export function createProfile(budget: Budget): FitsBetter {
     const expected: number[] = [];
     const share = shareOf(payer);
     if (share !== null && line.total.value) expected.push(share * line.total.value);
-    // Boligorganisation and kommune often pay the same.
+    // Boligorganisation and kommune often pay equal amounts.
     for (const other of COFINANCING_PAYERS)
       if (other !== payer && payer !== "lbf" && (line.financing[other].value ?? 0) > 0) expected.push(line.financing[other].value!);
     return expected;
@@ -59,7 +62,7 @@ export function createProfile(budget: Budget): FitsBetter {
   return (line, figure, from, to) => {
     const year = line.years.findIndex((own) => own.address === figure.address);
     let expected: number[];
-    // Money in a year without a month of the project is an error of its own.
+    // Money in a year outside the project is an error of its own.
     if (year >= 0 && months[year] === 0) return to > from ? WORST_FIT : 0;
     const evidence = sisters(line, figure, to) - sisters(line, figure, from);
     if (year >= 0) {

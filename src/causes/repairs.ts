@@ -1,4 +1,5 @@
-// Findings that already name the wrong cell and what would mend it: a text number, a short Sum range, a sign, a line entered twice.
+// Turns findings that already name the wrong cell into repairs: a number stored as text, a short Sum range, a wrong sign, a line entered
+// twice.
 import type { Budget, Figure, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import type { Cause, Finding } from "../checks/check";
@@ -13,14 +14,14 @@ import type { Edit, EditContent } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 import { explanationOf } from "./broken";
 
-/** A finding and the change of cells that would mend what it names. */
+/** A finding, and the edits that would repair what it names. */
 export interface Repair {
   readonly finding: Finding;
   readonly edits: readonly Edit[];
   readonly cause: Cause | null;
 }
 
-/** The repairs that findings themselves suggest, in the order of the findings. */
+/** The repairs that the findings suggest, in the order of the findings. */
 export function findRepairs(workbook: Workbook, budget: Budget, findings: readonly Finding[]): Repair[] {
   const figures = new Map(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => [figure.address, figure] as const)));
   return findings.flatMap((finding) => {
@@ -34,17 +35,17 @@ export function findRepairs(workbook: Workbook, budget: Budget, findings: readon
   });
 }
 
-/** Whether a finding is of an amount that became a date. */
+/** Whether the finding is an amount that Excel turned into a date. */
 export function isDate({ check, message }: Finding): boolean {
   return check === textNumber.id && message.key === "date";
 }
 
-/** The amount that would fit; none where none is known to. */
+/** The cause with the amount that would fit; null when none is known. */
 function causeOfDate({ cells, found, expected }: Finding, edits: readonly Edit[]): Cause | null {
   return expected === null ? null : { cells, kind: "unexplained", from: found, to: plain(edits[0]?.to ?? null), edits };
 }
 
-/** What a cause says that a cell holds. */
+/** A cell's content as a cause states it. */
 export function plain(content: EditContent): number | string | null {
   return typeof content === "boolean" ? String(content) : content;
 }
@@ -69,7 +70,7 @@ function contains(area: string, row: number, column: number): boolean {
   return place !== undefined && row >= place.top && row <= place.bottom && column >= place.left && column <= place.right;
 }
 
-/** Empties the later of two lines whose every amount is the same, its name with it: shares are told by names. */
+/** Empties the later of two identical lines, including its name: shares are read from names. */
 function emptyTwin(finding: Finding, workbook: Workbook, budget: Budget): Edit[] {
   const [first, second] = allLines(budget).flatMap(({ line }) => (finding.cells.includes(line.nameAddress) ? [line] : []));
   if (!first || !second || !haveSameAmounts(first, second)) return [];

@@ -1,4 +1,4 @@
-// The errors at the root of what does not add up: those a finding names, formulas typed over, and the cells that the equations suspect.
+// Finds the root errors of what does not add up: those a finding names, overwritten formulas, and cells that the equations suspect.
 import { difference } from "../budget/amount";
 import { inSheetUnit, type Unit } from "../budget/unit";
 import { balance } from "../checks/balance";
@@ -18,20 +18,20 @@ import { findBlocks } from "./blocks";
 import { findRepairs, isDate, plain, type Repair } from "./repairs";
 import type { Suspect, Suspicion } from "./suspicion";
 
-/** Errors beyond this are told without a cause. */
+/** Further errors are reported without a cause. */
 const MAX_ROOTS = 24;
 
-/** One error: what would mend it, and the finding it shows as. */
+/** One error: its repair, and the finding that shows it. */
 export interface Root {
   readonly edits: readonly Edit[];
   readonly causes: readonly Cause[];
-  /** The finding that named it, or null where the equations did. */
+  /** The finding that named it; null when the equations did. */
   readonly named: Finding | null;
-  /** Whether its row is certain; if not, only what does not add up is folded under it. */
+  /** Whether its row is certain; if not, only sums that fail are folded under it. */
   readonly certain: boolean;
 }
 
-/** The smallest repair that was found; empty where nothing is known to explain what is broken. */
+/** The roots of the smallest repair found; empty when nothing known explains what is broken. */
 export function findRoots(attempts: Attempts): Root[] {
   const { input, findings } = attempts.asItIs;
   const roots: Root[] = [];
@@ -50,7 +50,7 @@ export function findRoots(attempts: Attempts): Root[] {
     if (after && mends(repair, state.findings, after.findings)) {
       roots.push(rootOf(repair));
       state = after;
-    } else if (repair.finding.check === textNumber.id) together.push(repair); // Of several in one sum, one alone may mend nothing.
+    } else if (repair.finding.check === textNumber.id) together.push(repair); // In a sum with several of these, repairing one alone may change nothing.
   }
   const afterAll = together.length > 0 && attempts.after([...state.edits, ...together.flatMap((repair) => repair.edits)]);
   if (afterAll && mendTogether(together, state.findings, afterAll.findings)) {
@@ -70,7 +70,7 @@ export function findRoots(attempts: Attempts): Root[] {
     return true;
   };
   for (const root of typedOver(state.findings, restore, input.budget.template.unit)) if (!take([root])) overwritten.push(root);
-  // Of a column of formulas that are gone, one alone may mend nothing: all of them do where no few amounts would.
+  // In a column of deleted formulas, restoring one alone may change nothing: all are restored when no few amounts explain the difference.
   if (state.suspected.unexplained > 0) take(overwritten);
   for (const suspect of state.suspected.suspects) {
     const [first] = suspect.suspicions;
@@ -79,7 +79,7 @@ export function findRoots(attempts: Attempts): Root[] {
   return roots;
 }
 
-/** Wrong sums that lost their formula where others of the sheet still have theirs: suspected before what a person types. */
+/** Wrong sums that lost their formula while others in the sheet still have theirs: suspected before typed amounts. */
 function typedOver(findings: readonly Finding[], restore: (address: string) => Edit | null, unit: Unit): Root[] {
   const roots = new Map<string, Root>();
   for (const finding of findings) {
@@ -104,10 +104,10 @@ function typedOver(findings: readonly Finding[], restore: (address: string) => E
   return emptiedTogether([...roots.values()]);
 }
 
-/** As many cells of one row or column as this were emptied together. */
+/** From this many cells of one row or column on, they were emptied together. */
 const FEWEST_TOGETHER = 3;
 
-/** One root for all formulas of a row, or of a column, that were deleted. */
+/** Merges the roots of all deleted formulas in a row or column into one. */
 function emptiedTogether(roots: readonly Root[]): Root[] {
   const groups = new Map<string, Root[]>();
   for (const root of roots) {
@@ -129,7 +129,7 @@ function emptiedTogether(roots: readonly Root[]): Root[] {
   });
 }
 
-/** Whether the formula put back belongs to the smallest repair: over a right figure it would only hand a wrong amount on. */
+/** Whether restoring the formula is part of the smallest repair: over a right figure it would only pass on a wrong amount. */
 function isLikelier(attempts: Attempts, before: Attempt, after: Attempt): boolean {
   const known = new Set(before.findings.map(keyOf));
   const isLess =
@@ -139,7 +139,7 @@ function isLikelier(attempts: Attempts, before: Attempt, after: Attempt): boolea
   return after.findings.every(({ severity }) => severity !== "error") || errorsMended(attempts, after) <= errorsMended(attempts, before);
 }
 
-/** Whether a block put right leaves less wrong, and nothing new. */
+/** Whether correcting a block leaves less wrong, and nothing new. */
 function isFarLess(before: readonly Finding[], after: readonly Finding[]): boolean {
   const known = new Set(before.map(keyOf));
   return (
@@ -164,7 +164,7 @@ function blockRoot({ workbook, budget }: CheckInput, { kind, name, from, to, cha
   return { edits, causes: [cause], named: null, certain: true };
 }
 
-/** The errors left when every suspected cell is put right: an amount outside the period speaks for the amount. */
+/** The number of errors left when every suspected cell is corrected; an amount outside the period speaks for keeping the amount. */
 function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt): number {
   const more = suspected.suspects
     .flatMap(({ suspicions: [first] }) => first?.changes ?? [])
@@ -172,7 +172,10 @@ function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt):
   return (attempts.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }
 
-/** A repair must leave less broken; lines in kroner, as text, with turned signs or entered twice balance by themselves, but may break the shares. An emptied slot may be noticed. */
+/**
+ * Whether a repair leaves less broken. Lines in kroner, as text, with reversed signs or entered twice add up, but may distort the shares.
+ * A notice about an emptied slot is allowed.
+ */
 function mends({ finding, edits }: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
   const gain = brokenness(before) - brokenness(after);
   if (gain !== 0 || isDate(finding)) return gain >= 0;
@@ -182,7 +185,7 @@ function mends({ finding, edits }: Repair, before: readonly Finding[], after: re
   return (isKronerLine(finding) && fewer > 0) || (finding.check === lineDuplicate.id && fewer > 1);
 }
 
-/** Several repairs must leave no more broken, and none of what they are for. */
+/** Whether several repairs together leave no more broken, and none of the findings they are for. */
 function mendTogether(repairs: readonly Repair[], before: readonly Finding[], after: readonly Finding[]): boolean {
   const left = new Set(after.map(keyOf));
   return brokenness(after) <= brokenness(before) && !repairs.some(({ finding }) => left.has(keyOf(finding)));
@@ -194,7 +197,7 @@ function rootOf(repair: Repair): Root {
 
 const SHOWN_CAUSES = 5;
 
-/** `restore` gives the edit that puts back the formula of a cell that lost it. */
+/** @param restore returns the edit that restores the formula of a cell that lost it */
 function suspectedRoot(input: CheckInput, suspect: Suspect, first: Suspicion, restore: (address: string) => Edit | null): Root {
   const causes = suspect.suspicions.slice(0, SHOWN_CAUSES).map((suspicion) => causeOf(input, suspicion, restore));
   const isTotal = first.kind === "total-overwritten";
@@ -213,7 +216,7 @@ function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: str
   const from = shown(typeof stored === "object" ? (change?.figure.value ?? null) : plain(stored));
   const cells = edits.map((edit) => edit.cell);
   const isMoved = suspicion.kind === "neighbour-row" || suspicion.kind === "neighbour-column";
-  // Of an amount added to another, the part that was.
+  // For an amount added to another, states the part that was added.
   if (isMoved)
     return {
       cells,
@@ -225,7 +228,7 @@ function causeOf(input: CheckInput, suspicion: Suspicion, restore: (address: str
   return { cells, kind: suspicion.kind, from, to: shown(change?.to ?? 0), edits };
 }
 
-/** `to` is what the formula would give, in the unit of the sheet. */
+/** @param to what the formula would give, in the sheet's unit */
 function causeOfOverwritten(cell: string, edit: Edit, to: number): Cause {
   return { cells: [cell], kind: "total-overwritten", from: plain(edit.from), to, edits: [edit] };
 }

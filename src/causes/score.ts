@@ -1,92 +1,95 @@
-// What explanations cost: every weight of the search for causes, in bits, with its reason. The scale's own are in checks/shared/scale-bits.ts.
+// The weights of the search for causes, in bits, each with its reason. Those for factors of ten are in checks/shared/scale-bits.ts.
 import type { Line } from "../budget/budget";
 
-/** How readily people make a slip, in bits saved over a change that nothing explains: ranked from experience with keyed figures, whole slips before single digits. */
+/**
+ * How common each slip is, in bits saved over an unexplained change. Ranked from experience with keyed figures: whole-number slips before
+ * single digits.
+ */
 export const SLIP_BITS = {
   /** A minus typed or forgotten. */
   sign: 7,
-  /** Kroner for t.kr., or a separator read as a comma: a habit, not a slip of the finger. */
+  /** Kroner for t.kr., or a separator read as a comma: a habit rather than a slip. */
   factor1000: 7,
   separator: 7,
   /** A zero too many or too few. */
   factor10: 6,
-  /** Two neighbouring keys in the wrong order. */
+  /** Two adjacent digits transposed. */
   swapped: 6,
-  /** A key that bounced. */
+  /** A key that repeated. */
   doubled: 5.2,
-  /** A key that was not hit. */
+  /** A key not hit. */
   missing: 4.8,
-  /** One of nine other keys. */
+  /** One of nine other digits. */
   mistyped: 3.2,
-  /** An amount where nothing belongs. */
+  /** An amount where none belongs. */
   extra: 3.5,
-  /** A cell passed over: it could be any empty one. */
+  /** A cell left out: it could be any empty one. */
   empty: 1,
-  /** Two digits apart exchanged, or a foreign digit put in. */
+  /** Two non-adjacent digits exchanged, or a foreign digit inserted. */
   apart: 2.5,
 } as const;
 
-/** One more line to suspect. */
+/** Cost of suspecting one more line. */
 export const LINE_COST = 3;
-/** A total typed over its formula is suspected before what a person types. */
+/** A total typed over its formula is suspected before a typed amount. */
 export const TYPED_TOTAL = 3;
-/** A whole amount that, moved to the next cell, settles what fails is hardly chance. */
+/** A whole amount that settles everything when moved to an adjacent cell is hardly chance. */
 export const MOVED = 8;
-/** A text that reads as the missing number is it. */
+/** A text that reads as the missing number is that number. */
 export const TEXT = 8;
-/** That two amounts differ by what is missing may be chance; that an amount is larger than it often is. */
+/** Two amounts may differ by the missing amount by chance; less so when both are large. */
 export const EXCHANGED = 5;
-/** An amount astray stands where little else does: in a slot without a name. */
+/** A misplaced amount usually stands alone, in a slot without a name. */
 export const NAMELESS = 4;
-/** It speaks for the only line that did not come out even that the change makes it so. */
+/** A change that makes the only uneven line add up is likely right. */
 export const SETTLED = 2;
-/** A line beyond its rounding that is left unexplained costs less than one that is far off. */
+/** Cost of leaving a line beyond rounding unexplained: a little off, or far off. */
 export const LEFT_OFF = { a_little: 1, far: 5 } as const;
-/** Sums of whole amounts do not need decimals. */
+/** Sums of whole amounts need no decimals. */
 export const DECIMALS = -3;
-/** An amount in a year without a month of the project. */
+/** Score of an amount in a year outside the project. */
 export const WORST_FIT = -4;
-/** Each line with the very same other amounts that has, or has not, this one: the sheet's own evidence beats a guess. */
+/** Bits per line with the same other amounts that has, or lacks, this one: the sheet's own evidence beats a guess. */
 export const SISTER = 3;
-/** More sisters than this prove no more. */
+/** Further sister lines add no evidence. */
 export const MOST_SISTERS = 3;
 
-/** What blocks are told by and what it costs to name one. */
+/** Costs by which blocks are found, and what it costs to describe one. */
 export const BLOCK_BITS = {
-  /** An equation of a line that fails: what it is off by could be any amount. */
+  /** A failed line equation: the difference could be any amount. */
   equation: 18,
-  /** The same where the amount that would make it hold must be guessed. */
+  /** The same, when the amount that makes it hold must be guessed. */
   derived: 5,
-  /** A line a little beyond its rounding, as real budgets have one in ten. */
+  /** A line slightly beyond its rounding: one in ten lines of real budgets. */
   slack: 3,
   /** Amounts in a slot without a name, or under the template's example text. */
   nameless: 10,
   /** A named line without amounts. */
   unused: 4,
-  /** An amount in a year without a month of the project. */
+  /** An amount in a year outside the project. */
   outside: 10,
-  /** An amount below zero. */
+  /** A negative amount. */
   negative: 12,
   /** A typed Sum that fails. */
   typedSum: 14,
   /** A section that does not balance. */
   balance: 14,
-  /** Which section, which columns, from which line to which. */
+  /** Choosing the section, the columns, and the lines from and to. */
   rows: 22,
   sheet: 8,
   section: 11,
   line: 12,
-  /** Which two of eleven columns. */
+  /** Choosing two of eleven columns. */
   column: 6,
-  /** What saves less may be chance. */
+  /** A block that saves less may be chance. */
   least: 8,
 } as const;
 
-/** At most so many lines are looked at together. */
+/** At most this many lines are considered together. */
 export const MAX_LINES = 14;
 export const MAX_SUSPICIONS = 12;
 
-/** What lines of real budgets are off beyond rounding, t.kr., one in a thousand: agreed by section, not by line. */
+/** How far lines of real budgets are off beyond rounding, t.kr.: one in a thousand, because they are agreed by section. */
 export function slackOf(line: Line): number {
   return Math.max(2, Math.abs(line.total.value ?? 0) / 1000);
 }

@@ -2,34 +2,36 @@
 import { difference } from "../budget/amount";
 import type { Equation, System } from "./equations";
 
-/** Cells that stand in the same equations with the same factors: the equations cannot tell them apart. */
+/** Cells with the same coefficients in the same equations: the equations cannot tell them apart. */
 export interface CellClass {
-  /** Index of each equation they stand in, and their factor there. */
+  /** Coefficient by index of equation. */
   readonly factors: ReadonlyMap<number, number>;
   readonly addresses: readonly string[];
 }
 
-/** One of these cells is off by so much: adding `delta` t.kr. to it repairs its equations. */
+/** One of these cells is off: adding `delta` t.kr. to it repairs its equations. */
 export interface Shift {
   readonly cells: CellClass;
   readonly delta: number;
 }
 
-/** A set of shifts that together repair one group of failed equations. */
+/** Shifts that together repair one group of failed equations. */
 export type Solution = readonly Shift[];
 
-/** Failed equations that may share a cause, with all their smallest solutions; none where more than `MAX_SHIFTS` cells would have to change. */
+/**
+ * Failed equations that may share a cause, with all their smallest solutions; none when more than `MAX_SHIFTS` cells would have to change.
+ */
 export interface FailedGroup {
   readonly equations: readonly number[];
   readonly solutions: readonly Solution[];
-  /** The solutions with one shift more, for where no cell of the smallest can be wrong. */
+  /** Solutions with one more shift, for when no cell of the smallest ones can be wrong. */
   readonly larger: () => readonly Solution[];
 }
 
-/** Most cells that a solution changes. */
+/** A solution changes at most this many cells. */
 export const MAX_SHIFTS = 3;
 const MAX_SOLUTIONS = 60;
-/** Steps of the search for one group; beyond them the group stays unexplained rather than slow. */
+/** Search steps per group; beyond them the group is left unexplained. */
 const MAX_STEPS = 20_000;
 
 /** Groups the failed equations and finds the smallest solutions of each group. */
@@ -64,7 +66,7 @@ function classify(system: System): CellClass[] {
   return [...byKey.values()];
 }
 
-/** Equations of one section belong together; the foot's belong to a section where a cell stands in both. */
+/** Groups by section; a foot equation joins a section it shares a cell with. */
 function groupFailed(hard: readonly Equation[], failed: readonly number[], classes: readonly CellClass[]): number[][] {
   const parent = new Map(failed.map((index) => [index, index]));
   const find = (index: number): number => {
@@ -124,7 +126,7 @@ class Search {
       this.keep(chosen);
       return;
     }
-    // The failed equation with the fewest kinds of cells to suspect narrows the search most.
+    // Branching on the failed equation with the fewest kinds of cells narrows the search most.
     let best = failing[0]!;
     for (const candidate of failing) if (this.count(candidate[0]) < this.count(best[0])) best = candidate;
     for (const cells of this.classesOf.get(best[0]) ?? []) {
@@ -147,7 +149,7 @@ class Search {
     return this.classesOf.get(index)?.length ?? 0;
   }
 
-  /** Whether this shift leaves no equation open. */
+  /** Whether this shift repairs all failing equations. */
   private settles(cells: CellClass, delta: number, failing: readonly (readonly [number, number])[]): boolean {
     let settled = 0;
     for (const [index, factor] of cells.factors) {

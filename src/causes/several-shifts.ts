@@ -1,11 +1,14 @@
-// Failed equations that only several kinds of cells settle together: an error each, but for an amount that moved.
+// Solves failed equations that only several kinds of cells repair together: one error each, except for a moved amount.
 import { difference, sum } from "../budget/amount";
 import type { Cells } from "./cells";
 import { MAX_SUSPICIONS, MOVED } from "./score";
 import type { Shift, Solution } from "./search";
 import { badness, byScore, type Residuals, type Step, type Suspect, type Suspicion } from "./suspicion";
 
-/** Solutions that shift several kinds of cells: each shift is an error of its own, but an amount moved to its neighbour is one. */
+/**
+ * Suspects from solutions that shift several kinds of cells: each shift is its own error, but an amount moved to a neighbouring cell is
+ * one.
+ */
 export function inSeveralShifts(cells: Cells, left: Residuals, solutions: readonly Solution[]): Step {
   const options = solutions.map((solution) => {
     const suspects: Suspect[] = [];
@@ -42,7 +45,7 @@ function inOneOf(cells: Cells, left: Residuals, shift: Shift): Suspect | null {
   return { ...cells.placeOf(address), suspicions: ranked };
 }
 
-/** Two shifts that empty one cell and fill its neighbour with the same amount are one slip. */
+/** Joins two shifts that empty one cell and fill its neighbour with the same amount into one slip. */
 function joinMoves(suspects: readonly Suspect[]): Suspect[] {
   const joined: Suspect[] = [];
   const rest = [...suspects];

@@ -1,4 +1,5 @@
-// What the rest of the sheet says of an amount: lines with the same years, the same post in other areas, preset families with their percentages.
+// Evidence from the rest of the sheet about an amount: lines with the same years, the same post in other areas, preset families with
+// percentages.
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
@@ -6,15 +7,15 @@ import { findFamilies } from "../checks/shared/shares";
 import { foldName } from "../danish/fold";
 import { MOST_SISTERS, SISTER } from "./score";
 
-/** Answers how much of the sheet's own evidence speaks for an amount in a line's cell; 0 where nothing does. */
+/** Returns how strongly similar lines support an amount (t.kr.) in a line's cell; 0 without evidence. */
 export type Sisters = (line: Line, figure: Figure, amount: number) => number;
 
-/** Two amounts in common tell a sister; one may be chance. */
+/** Two equal amounts make a sister line; one may be chance. */
 const FEWEST_ALIKE = 2;
-/** A share of a family's cost is right within the rounding of both. */
+/** A share of a family's cost is accepted within the rounding of both. */
 const SHARE_ROUNDING = 1;
 
-/** Names of posts differ by their number and note: "Boligsocial medarbejder 3 (15)". */
+/** The line's name without number and note: "Boligsocial medarbejder 3 (15)" becomes "Boligsocial medarbejder". */
 function postOf({ name }: Line): string {
   return foldName(name)
     .replace(/[\d().,+%]+/g, " ")
@@ -32,7 +33,7 @@ export function createSisters(budget: Budget): Sisters {
         : [],
     ),
   );
-  /** How many amounts other than this one two lines share; 0 where one differs. */
+  /** The number of amounts, leaving one out, that two lines share; 0 when one differs. */
   const alike = (own: readonly Figure[], other: readonly Figure[], without: number): number => {
     let same = 0;
     for (let index = 0; index < own.length; index++) {
@@ -60,7 +61,7 @@ export function createSisters(budget: Budget): Sisters {
     for (const other of lines) {
       if (other === line || difference(other.figures[index]!.value ?? 0, amount) !== 0) continue;
       const years = alike(line.years, other.years, year);
-      // The same post elsewhere needs one amount less to be the same.
+      // The same post in another area needs one equal amount fewer.
       if (years >= (post !== "" && post === postOf(other) ? FEWEST_ALIKE - 1 : FEWEST_ALIKE)) sisters++;
     }
     return Math.min(sisters, MOST_SISTERS) * SISTER + byFamily(line, index, amount);

@@ -1,4 +1,4 @@
-// From repairs of equations to suspected cells: which line, which cell, which typing error, likeliest first.
+// From repairs of equations to suspected cells: line, cell and typing error, likeliest first.
 import type { Budget, Section } from "../budget/budget";
 import { Cells } from "./cells";
 import { buildSystem, type SoftEquation } from "./equations";
@@ -22,7 +22,7 @@ function suspectsOf(cells: Cells, left: Residuals, group: FailedGroup): Step {
   );
 }
 
-/** Two cells, where neither one that would mend the sums can be it nor an amount that moved. */
+/** Falls back to two cells when no single cell and no moved amount can be the error. */
 function orInTwo(cells: Cells, left: Residuals, group: FailedGroup, suspects: readonly Suspect[]): Step {
   const larger = suspects.length === 0 && group.solutions[0]?.length === 1 ? group.larger() : [];
   return larger.length > 0 ? inSeveralShifts(cells, left, larger) : { suspects, left };
@@ -55,7 +55,7 @@ function suspectAll(cells: Cells, groups: readonly FailedGroup[]): readonly Susp
   return [...suspects, ...inRows(cells, left)];
 }
 
-/** Lines of a balanced section far off by opposite amounts: one amount landed in the other's row, or two were exchanged. */
+/** Lines of a balanced section with opposite differences: one amount in the other's row, or two exchanged. */
 function inRows(cells: Cells, left: Residuals): Suspect[] {
   const suspects: Suspect[] = [];
   const bySection = new Map<Section, SoftEquation[]>();
@@ -72,15 +72,15 @@ function inRows(cells: Cells, left: Residuals): Suspect[] {
 }
 
 export interface Suspected {
-  /** Empty where the budget adds up. */
+  /** Empty when the budget adds up. */
   readonly suspects: readonly Suspect[];
-  /** The fewest slips that would explain what does not add up, an amount moved to the next cell one; more than any search finds where none repairs it. */
+  /** The fewest slips that explain what does not add up, a moved amount counting as one; above `MAX_SHIFTS` when no search repairs it. */
   readonly slips: number;
-  /** The groups of equations that no few slips explain. */
+  /** Number of groups that no small set of slips explains. */
   readonly unexplained: number;
 }
 
-/** The suspected cells of a budget. */
+/** Finds the suspected cells of a budget. */
 export function findSuspects(budget: Budget): Suspected {
   const system = buildSystem(budget);
   const groups = findSolutions(system);

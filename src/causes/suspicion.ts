@@ -1,4 +1,4 @@
-// A change of cells that would explain an error, and how likely it is.
+// A change of cells that would explain an error, with its likelihood.
 import type { Figure, Line, Section } from "../budget/budget";
 import type { CauseKind } from "../checks/check";
 import type { SoftEquation } from "./equations";
@@ -6,15 +6,15 @@ import { LEFT_OFF, slackOf } from "./score";
 
 export interface Change {
   readonly figure: Figure;
-  /** t.kr.; null empties the cell. */
+  /** New amount, t.kr.; null empties the cell. */
   readonly to: number | null;
 }
 
 export interface Suspicion {
   readonly kind: CauseKind;
-  /** At least one; the first is the cell to name. */
+  /** At least one; the first names the error. */
   readonly changes: readonly Change[];
-  /** Higher is likelier; the scale of {@link findTypingError} and how well the line fits. */
+  /** Higher is likelier: the weight of {@link findTypingError} plus how well the line fits. */
   readonly score: number;
 }
 
@@ -32,16 +32,16 @@ export function byScore(one: Suspicion, other: Suspicion): number {
 /** One error, with its explanations, likeliest first. */
 export interface Suspect {
   readonly section: Section | null;
-  /** Null where the error lies in a Sum or the foot, or its line is not certain. */
+  /** Null when the error is in a Sum or the foot, or the line is uncertain. */
   readonly line: Line | null;
   /** At least one. */
   readonly suspicions: readonly Suspicion[];
 }
 
-/** What is left of each line's difference, t.kr., when the suspects before are taken out. */
+/** Each line's difference, t.kr., after removing the suspects found so far. */
 export type Residuals = ReadonlyMap<SoftEquation, number>;
 
-/** Suspects, and what they leave of the lines' differences. */
+/** Suspects, and the line differences they leave. */
 export interface Step {
   readonly suspects: readonly Suspect[];
   readonly left: Residuals;

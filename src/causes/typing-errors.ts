@@ -1,14 +1,14 @@
-// Which typing error, if any, turns the right amount into the one that stands in a cell.
+// Identifies the typing error, if any, that turns the right amount into the typed one.
 import type { CauseKind } from "../checks/check";
 import { SLIP_BITS } from "./score";
 
 export interface TypingError {
   readonly kind: CauseKind;
-  /** How readily people make it, on a scale of logarithms: 0 for a change nothing explains. */
+  /** How common the slip is, in bits; 0 for a change nothing explains. */
   readonly weight: number;
 }
 
-/** Explains why `from` stands where `to` should. Amounts in t.kr.; null is an empty cell. */
+/** Explains why a cell holds `from` when `to` is right. Amounts in t.kr.; null is an empty cell. */
 export function findTypingError(from: number | null, to: number): TypingError | null {
   if (from === null || from === 0) return to === 0 ? null : { kind: "missing-amount", weight: SLIP_BITS.empty };
   if (from === -to) return { kind: "sign", weight: SLIP_BITS.sign };
@@ -42,6 +42,6 @@ function explainDigits(from: string, to: string, sameSign: boolean): TypingError
   while (at < shorter.length && longer[at] === shorter[at]) at++;
   if (longer.slice(at + 1) !== shorter.slice(at)) return null;
   if (from === shorter) return { kind: "digit-missing", weight: SLIP_BITS.missing };
-  // A digit too many: typed twice, or another key hit beside it.
+  // One digit too many: doubled, or an adjacent key hit as well.
   return { kind: "digit-doubled", weight: longer[at] === longer[at - 1] ? SLIP_BITS.doubled : SLIP_BITS.apart };
 }

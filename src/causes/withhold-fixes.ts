@@ -1,4 +1,4 @@
-// Takes back fixes that would touch, or lean on, a figure whose role is unknown or that is the user's own.
+// Withholds fixes that would touch, or depend on, a figure whose role is unknown or that is the user's own.
 import type { Budget } from "../budget/budget";
 import type { CheckInput, Finding } from "../checks/check";
 import { referredAreas } from "../template/additions";
@@ -6,7 +6,7 @@ import { parseAddress, type Area } from "../workbook/address";
 import type { Edit, EditContent } from "../workbook/ports";
 import { findSheet, type Cell, type Sheet } from "../workbook/workbook";
 
-/** The findings without the fixes that touch a cell without a role, or whose formula, before or after, refers to one. */
+/** The findings without fixes that edit a cell without a role or whose formula, before or after, refers to one. */
 export function withholdFixes({ workbook, budget }: CheckInput, findings: readonly Finding[]): Finding[] {
   const sheet = findSheet(workbook, budget.sheet);
   const roleless = sheet ? cellsWithoutRole(sheet, budget) : [];
@@ -23,7 +23,7 @@ export function withholdFixes({ workbook, budget }: CheckInput, findings: readon
   return findings.map((finding) => (finding.fix?.edits.some(touches) ? { ...finding, fix: null } : finding));
 }
 
-/** The numbers and formulas of the table that have no role, and those in rows and columns of the user's own. */
+/** Numbers and formulas in the table that have no role, and those in the user's own rows and columns. */
 function cellsWithoutRole(sheet: Sheet, { reading, extent }: Budget): readonly Pick<Cell, "row" | "column">[] {
   const ownRows = new Set(reading.rows.filter(({ role }) => role === "own").map(({ row }) => row));
   const ownColumns = new Set(reading.columns.filter(({ role }) => role === "own").map(({ column }) => column));
