@@ -34,15 +34,15 @@ void loadTexts(rememberedLanguage())
       </ErrorBoundary>,
     ),
   );
-// the pane in Excel links here to show a sample: index.html?sample=amager-2022-2025
+// the pane in Excel links here with a sample: index.html?sample=amager-2022-2025
 const asked = new URLSearchParams(location.search).get("sample");
-// who has been here before has budgets of their own to open
+// a returning user has budgets of their own to open
 const first = rememberVisit() ? undefined : SAMPLES[0];
 const begun = desk.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? first);
 
-// The development server's files change under the page: only a built site is kept for use without a network.
+// The development server's files change under the page: only a built site is stored for offline use.
 if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) {
-  // It fetches the whole site, so it comes behind the first verdict. Without it the page works as before, only not offline.
+  // Fetches the whole site, so it runs after the first verdict. Without it the page works as before, only not offline.
   const keepSite = (): void => void navigator.serviceWorker.register("service-worker.js").catch(() => undefined);
   void begun.finally(() => setTimeout(keepSite, SITE_KEPT_AFTER));
 }

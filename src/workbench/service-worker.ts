@@ -1,7 +1,7 @@
 // The service worker: serves the page from the browser's cache and looks for a newer version in the background.
 import { createOfflineSite } from "./shell/offline";
 
-/** What is used of the worker's own scope; the types of pages do not hold it. */
+/** The part of the worker's own scope that is used; TypeScript's page types lack it. */
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
@@ -33,6 +33,6 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   event.respondWith(site.answer(request));
-  // without a network the version kept is the newest there is
+  // without a network the stored version is the newest available
   if (request.mode === "navigate") event.waitUntil(site.update().catch(() => undefined));
 });

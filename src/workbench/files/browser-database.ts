@@ -1,13 +1,13 @@
-// The browser's own database (IndexedDB), as far as the workbench uses it: one store of one kind of record, one connection per task.
+// The workbench's access to the browser's database (IndexedDB): one store of one kind of record, one connection per operation.
 
 export interface StorePlace {
   readonly database: string;
   readonly store: string;
-  /** The record's own field that names it; left out where each call names the record. */
+  /** The record's own key field; left out when each call gives the key. */
   readonly keyPath?: string;
 }
 
-/** Raised when the stores of a database change; both databases have one each since the first version. */
+/** Raised when the stores of a database change; both databases have had one store since version 1. */
 const VERSION = 1;
 
 function answerOf<T>(request: IDBRequest<T>): Promise<T> {
@@ -21,7 +21,7 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
 export class BrowserStore<T> {
   constructor(private readonly place: StorePlace) {}
 
-  /** Every record, in the order of their keys. */
+  /** Every record, in key order. */
   all(): Promise<readonly T[]> {
     return this.work("readonly", (store) => store.getAll() as IDBRequest<T[]>);
   }
@@ -30,7 +30,7 @@ export class BrowserStore<T> {
     return this.work("readonly", (store) => store.get(key) as IDBRequest<T | undefined>);
   }
 
-  /** `key` is left out where the record names itself. */
+  /** `key` is left out when the record contains it. */
   async put(record: T, key?: string): Promise<void> {
     await this.work("readwrite", (store) => store.put(record, key));
   }
@@ -44,12 +44,12 @@ export class BrowserStore<T> {
     const opening = indexedDB.open(name, VERSION);
     opening.onupgradeneeded = () => void opening.result.createObjectStore(store, keyPath === undefined ? {} : { keyPath });
     const database = await answerOf(opening);
-    // another tab with a newer version of the page must not be held up
+    // does not block another tab with a newer version of the page
     database.onversionchange = () => database.close();
     try {
       return await answerOf(ask(database.transaction(store, mode).objectStore(store)));
     } finally {
-      database.close(); // once what was asked is done
+      database.close(); // after pending requests
     }
   }
 }

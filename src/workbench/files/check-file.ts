@@ -1,4 +1,4 @@
-// One budget of many: read and checked.
+// Reads and checks one of many budgets.
 import { checkWorkbook } from "../../app/check";
 import { loadEnglish } from "../../danish/english";
 import { readXlsx } from "../../file/read-xlsx";
@@ -8,7 +8,7 @@ import { formatUnreadable } from "../../report/unreadable";
 import { HostError } from "../../workbook/ports";
 import type { FileCheck } from "../portfolio/portfolio";
 
-/** Checks one file; what cannot be read says why. */
+/** Checks one file; one that cannot be read returns the reason. */
 export async function checkFile(name: string, bytes: Uint8Array): Promise<FileCheck> {
   await loadEnglish(); // the answer carries both languages
   try {

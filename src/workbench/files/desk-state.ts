@@ -12,7 +12,7 @@ export interface DeskFile {
   readonly id: string;
   readonly name: string;
   readonly workbook: OpenWorkbook;
-  /** Whether the grid has it: its pane does not wait for that. */
+  /** Whether the grid has loaded it; its pane does not wait for that. */
   readonly isInGrid: boolean;
   /** Whether it has unsaved changes. */
   readonly dirty: boolean;
@@ -39,12 +39,12 @@ export interface DeskState {
   readonly active: string | undefined;
   /** The file being read. */
   readonly busy: string | undefined;
-  /** How much of the file is read, from 0 to 1; undefined before the first word of it. */
+  /** Share of the file read, from 0 to 1; undefined before the first report. */
   readonly progress: number | undefined;
   readonly notice: Notice | undefined;
-  /** Whether the grid could not be started. */
+  /** Whether the grid failed to start. */
   readonly isGridLost: boolean;
-  /** The file that was not saved, because it has changed on the disk: the user is asked. */
+  /** The file that was not saved because it changed on disk; the user is being asked. */
   readonly conflict: string | undefined;
   readonly sheets: readonly SheetTab[];
   readonly canUndo: boolean;
@@ -52,17 +52,17 @@ export interface DeskState {
 }
 
 export interface DeskTools {
-  /** Starts the grid; called at the first file, behind its verdict. */
+  /** Starts the grid; called with the first file, after its verdict. */
   readonly startEngine: () => Promise<GridEngine>;
-  /** `tell` gets how far it is, from 0 to 1. Rejects with HostError `unreadable` and the reason. */
+  /** `tell` gets the progress from 0 to 1. Rejects with HostError `unreadable` and the reason. */
   readonly readFile: (bytes: Uint8Array, tell: (share: number) => void) => Promise<OpenedFile>;
   readonly fetchSample: (sample: string) => Promise<Uint8Array>;
   readonly keeper: Keeper;
   readonly others: OtherWindows;
-  /** What a copy of a file is called. */
+  /** The name of a copy of a file. */
   readonly copyName: (name: string) => string;
-  /** The file with the changes of the workbook in it. */
+  /** The file including the workbook's changes. */
   readonly buildFile: (bytes: Uint8Array, workbook: GridWorkbook) => Promise<Uint8Array>;
-  /** Gives the file to the user: in its place on the disk where it came from there; answers false where the user changed their mind. */
+  /** Delivers the file to the user, in place if it came from disk; returns false if the user cancelled. */
   readonly deliver: (name: string, bytes: Uint8Array, disk: DiskFile | undefined) => Promise<boolean>;
 }

@@ -7,16 +7,16 @@ import type { OpenedFile } from "../grid/read-display";
 type FileRequest =
   { readonly kind: "open"; readonly bytes: Uint8Array } | { readonly kind: "check"; readonly name: string; readonly bytes: Uint8Array };
 
-/** Some cells of a sheet, or some cells' looks: keys and their looks' numbers. */
+/** Some cells of a sheet, or some cells' styles: keys and their style numbers. */
 export type FilePiece =
   | { readonly sheet: number; readonly cells: readonly Cell[] }
   | { readonly sheet: number; readonly keys: Float64Array; readonly looks: Int32Array };
 
-/** What comes before the answer. */
+/** Sent before the answer. */
 export type FilePart = { readonly kind: "progress"; readonly share: number } | { readonly kind: "piece"; readonly piece: FilePiece };
 
 type FileAnswer =
-  /** The file without what the pieces hold. */
+  /** The file without what the pieces contain. */
   | { readonly kind: "opened"; readonly file: OpenedFile }
   | { readonly kind: "unreadable"; readonly reason: UnreadableReason; readonly detail: string }
   | { readonly kind: "checked"; readonly check: FileCheck };
@@ -27,10 +27,10 @@ export interface FileProtocol {
   readonly answer: FileAnswer;
 }
 
-/** Cells of one piece: a few milliseconds of the page's time. */
+/** Cells per piece: a few milliseconds of the page's time. */
 const PIECE = 10_000;
 
-/** The cells of a file in pieces, sheet by sheet, in their order. */
+/** The cells of a file in pieces, sheet by sheet. */
 export function* cutPieces({ workbook, looks }: OpenedFile): Generator<FilePiece> {
   for (const [sheet, { cells }] of workbook.sheets.entries()) {
     const all = [...cells.values()];
@@ -50,7 +50,7 @@ export function withoutPieces(file: OpenedFile): OpenedFile {
   };
 }
 
-/** The file whole again. */
+/** Reassembles the file. */
 export function joinPieces(file: OpenedFile, pieces: readonly FilePiece[]): OpenedFile {
   const cells = file.workbook.sheets.map(() => new Map<number, Cell>());
   const looks = file.looks.map(() => new Map<number, number>());

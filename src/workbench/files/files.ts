@@ -10,7 +10,7 @@ const line = new WorkerLine<FileProtocol>(
   () => new Worker(/* webpackChunkName: "file-worker" */ new URL("./file-worker.ts", import.meta.url)),
 );
 
-/** Reads a file for the grid. `tell` gets how far it is, from 0 to 1. Rejects with HostError `unreadable` and the reason. */
+/** Reads a file for the grid. `tell` gets the progress from 0 to 1. Rejects with HostError `unreadable` and the reason. */
 export async function openFile(bytes: Uint8Array, tell: (share: number) => void): Promise<OpenedFile> {
   const pieces: FilePiece[] = [];
   const hear = (part: FilePart): void => {
@@ -22,7 +22,7 @@ export async function openFile(bytes: Uint8Array, tell: (share: number) => void)
   throw answer.kind === "unreadable" ? new HostError("unreadable", answer.detail, answer.reason) : new Error(answer.kind);
 }
 
-/** Checks one of many budgets; what cannot be read says why. */
+/** Checks one of many budgets; one that cannot be read returns the reason. */
 export async function checkFile(name: string, bytes: Uint8Array): Promise<FileCheck> {
   const answer = await line.ask({ kind: "check", name, bytes });
   if (answer.kind === "checked") return answer.check;

@@ -21,7 +21,7 @@ export class GridPlace {
     const engine = await this.start();
     const workbook = engine.open(id, name, file);
     this.units.add(id);
-    // a new one comes in front by itself
+    // a new workbook becomes active by itself
     if (this.front !== undefined && this.units.has(this.front)) engine.activate(this.front);
     await engine.whenDrawn();
     return workbook;
@@ -65,12 +65,12 @@ export class GridPlace {
     await this.engine?.redo();
   }
 
-  /** Moves the keyboard into the sheet. */
+  /** Moves the focus into the sheet. */
   focus(): void {
     this.engine?.focus();
   }
 
-  /** Whether sheets are fitted to the grid's width. */
+  /** Sets whether sheets are fitted to the grid's width. */
   setFit(fits: boolean): void {
     this.fits = fits;
     this.engine?.setFit(fits);

@@ -11,7 +11,7 @@ import { bringBack, type KeptFile } from "./unsaved-changes";
 import type { OpenedFile } from "../grid/read-display";
 import type { DiskFile } from "./recent-files";
 
-/** What is said about one step and has nothing to say about the next. */
+/** Notices about a single step, dismissed by the next. */
 const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "shared", "list", "structure", "saved", "unreadable"]);
 
 export class Desk {
@@ -34,7 +34,7 @@ export class Desk {
   private readonly waiting = new Map<string, (places: FilePlaces) => void>();
   private readonly grid: GridPlace;
   private lastId = 0;
-  /** Files are opened one after the other, in the order they came. */
+  /** Files are opened one at a time, in the order given. */
   private queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly tools: DeskTools) {
@@ -74,7 +74,7 @@ export class Desk {
 
   // --- opening ---
 
-  /** Opens what was left unsaved last time; with nothing left, the sample, or none for who has been here before. */
+  /** Opens what was left unsaved last time; otherwise the sample, or nothing for a returning user. */
   async begin(sample: string | undefined): Promise<void> {
     const [kept, bytes] = await Promise.all([
       this.tools.keeper.list().catch(() => []),
@@ -87,7 +87,7 @@ export class Desk {
     await this.enqueue(() => this.restore(kept));
   }
 
-  /** `given`: its bytes, where they have been fetched. */
+  /** `given`: its bytes, if already fetched. */
   async openSample(sample: string, given?: Uint8Array): Promise<void> {
     let bytes: Uint8Array;
     try {
@@ -107,7 +107,7 @@ export class Desk {
       const file = await this.openNow(name, bytes);
       if (!file) return;
       if (disk) this.saving.setDisk(file.id, disk);
-      this.tools.others.opened(file.id, name, bytes, disk).catch(() => undefined); // without it the windows only do not know of each other
+      this.tools.others.opened(file.id, name, bytes, disk).catch(() => undefined); // without it the windows only do not know about each other
     });
   }
 
@@ -123,9 +123,9 @@ export class Desk {
     await this.open(disk.name, bytes, disk);
   }
 
-  // --- what the panes take ---
+  // --- the panes' drop areas ---
 
-  /** Each open budget's places for files, as soon as its pane has opened. */
+  /** Each open budget's drop areas, once its pane has opened. */
   offerPlaces(id: string, places: FilePlaces): () => void {
     this.places.set(id, places);
     this.waiting.get(id)?.(places);
@@ -133,7 +133,7 @@ export class Desk {
     return () => void this.places.delete(id);
   }
 
-  /** The places of the budget shown; undefined where none is open. */
+  /** The drop areas of the active budget; undefined if none is open. */
   async placesShown(): Promise<FilePlaces | undefined> {
     const { active } = this.current;
     if (active === undefined) return undefined;
@@ -152,7 +152,7 @@ export class Desk {
     return this.queue;
   }
 
-  /** The pane gets it as soon as it is read. `prepare` changes the workbook before anybody sees it, in the grid. */
+  /** The pane gets it as soon as it is read. `prepare` changes the workbook in the grid before anybody sees it. */
   private async openNow(
     name: string,
     bytes: Uint8Array,
@@ -203,7 +203,7 @@ export class Desk {
     return workbook;
   }
 
-  /** Puts the budget shown into the grid; where that fails, the screen says so in the grid's place. */
+  /** Loads the active budget into the grid; if that fails, the screen says so in the grid's place. */
   showGrid(id: string): void {
     this.find(id)
       ?.workbook.live()
@@ -232,7 +232,7 @@ export class Desk {
     this.showSheets();
   }
 
-  /** The grid's own sheets, or the file's while the grid does not have it. */
+  /** The grid's own sheets, or the file's while the grid has not loaded it. */
   private showSheets(): void {
     const { active } = this.current;
     const file = active === undefined ? undefined : this.find(active);
@@ -288,7 +288,7 @@ export class Desk {
     return this.current.files.find((file) => file.id === id);
   }
 
-  /** Saves the file with its changes; returns whether it was saved. One that has changed on disk is left, and the user is asked. */
+  /** Saves the file with its changes; returns whether it was saved. One that has changed on disk is left alone, and the user is asked. */
   async save(id: string, way?: SaveWay): Promise<boolean> {
     const file = this.find(id);
     const bytes = this.bytes.get(id);

@@ -1,4 +1,4 @@
-// One open budget as seen by pane and desk: read from its file at once, and live in the grid as soon as that has it.
+// One open budget as pane and desk see it: read from its file at once, and live in the grid once that has loaded it.
 import { parseArea } from "../../workbook/address";
 import type { CellNote, Edit, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../../workbook/ports";
 import type { CellReference, Workbook } from "../../workbook/workbook";
@@ -12,13 +12,13 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
   private coming: Promise<GridWorkbook> | undefined;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
 
-  /** `toGrid` puts the file into the grid, which may have to be started for it. */
+  /** `toGrid` loads the file into the grid, starting the grid if needed. */
   constructor(
     readonly file: OpenedFile,
     private readonly toGrid: () => Promise<GridWorkbook>,
   ) {}
 
-  /** The workbook in the grid; requests the grid. One that could not be started is requested again. */
+  /** The workbook in the grid; starts the grid if needed. A failed start is retried on the next call. */
   live(): Promise<GridWorkbook> {
     this.coming ??= this.comeAlive().catch((error: unknown) => {
       this.coming = undefined;
@@ -27,7 +27,7 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
     return this.coming;
   }
 
-  /** Whether the grid has it. */
+  /** Whether the grid has loaded it. */
   get isLive(): boolean {
     return this.grid !== undefined;
   }
@@ -40,7 +40,9 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
     return (this.grid = grid);
   }
 
-  /** Nothing can change before the grid has it, so until then the file is current; but missing results are left to the grid. */
+  /**
+   * Nothing can change before the grid has loaded it, so until then the file is current; missing results, however, are left to the grid.
+   */
   async read(): Promise<Workbook> {
     if (this.grid) return this.grid.read();
     return lacksResults(this.file) ? (await this.live()).read() : this.file.workbook;
@@ -64,7 +66,7 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
     });
   }
 
-  // --- what only the grid can do waits for it ---
+  // --- operations that wait for the grid ---
 
   async show(cells: readonly CellReference[]): Promise<void> {
     return (await this.live()).show(cells);

@@ -2,14 +2,14 @@
 import { digestOf } from "./digest";
 import type { DiskFile } from "./recent-files";
 
-/** What another window has done with a file that is open here too. */
+/** What another window did with a file that is also open here. */
 export type Meeting = "open" | "saved";
 
 interface Word {
   readonly kind: "opened" | "here" | "saved";
   readonly window: string;
   readonly name: string;
-  /** SHA-256 of the file as it was opened: tells files that the browser gives no handle of. */
+  /** SHA-256 of the file as opened: identifies files for which the browser provides no handle. */
   readonly digest: string;
   readonly handle: FileSystemFileHandle | null;
 }
@@ -17,7 +17,7 @@ interface Word {
 type OwnFile = Pick<Word, "name" | "digest" | "handle">;
 
 export interface OtherWindows {
-  /** To be told of a file that is opened here. */
+  /** Announces a file opened here. */
   opened(id: string, name: string, bytes: Uint8Array, disk: DiskFile | undefined): Promise<void>;
   saved(id: string): void;
   closed(id: string): void;

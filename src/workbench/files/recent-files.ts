@@ -1,22 +1,22 @@
-// Files opened by the browser's own chooser, if it has one that remembers: reopened, and saved in place.
+// Files opened with the browser's remembering file picker, if it has one: reopened, and saved in place.
 import { BrowserStore } from "./browser-database";
 import { digestOf } from "./digest";
 
-/** The list's own key in its store. */
+/** The list's key in its store. */
 const KEY = "files";
 const MOST = 5;
 
-/** A file on the user's disk that the browser lets the page come back to. */
+/** A file on the user's disk that the browser lets the page reopen. */
 export interface DiskFile {
   readonly name: string;
   read(): Promise<Uint8Array>;
-  /** The browser's own name of it, by which two windows know it. */
+  /** The browser's handle, by which two windows recognise the same file. */
   readonly handle: FileSystemFileHandle;
-  /** Whether it holds something else than when it was last read or written here. A file that is gone has changed. */
+  /** Whether its contents differ from when it was last read or written here. A missing file has changed. */
   hasChanged(): Promise<boolean>;
-  /** The file as it is on the disk now. */
+  /** The file as it is on disk now. */
   current(): Promise<File>;
-  /** Replaces the file's contents; the browser asks the user first. Answers false where they said no. */
+  /** Replaces the file's contents, after the browser has asked the user. Returns false if they declined. */
   write(bytes: Uint8Array): Promise<boolean>;
 }
 
@@ -30,7 +30,7 @@ interface ChooserWindow {
 
 const store = new BrowserStore<readonly RememberingHandle[]>({ database: "budgettjek-recent", store: "files" });
 
-/** What was last seen of a file on the disk. */
+/** What was last seen of a file on disk. */
 interface Seen {
   readonly lastModified: number;
   readonly size: number;
@@ -57,7 +57,7 @@ function toDiskFile(handle: RememberingHandle): DiskFile {
       const file = await handle.getFile().catch(() => undefined);
       if (!file || !seen) return true;
       if (file.lastModified === seen.lastModified && file.size === seen.size) return false;
-      // touched, or brought up to date with the same contents
+      // touched, or rewritten with the same contents
       return file.size !== seen.size || (await digestOf(new Uint8Array(await file.arrayBuffer()))) !== seen.digest;
     },
     current: () => handle.getFile(),
@@ -74,7 +74,7 @@ function toDiskFile(handle: RememberingHandle): DiskFile {
 
 export const canRemember = typeof window !== "undefined" && "showOpenFilePicker" in window;
 
-/** Lets the user choose files; none where they changed their mind. Only where {@link canRemember}. */
+/** Lets the user choose files; none if they cancelled. Only where {@link canRemember}. */
 export async function chooseFiles(): Promise<readonly DiskFile[]> {
   const types = [
     {
@@ -92,7 +92,7 @@ export async function chooseFiles(): Promise<readonly DiskFile[]> {
     if (error instanceof DOMException && error.name === "AbortError") return [];
     throw error;
   }
-  await remember(handles).catch(() => undefined); // without storage they are opened all the same
+  await remember(handles).catch(() => undefined); // without storage they are still opened
   return handles.map(toDiskFile);
 }
 
@@ -108,7 +108,7 @@ async function remember(handles: readonly RememberingHandle[]): Promise<void> {
 
 const knownHandles = async (): Promise<readonly RememberingHandle[]> => (await store.find(KEY)) ?? [];
 
-/** The files chosen last, the latest first; none where the browser does not remember. */
+/** The files chosen last, latest first; none where the browser does not remember. */
 export async function recentFiles(): Promise<readonly DiskFile[]> {
   if (!canRemember) return [];
   return (await knownHandles()).map(toDiskFile);

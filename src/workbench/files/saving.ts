@@ -5,7 +5,7 @@ import type { DiskFile } from "./recent-files";
 /** `changed`: the file on disk differs from the one that was opened, and is untouched. */
 export type SaveResult = "saved" | "refused" | "changed" | "failed";
 
-/** Over a file that has changed since, or beside it. */
+/** Over a file that has changed since, or as a copy beside it. */
 export type SaveWay = "overwrite" | "copy";
 
 /** How long after the last change the changes are kept locally, in milliseconds. */
@@ -16,7 +16,7 @@ const UNCHANGED = JSON.stringify([[], false, false]);
 export class Saving {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly disks = new Map<string, DiskFile>();
-  /** What of each file's changes the last save wrote; left out if none. */
+  /** By file: the changes that the last save wrote; left out if none. */
   private readonly saved = new Map<string, string>();
 
   constructor(
@@ -53,7 +53,7 @@ export class Saving {
     } else if (find()?.dirty) await this.tools.keeper.keep({ id, name, bytes, edits, stored });
   }
 
-  /** What differs from the file as it was opened, and all of it as one text. */
+  /** What differs from the file as opened, also as a single text. */
   private async changesOf({ workbook }: DeskFile) {
     const live = await workbook.live();
     const edits = await live.changes();
@@ -62,7 +62,7 @@ export class Saving {
     return { edits, stored, print: JSON.stringify([edits, isStored && stored, live.hasUnmarked]) };
   }
 
-  /** `bytes`: the file as it was opened. Without a `way` it is saved in its place where it came from the disk, else given as a new file. */
+  /** `bytes`: the file as opened. Without a `way`, saves in place if the file came from disk, otherwise downloads it. */
   async save(file: DeskFile, bytes: Uint8Array, way?: SaveWay): Promise<SaveResult> {
     const { id, name, workbook } = file;
     const disk = way === "copy" ? undefined : this.disks.get(id);
@@ -73,7 +73,7 @@ export class Saving {
       if (!(await this.tools.deliver(name, built, disk))) return "refused";
       this.saved.set(id, print);
     } catch {
-      return "failed"; // told by the caller; the changes are here still
+      return "failed"; // reported by the caller; the changes are still here
     }
     if (way === "copy") this.disks.delete(id);
     clearTimeout(this.timers.get(id));

@@ -9,10 +9,13 @@ export interface SortedFiles {
 /** Formats that people write agreements in, whether the reader can read them or says why not. */
 const DOCUMENTS: ReadonlySet<UnreadableReason | undefined> = new Set(["docx", "pdf", "odt", "rtf", "old-doc", "text"] as const);
 
-/** What Excel would be asked to open, and its text is then no agreement. */
+/** Files that Excel would open: their text is never an agreement. */
 const TABLE_NAME = /\.(xls[a-z]?|csv|ods)$/i;
 
-/** A file that cannot be had (moved, taken away) is one of the others, where that is told; so is mere text under a workbook's name. */
+/**
+ * A file that cannot be read (moved, deleted) counts as a budget, where the problem is reported; so does plain text with a workbook's
+ * name.
+ */
 export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
   const documents = new Set<File>();
   for (const file of files) {

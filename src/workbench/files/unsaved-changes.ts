@@ -9,7 +9,7 @@ export interface KeptFile {
   /** The file as it was opened. */
   readonly bytes: Uint8Array;
   readonly edits: readonly Edit[];
-  /** Text of the product's own part, or null. */
+  /** Text of the stored part, or null. */
   readonly stored: string | null;
 }
 
@@ -22,16 +22,16 @@ export interface Keeper {
 const DATABASE = "budgettjek";
 const store = new BrowserStore<KeptFile & { readonly key: string }>({ database: DATABASE, store: "unsaved", keyPath: "key" });
 
-/** Which windows of the page are open now; each holds a lock of its name. */
+/** Which windows of the page are open now; each holds a lock with its name. */
 async function openWindows(): Promise<ReadonlySet<string>> {
   const { held = [] } = await navigator.locks.query();
   return new Set(held.flatMap(({ name }) => (name?.startsWith(`${DATABASE}/`) ? [name.slice(DATABASE.length + 1)] : [])));
 }
 
-/** Several windows may keep files at once: each has names of its own, and leaves those of another that is still open alone. */
+/** Several windows may keep files at once: each uses its own keys, and ignores those of other open windows. */
 export function createKeeper(tab: string): Keeper {
   const held = navigator.locks.request(`${DATABASE}/${tab}`, () => new Promise<never>(() => undefined));
-  held.catch(() => undefined); // without the lock another window may bring the same changes back: no loss
+  held.catch(() => undefined); // without the lock another window may restore the same changes: no loss
   const keyOf = (id: string) => (id.includes("/") ? id : `${tab}/${id}`);
   return {
     async list() {
@@ -44,13 +44,13 @@ export function createKeeper(tab: string): Keeper {
   };
 }
 
-/** Makes the kept changes in the workbook that was opened again. */
+/** Reapplies the kept changes to the reopened workbook. */
 export async function bringBack(kept: KeptFile, workbook: GridWorkbook): Promise<void> {
   try {
     await workbook.write(kept.edits);
     await workbook.store(kept.stored);
   } catch (error) {
-    // a change that no longer fits the file is left out; the file itself is open
+    // a change that no longer fits the file is skipped; the file itself is open
     if (!(error instanceof HostError)) throw error;
   }
 }

@@ -1,7 +1,7 @@
 // Files dropped anywhere on the window.
 import { useEffect, useState, useEffectEvent } from "react";
 
-/** Whether files are being dragged over the window; calls back with those that are dropped, and whether on the pane. */
+/** Whether files are being dragged over the window; calls back with the dropped files, and whether they were dropped on the pane. */
 export function useFileDrop(onFiles: (files: readonly File[], isOnPane: boolean) => void): boolean {
   const [dropping, setDropping] = useState(false);
   const dropped = useEffectEvent(onFiles);
@@ -17,8 +17,8 @@ export function useFileDrop(onFiles: (files: readonly File[], isOnPane: boolean)
     };
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
-      event.preventDefault(); // or the browser leaves the page for the file
-      event.stopPropagation(); // the grid has a use of its own for dropped things
+      event.preventDefault(); // otherwise the browser would navigate to the file
+      event.stopPropagation(); // the grid has its own handling of drops
       setDropping(false);
       dropped(
         [...(event.dataTransfer?.files ?? [])],

@@ -3,7 +3,7 @@ import { isInside } from "../../workbook/address";
 import { cellKey } from "../../workbook/workbook";
 import type { OpenedFile } from "./read-display";
 
-/** Whether the cell is one of several that share an array formula or a data table: none of them can be changed alone. */
+/** Whether the cell shares an array formula or a data table with others: such a cell cannot be changed alone. */
 export function isShared(file: OpenedFile, sheet: number, row: number, column: number): boolean {
   return file.arrays[sheet]?.some((area) => isInside(area, row, column)) ?? false;
 }

@@ -1,4 +1,4 @@
-// Draws the conditional formats the engine works out: the file's own, and our marks.
+// Draws the conditional formats that the engine evaluates: the file's own and our marks.
 import {
   InterceptorEffectEnum,
   IUniverInstanceService,
@@ -17,10 +17,10 @@ import {
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { bufferTime, filter, merge } from "rxjs";
 
-/** Changes of one frame are drawn together. */
+/** Changes within one frame are drawn together. */
 const FRAME = 16;
 
-/** Sets the drawing up; it stays for the engine's life. */
+/** Registers the drawing for the engine's lifetime. */
 export function drawConditionalFormats(injector: Injector): void {
   const conditional = injector.get(ConditionalFormattingService);
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {

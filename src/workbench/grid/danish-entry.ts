@@ -1,4 +1,4 @@
-// What a Dane types into a cell, as the cell's content: 1.310 is a thousand, 25,4 has a decimal.
+// Parses what a Dane types into a cell: 1.310 is one thousand three hundred and ten, 25,4 has a decimal.
 import { parseDate } from "../../danish/date";
 
 export type Entry =
@@ -14,7 +14,10 @@ export type Entry =
 const NUMBER = /^([+\-−]?)(\d{1,3}(?:[.  ]\d{3})+|\d+)?(?:,(\d*))?$/;
 const DATE = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})$/;
 
-/** Danish Excel's reading of typed text. Not a number: `25.4` (that is no thousand), `1.31`, `25 kr.`: they stay texts, and the check says so. */
+/**
+ * Parses text as Danish Excel does. Text that it does not read as a number (`25.4`, `1.31`, `25 kr.`) stays text, and the check reports
+ * it.
+ */
 export function parseEntry(typed: string): Entry {
   const text = typed.trim();
   if (text.startsWith("=") && text.length > 1) return { kind: "formula", formula: toEnglishFormula(text) };
@@ -26,7 +29,7 @@ export function parseEntry(typed: string): Entry {
   return { kind: "text", text: typed };
 }
 
-/** `-1.310,5` to -1310.5; undefined for anything that Danish Excel takes for text. */
+/** `-1.310,5` to -1310.5; undefined for what Danish Excel reads as text. */
 export function parseDanishNumber(text: string): number | undefined {
   const match = NUMBER.exec(text);
   if (!match) return undefined;
@@ -36,12 +39,12 @@ export function parseDanishNumber(text: string): number | undefined {
   return sign === "-" || sign === "−" ? -number : number;
 }
 
-/** A number as a Dane writes it, every digit kept: for the cell while it is edited. */
+/** Formats a number as a Dane writes it, with every digit: for editing the cell. */
 export function formatForEntry(value: number): string {
   return String(value).replace(".", ",");
 }
 
-/** Danish names of the functions a budget may need; most others are typed with their English name. */
+/** Danish names of the functions a budget may need; most others are typed by their English name. */
 const FUNCTIONS: Readonly<Record<string, string>> = {
   HVIS: "IF",
   OG: "AND",
@@ -62,7 +65,7 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   "HVIS.FEJL": "IFERROR",
 };
 
-/** `=HVIS(A1>0,5;1;2)` to `=IF(A1>0.5,1,2)`. A formula without semicolons that already is English stays as it is. */
+/** `=HVIS(A1>0,5;1;2)` to `=IF(A1>0.5,1,2)`. A formula without semicolons that is already English is returned unchanged. */
 export function toEnglishFormula(formula: string): string {
   const parts = formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/);
   const danish = parts.some((part, place) => place % 2 === 0 && part.includes(";"));

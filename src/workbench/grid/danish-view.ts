@@ -1,16 +1,16 @@
-// Shows numbers without a format the Danish way. The engine does it itself for those with one.
+// Shows numbers without a format in the Danish way; the engine itself does so for those with one.
 import { CellValueType, InterceptorEffectEnum, type Injector } from "@univerjs/core";
 import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
 import { formatForEntry } from "./danish-entry";
 
-/** So many digits Excel shows of a number in the format General. */
+/** Digits that Excel shows of a number in the format General. */
 const GENERAL_DIGITS = 10;
 
-/** Sets the showing up; it stays for the engine's life. */
+/** Registers the display for the engine's lifetime. */
 export function showNumbersAsDanish(injector: Injector): void {
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Value,
-    // behind the number formats, which have made a text of what is theirs
+    // after the number formats, which have turned the numbers they cover into text
     priority: InterceptCellContentPriority.DATA_VALIDATION + 0.5,
     handler: (cell, _place, next) => {
       if (typeof cell?.v !== "number" || Number.isInteger(cell.v)) return next(cell);

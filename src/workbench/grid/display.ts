@@ -1,4 +1,4 @@
-// A workbook as read from its file, with its formatting, in the data format of the grid.
+// Converts a workbook read from its file, with formatting, to the grid's data format.
 import {
   BooleanNumber,
   CellValueType,
@@ -20,7 +20,7 @@ import type { Reach } from "./reach";
 import { sheetId } from "./sheet-id";
 import type { Styles } from "./styles";
 
-/** Empty rows and columns after the used range, so that there is room to write. */
+/** Empty rows and columns after the used range, as room to write. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 8;
 const NO_LOOKS: Styles = { cells: [], differential: [] };
@@ -28,20 +28,20 @@ const NO_LOOKS: Styles = { cells: [], differential: [] };
 export interface DisplaySource {
   readonly workbook: Workbook;
   readonly styles: Styles;
-  /** One for each sheet of the workbook, in its order; undefined where a sheet has no cells of its own (a chart sheet). */
+  /** One per sheet, in workbook order; undefined for a sheet without cells (a chart sheet). */
   readonly looks: readonly (SheetLooks | undefined)[];
-  /** For each sheet, the areas of several cells that share one array formula or data table. */
+  /** For each sheet, the areas of several cells that share an array formula or data table. */
   readonly arrays: readonly (readonly Area[])[];
-  /** How far formulas point, one for each sheet. */
+  /** How far formulas refer, per sheet. */
   readonly reach: readonly Reach[];
-  /** Whether the file asks for full recalculation on opening: its stored results then do not count. */
+  /** Whether the file asks for full recalculation on opening: its cached results then do not count. */
   readonly recalculates?: boolean;
 }
 
-/** Under this name a workbook in the grid keeps whether it asks for {@link DisplaySource.recalculates}. */
+/** Name under which a workbook in the grid stores {@link DisplaySource.recalculates}. */
 export const RECALCULATES = "recalculates";
 
-/** Builds the grid's data. `id` names the workbook in the grid. */
+/** Builds the grid's data. `id` is the workbook's id in the grid. */
 export function toWorkbookData(id: string, name: string, source: DisplaySource): IWorkbookData {
   const { workbook, looks } = source;
   const styles = source.styles.cells.length > 0 ? source.styles : NO_LOOKS;
@@ -65,7 +65,7 @@ export function toWorkbookData(id: string, name: string, source: DisplaySource):
   };
 }
 
-/** The sheet as the engine is given it. */
+/** The sheet in the engine's form. */
 function asGiven(sheet: Sheet, arrays: readonly Area[]): Sheet {
   const given = findGiven(sheet, arrays);
   if (given.size === 0) return sheet;
@@ -74,7 +74,7 @@ function asGiven(sheet: Sheet, arrays: readonly Area[]): Sheet {
   return { ...sheet, cells };
 }
 
-/** A default fill would colour the whole endless sheet. */
+/** A default fill would colour the whole unbounded sheet. */
 function withoutFill(style: IStyleData): IStyleData {
   const plain = { ...style };
   delete plain.bg;
@@ -82,7 +82,7 @@ function withoutFill(style: IStyleData): IStyleData {
   return plain;
 }
 
-/** How high Excel makes a row of letters, in pixels for each point: 20 for 11, 25 for 14. */
+/** Pixels of row height per point of font size, as Excel sets it: 20 for 11, 25 for 14. */
 const PIXELS_PER_POINT = 1.8;
 
 const NOT_FROZEN = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
@@ -113,7 +113,7 @@ function toSheetData(
   for (const cell of sheet.cells.values()) Object.assign(at(cell.row, cell.column), toCellData(cell));
   const defaultRowHeight = looks?.defaultRowHeight ?? 20;
   const rowData: Record<number, Partial<IRowData>> = {};
-  // A row without a height of its own is as high as its largest letters, as in Excel.
+  // A row without an explicit height fits its largest font, as in Excel.
   for (const [row, points] of largestFonts) {
     const height = Math.round(points * PIXELS_PER_POINT);
     if (height > defaultRowHeight) rowData[row] = { h: height };
@@ -164,12 +164,15 @@ function toSheetData(
 const ERROR =
   /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|(?:SPILL|CALC|CYCLE|CONNECT|FIELD|BLOCKED|UNKNOWN|BUSY|PYTHON|EXTERNAL|TIMEOUT)!)$/;
 
-/** Whether the engine's text of a cell reads as one of Excel's errors. */
+/** Whether the engine's text of a cell looks like one of Excel's errors. */
 export function looksLikeError(text: string): boolean {
   return ERROR.test(text);
 }
 
-/** A cell's content without its look. An error is held as its text, as the engine itself does; a text that reads so is told apart by its type. */
+/**
+ * A cell's content without its style. An error is stored as its text, as the engine does; a text that looks like an error is distinguished
+ * by its type.
+ */
 export function toCellData(cell: Pick<Cell, "value" | "formula">): ICellData {
   const data: ICellData = {};
   const { value } = cell;
@@ -185,7 +188,7 @@ export function toRange(area: Area): IRange {
   return { startRow: area.top, startColumn: area.left, endRow: area.bottom, endColumn: area.right };
 }
 
-/** The file's own conditional formats, the most important first. */
+/** The file's own conditional formats, highest priority first. */
 function toRules(sheet: string, looks: readonly ConditionalLook[], styles: Styles): IConditionFormattingRule[] {
   const rules: IConditionFormattingRule[] = [];
   const ordered = [...looks].sort((a, b) => a.priority - b.priority);
@@ -211,7 +214,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
   greaterThan: ">",
   greaterThanOrEqual: ">=",
 };
-/** Kinds for which the file also gives the formula that decides. */
+/** Kinds whose deciding formula is in the file too. */
 const WITH_FORMULA = new Set([
   "expression",
   "containsText",
@@ -224,7 +227,7 @@ const WITH_FORMULA = new Set([
   "notContainsErrors",
 ]);
 
-/** Every kind as a formula over the first area's first cell; undefined for kinds without one (colour scales, bars, icons). */
+/** Every kind as a formula relative to the area's first cell; undefined for kinds without one (colour scales, bars, icons). */
 function toFormula(look: ConditionalLook): string | undefined {
   const [first, second] = look.formulas;
   const area = look.areas[0];

@@ -1,4 +1,4 @@
-// What a user may do in the grid: change the contents of unlocked cells, typed the Danish way. Nothing else could be saved in the file.
+// Limits what a user can do in the grid: change contents of unlocked cells, in Danish notation. Nothing else could be saved in the file.
 import {
   CanceledError,
   ICommandService,
@@ -25,16 +25,19 @@ import { readValue } from "./grid-cells";
 import { findRefused, listAt } from "./grid-lists";
 import type { GridWorkbook } from "./grid-workbook";
 
-/** Why the grid did not do what was asked: the cell is locked or shares its formula with others, its list has other values only, or the change is not one of cell contents. */
+/**
+ * Why the grid refused an action: the cell is locked, shares its formula, has a list without that value, or the change is not to cell
+ * contents.
+ */
 export type Refusal =
   | { readonly kind: "list"; readonly cell: string; readonly options: readonly string[] }
   | { readonly kind: "locked" | "shared"; readonly cell: string }
   | { readonly kind: "structure" };
 
-/** Changes that would have to be written into the file in ways this product does not: refused, with a sentence. */
+/** Changes that the product cannot write into the file: refused with a sentence. */
 const STRUCTURE =
   /^sheet\.(?:command|mutation)\.(?:insert|remove|delete-(?:range|worksheet|table)|move-(?:rows|cols|columns|range)|copy-sheet|append-row|reorder|add-worksheet-merge|add-range-protection|add-worksheet-protection|set-worksheet-(?:name|order|hidden|show)|split-text|cut$|paste-format|clear-selection-(?:all|format))/;
-/** Looks are the file's; shortcuts for bold and the like do nothing here. */
+/** Formatting belongs to the file; shortcuts for bold and the like do nothing. */
 const LOOKS =
   /^sheet\.command\.(?:set-(?:range-)?(?:bold|italic|underline|stroke|font|text|background|border|style|horizontal|vertical)|numfmt|clear-selection-format|set-tab-color)/;
 const PASTE = "sheet.command.paste-by-short-key";
@@ -42,16 +45,16 @@ const OPEN_EDITOR = "sheet.operation.set-cell-edit-visible";
 
 export interface GuardOptions {
   readonly find: (unit: string) => GridWorkbook | undefined;
-  /** The workbook in front. */
+  /** The active workbook. */
   readonly shown: () => GridWorkbook | undefined;
   readonly refuse: (refusal: Refusal) => void;
-  /** The sheet and cell that the editor stands at; undefined without a screen. */
+  /** Sheet and cell of the open editor; undefined without a screen. */
   readonly edited: () => { unit: string; sheet: string; row: number; column: number } | undefined;
 }
 
 /**
- * Sets the guard up; it stays for the engine's life. To be called before the engine has its first workbook: some of its
- * own listeners change cells before a change, and the guard must come first.
+ * Registers the guard for the engine's lifetime. Call before the engine has its first workbook: some of its own
+ * listeners change cells before a change is applied, and the guard must run first.
  */
 export function guardEdits(injector: Injector, options: GuardOptions): void {
   const commands = injector.get(ICommandService);
@@ -59,7 +62,7 @@ export function guardEdits(injector: Injector, options: GuardOptions): void {
     if (command.id === PASTE) {
       const refusal = options.shown()?.paste((command.params as { textContent?: string } | undefined)?.textContent ?? "");
       if (refusal) options.refuse(refusal);
-      throw new CanceledError(); // the engine's own pasting reads numbers as English and brings foreign looks
+      throw new CanceledError(); // the engine's own pasting reads numbers as English and brings foreign formatting
     }
     const refusal = findRefusal(command, execution, options) ?? findOffList(injector, command, options);
     if (!refusal) return;
@@ -104,7 +107,7 @@ function findLocked(params: ISetRangeValuesMutationParams | undefined, options: 
   return undefined;
 }
 
-/** What is typed into a cell whose list the file enforces; undoing, filling and pasting go past it, as in Excel. */
+/** Checks what is typed into a cell whose list the file enforces; undo, fill and paste are exempt, as in Excel. */
 function findOffList(injector: Injector, { id, params }: Readonly<ICommandInfo>, options: GuardOptions): Refusal | undefined {
   if (id !== SetRangeValuesCommand.id) return undefined;
   const { unitId, subUnitId, range, value } = params as Partial<ISetRangeValuesCommandParams>;
@@ -125,7 +128,9 @@ function refusalAt(workbook: GridWorkbook | undefined, sheet: string, row: numbe
   return { kind: workbook.isShared(sheet, row, column) ? "shared" : "locked", cell: toAddress(row, column) };
 }
 
-/** Reads what is typed before the engine's own reading (priority 0), which is English; and writes behind it when a cell is opened for editing. */
+/**
+ * Parses typed text before the engine's own English parsing (priority 0), and supplies the text shown when a cell is opened for editing.
+ */
 export function readEntriesAsDanish(injector: Injector): void {
   const { writeCellInterceptor } = injector.get(SheetInterceptorService);
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, { priority: 100, handler: (cell, _place, next) => next(cell ? fromEntry(cell) : cell) });
@@ -150,7 +155,7 @@ function fromEntry(cell: ICellData): ICellData {
     case "formula":
       return { ...cell, p: undefined, v: undefined, f: entry.formula };
     case "text":
-      // what English would take for a number or a date is text here
+      // English would read this as a number or date; here it is text
       return getNumfmtParseValueFilter(typed.trim()) === null ? cell : { ...cell, p: undefined, v: typed, t: CellValueType.FORCE_STRING };
   }
 }

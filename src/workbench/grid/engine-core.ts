@@ -1,4 +1,4 @@
-// The part of the spreadsheet engine that runs without a screen: sheets, formulas, number formats, conditional formats.
+// The spreadsheet engine without a screen: sheets, formulas, number formats, conditional formats.
 import {
   IUniverInstanceService,
   LocaleType,
@@ -19,7 +19,7 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 
 import { RECALCULATES } from "./display";
 
-/** The engine knows no Danish: its own words stand under this name, replaced where it shows any. */
+/** The engine has no Danish: its own words are registered under this name, and replaced wherever it shows any. */
 const LOCALE = LocaleType.EN_US;
 
 export function createEngine(...words: readonly ILanguagePack[]): Univer {
@@ -31,7 +31,7 @@ export function createEngine(...words: readonly ILanguagePack[]): Univer {
   });
 }
 
-/** Formulas keep the results the file holds until a cell they hang on is changed; only missing results are calculated at once. */
+/** Formulas keep the file's cached results until a cell they depend on changes; only missing results are calculated at once. */
 export function registerCore(univer: Univer): void {
   univer.registerPlugin(UniverFormulaEnginePlugin, {});
   univer.registerPlugin(UniverSheetsPlugin, {});
@@ -42,9 +42,9 @@ export function registerCore(univer: Univer): void {
 }
 
 /**
- * The engine takes a stored 0 and an empty text for missing results, and works out all that hang on them: what Excel stored
- * would be lost at once. Here only a formula without any result lacks one, and each where the file asks for all anew.
- * Called before the first workbook is opened: opening it calculates.
+ * The engine treats a stored 0 and an empty text as missing results, and recalculates everything that depends on them: Excel's
+ * results would be lost at once. Here a formula lacks a result only if it has none, and all do if the file asks for full recalculation.
+ * Call before the first workbook is opened, since opening calculates.
  */
 function keepStoredResults(injector: Injector): void {
   const units = injector.get(IUniverInstanceService);

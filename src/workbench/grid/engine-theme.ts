@@ -1,8 +1,8 @@
-// The engine's colours under our Content-Security-Policy, which blocks the style element the engine would write.
+// Applies the engine's colours under our Content-Security-Policy, which blocks the style element the engine would insert.
 import type { Theme } from "@univerjs/themes";
 import { ThemeSwitcherService } from "@univerjs/ui";
 
-/** Puts the theme's variables, `--univer-primary-600` and the like, into a style sheet made by script. */
+/** Puts the theme's variables, such as `--univer-primary-600`, into a style sheet made by script. */
 export class SheetThemeSwitcher extends ThemeSwitcherService {
   private readonly sheet = new CSSStyleSheet();
 

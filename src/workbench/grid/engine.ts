@@ -1,4 +1,4 @@
-// The spreadsheet engine (Univer) with its screen, in an element of the page. A chunk of its own: only the workbench loads it.
+// The spreadsheet engine (Univer) with its screen, in an element of the page. A separate chunk: only the workbench loads it.
 import "@univerjs/design/lib/index.css";
 import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
@@ -51,7 +51,7 @@ import { nameControls } from "./name-controls";
 import { Sight } from "./reveal";
 import type { OpenedFile } from "./read-display";
 
-/** How long the first drawing is waited for, in milliseconds: a page in the background draws nothing. */
+/** How long to wait for the first drawing, in milliseconds: a page in the background draws nothing. */
 const DRAWN_WITHIN = 3_000;
 
 /** A sheet's tab. */
@@ -76,7 +76,7 @@ export class GridEngine {
   constructor(
     private readonly container: HTMLElement,
     refuse: (refusal: Refusal) => void,
-    /** Takes the keyboard on from the sheet, or back. */
+    /** Moves the keyboard focus on from the sheet, or back. */
     private readonly leave: (to: "next" | "previous") => void,
   ) {
     this.univer = createEngine(designWords, uiWords, docsWords, sheetsWords, sheetsUIWords, formulaWords, formulaUIWords, numfmtWords);
@@ -105,7 +105,7 @@ export class GridEngine {
     this.univer.registerPlugin(UniverSheetsFormulaUIPlugin, {});
   }
 
-  /** The engine makes most of its services when it gets its first workbook. */
+  /** The engine creates most of its services with its first workbook. */
   private start(): void {
     if (this.sight) return;
     this.sight = new Sight(this.injector);
@@ -133,7 +133,7 @@ export class GridEngine {
     return at ? { unit: at.unitId, sheet: at.sheetId, row: at.row, column: at.column } : undefined;
   }
 
-  /** Opens a file under an id of the caller's and shows it. */
+  /** Opens a file under the caller's id and shows it. */
   open(id: string, name: string, file: OpenedFile): GridWorkbook {
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, toWorkbookData(id, name, file));
     const workbook = new GridWorkbook(this.injector, id, file, (sheet, areas) => this.sight?.show({ unit: id, sheet, areas }));
@@ -143,7 +143,7 @@ export class GridEngine {
     return workbook;
   }
 
-  /** Resolves when the grid has drawn its first workbook: before that it can show no cell. */
+  /** Resolves when the grid has drawn its first workbook; until then it can show no cell. */
   async whenDrawn(): Promise<void> {
     const drawn = this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     const whenDrawn = drawn.then(() => {
@@ -166,7 +166,7 @@ export class GridEngine {
     this.looks.delete(id);
     this.watched.delete(id);
     const dispose = (): void => void this.injector.get(IUniverInstanceService).disposeUnit(id);
-    // The engine's name box asks for a workbook when it is first drawn.
+    // The engine's name box needs a workbook when it is first drawn.
     if (this.isDrawn) dispose();
     else void this.injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(dispose);
   }
@@ -184,7 +184,7 @@ export class GridEngine {
     await this.injector.get(ICommandService).executeCommand(SetWorksheetActiveOperation.id, { unitId: id, subUnitId: sheet });
   }
 
-  /** Calls back whenever another sheet is shown. */
+  /** Calls back when another sheet is shown. */
   onSheetShown(listener: () => void): () => void {
     const heard = this.injector.get(ICommandService).onCommandExecuted((command) => {
       if (command.id === SetWorksheetActiveOperation.id) listener();
@@ -202,7 +202,7 @@ export class GridEngine {
     await this.injector.get(ICommandService).executeCommand(RedoCommand.id);
   }
 
-  /** Calls back with how many steps can be undone and redone in the workbook shown. */
+  /** Calls back with the number of steps that can be undone and redone in the active workbook. */
   onUndoStatus(listener: (undos: number, redos: number) => void): () => void {
     const heard = this.injector.get(IUndoRedoService).undoRedoStatus$.subscribe(({ undos, redos }) => {
       listener(undos, redos);
@@ -248,7 +248,7 @@ export class GridEngine {
     return { model, sheets, room };
   }
 
-  /** Puts the keyboard into the sheet, at the selected cell. */
+  /** Focuses the sheet at the selected cell. */
   focus(): void {
     this.injector.get(ILayoutService).focus();
   }

@@ -4,7 +4,7 @@ import { SetFrozenMutation, type ISetFrozenMutationParams } from "@univerjs/shee
 import { SetZoomRatioOperation } from "@univerjs/sheets-ui";
 import type { OpenedFile } from "./read-display";
 
-/** The numbers of the rows, and the scroll bar, in pixels. */
+/** Pixels for the row numbers and the scroll bar. */
 const BESIDE = 46 + 16;
 /** The letters of the columns, in pixels of the sheet. */
 const ABOVE = 20;
@@ -19,7 +19,7 @@ export interface Room {
   readonly height: number;
 }
 
-/** The share of its own size at which the sheet is shown. `used`: how many columns hold anything. */
+/** The zoom factor of the sheet. `used`: number of columns with content. */
 function ratioOf(sheet: Worksheet, used: number, room: Room): number {
   let width = BESIDE;
   for (let column = 0; column < used; column++) if (sheet.getColVisible(column)) width += sheet.getColumnWidth(column);
@@ -82,7 +82,7 @@ export function freezeSheets(injector: Injector, model: GridModel, sheets: reado
   });
 }
 
-/** What the sheets of a file freeze, and how many of their columns are used. */
+/** For each sheet of a file, what it freezes and how many columns are used. */
 export function toSheetFits({ workbook, looks }: Pick<OpenedFile, "workbook" | "looks">): readonly SheetFit[] {
   return workbook.sheets.map(({ cells }, position) => {
     let used = 0;

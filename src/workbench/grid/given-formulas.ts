@@ -1,4 +1,4 @@
-// Which of a file's formulas the grid's engine gets, and in what form. The others keep the result stored by Excel:
+// Which of a file's formulas the grid's engine gets, and in what form. The others keep the result cached by Excel:
 // what the engine cannot calculate as Excel does is never shown, counted or saved in its place.
 import {
   functionArray,
@@ -16,11 +16,11 @@ import { columnLetters, isInside, parseAddress, type Area } from "../../workbook
 import { cellKey, type Cell, type CellValue, type Sheet } from "../../workbook/workbook";
 
 export interface GivenFormula {
-  /** As the file has it, without "=". */
+  /** As in the file, without "=". */
   readonly file: string;
-  /** As the engine has it, without "="; null where it has only the stored result. */
+  /** As the engine gets it, without "="; null if it gets only the cached result. */
   readonly engine: string | null;
-  /** What Excel stored. */
+  /** Excel's cached result. */
   readonly value: CellValue;
 }
 
@@ -39,7 +39,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   ].flatMap((list) => list.map((entry) => String(entry[1]).toUpperCase())),
 );
 
-/** Their result changes each time, or depends on what the engine does not see: only Excel's own counts. */
+/** Their result changes each time or depends on what the engine cannot see: only Excel's own counts. */
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "OFFSET", "INDIRECT", "CELL", "INFO"]);
 
 /** The formulas of a sheet that the engine gets in another form, by cell key. `arrays`: areas of several cells sharing one formula. */
@@ -61,14 +61,14 @@ function toEngine({ row, column, value }: Cell, formula: string, array: Area | u
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
   const names = [...bare.matchAll(/([A-Z_][A-Z0-9_.]*)\s*\(/gi)].map(([, name = ""]) => name.toUpperCase());
   const isBeyond = /\[[^\]]*\]/.test(bare) || names.some((name) => VOLATILE.has(name) || !KNOWN.has(name));
-  // Without a stored result there is nothing to keep: the engine tries.
+  // Without a cached result there is nothing to keep: let the engine try.
   if (isBeyond) return value === null ? formula : null;
-  // Each cell of the area asks for its own place in the result: nothing is spilled over cells that hold something.
+  // Each cell of the area requests its own element of the result, so nothing spills over cells with content.
   if (array) return bare.includes(":") ? `INDEX(${formula},${row - array.top + 1},${column - array.left + 1})` : formula;
   return intersect(formula, row, column);
 }
 
-/** In Excel's older formulas a range outside a function's brackets is one cell: the one in this row or column. */
+/** In Excel's older formulas a range outside a function means the one cell in the formula's own row or column (implicit intersection). */
 function intersect(formula: string, row: number, column: number): string {
   let depth = 0;
   const functions: boolean[] = [];

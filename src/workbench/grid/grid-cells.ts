@@ -5,7 +5,7 @@ import type { EditContent } from "../../workbook/ports";
 import { isCellError, type Cell, type CellValue } from "../../workbook/workbook";
 import { looksLikeError, toCellData } from "./display";
 
-/** The value of a cell in the normal form; a text that looks like an error is one where the engine did not force it to be text. */
+/** A cell's value in the normal form; a text that looks like an error is one unless the engine forced it to be text. */
 export function readValue(data: ICellData, hasFormula: boolean): CellValue {
   const { v, t } = data;
   if (v === undefined || v === null) {
@@ -20,14 +20,14 @@ export function readValue(data: ICellData, hasFormula: boolean): CellValue {
   return v === "" && !hasFormula ? null : v;
 }
 
-/** What an editor sees in the cell; an error value, which no edit expects, as its text. */
+/** What an editor shows of the cell; an error value, which no edit expects, as its text. */
 export function contentOf(cell: Cell | undefined): EditContent {
   if (!cell) return null;
   if (cell.formula !== null) return `=${cell.formula}`;
   return isCellError(cell.value) ? cell.value.error : cell.value;
 }
 
-/** Whether an editor would see the same. */
+/** Whether an editor would show the same. */
 export function sameContent(a: EditContent, b: EditContent): boolean {
   return a === b || (typeof a === "number" && typeof b === "number" && Object.is(a, b));
 }
@@ -39,7 +39,7 @@ export function cellOf(content: EditContent): ICellData {
   return { ...empty, ...toCellData({ value: content, formula: null }) };
 }
 
-/** Whether a change affects the contents of cells, not only their look. */
+/** Whether a change affects cell contents, not only formatting. */
 export function changesContent(params: ISetRangeValuesMutationParams): boolean {
   return Object.values(params.cellValue ?? {}).some((row) =>
     Object.values((row ?? {}) as Record<number, ICellData | null>).some(

@@ -1,4 +1,4 @@
-// The drop-down lists of one open workbook: what the list at a cell offers as the cells stand now, and what it refuses.
+// The drop-down lists of one open workbook: what the list at a cell offers given the present cells, and what it refuses.
 import { IUniverInstanceService, UniverInstanceType, type Injector, type Workbook as GridModel } from "@univerjs/core";
 import { isInside, toAddress } from "../../workbook/address";
 import type { EditContent } from "../../workbook/ports";
@@ -15,7 +15,7 @@ interface Listed {
   readonly file: OpenedFile;
 }
 
-/** One of a list's values: what is shown, and what the cell gets. */
+/** A value of a list: what is shown, and what the cell gets. */
 export interface ListOption {
   readonly text: string;
   readonly content: EditContent;
@@ -28,13 +28,13 @@ export interface CellList {
   readonly rule: ListRule;
 }
 
-/** Rows of a list that are looked at. */
+/** At most this many rows of a list are read. */
 const MOST_ROWS = 2_000;
 
-/** Reads the value of a cell as it stands; the sheet by its place, zero-based. */
+/** Reads a cell's present value; the sheet by its zero-based position. */
 export type ReadValue = (sheet: number, row: number, column: number) => CellValue;
 
-/** The list at a cell; undefined where it has none, or one that only Excel can work out. */
+/** The list at a cell; undefined if it has none, or one only Excel can evaluate. */
 export function findList(
   file: Pick<OpenedFile, "lists" | "names" | "workbook">,
   place: { readonly sheet: number; readonly row: number; readonly column: number },
@@ -59,7 +59,7 @@ export function findList(
   return options.length > 0 ? { cell, rule, options } : undefined;
 }
 
-/** {@link findList} by the values that stand in the grid now. The sheet by the grid's name. */
+/** {@link findList} with the grid's present values. The sheet by the grid's id. */
 export function listAt(injector: Injector, { id, file }: Listed, sheetKey: string, row: number, column: number): CellList | undefined {
   if (file.lists.every((rules) => rules.length === 0)) return undefined;
   const model = injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
@@ -71,7 +71,10 @@ export function listAt(injector: Injector, { id, file }: Listed, sheetKey: strin
   });
 }
 
-/** What the list at the cell offers, where the file refuses all else and this is something else; undefined where it may be typed. Excel tells upper and lower case apart only in a list's own texts. */
+/**
+ * The options of the list at the cell when the file enforces them and the value is not among them; undefined when it may be typed. Like
+ * Excel, case matters only for a list's own texts.
+ */
 export function findRefused(list: CellList | undefined, typed: EditContent): readonly string[] | undefined {
   if (!list?.rule.isEnforced || typed === null || typed === "") return undefined;
   if (typeof typed === "string" && typed.startsWith("=")) return undefined; // its result is not known yet

@@ -1,4 +1,4 @@
-// Marks in the grid: our conditional formats in the engine, never in the file. Those a file brought from Excel are ours too.
+// Marks in the grid: our conditional formats in the engine, never in the file. Marks that a file brought from Excel are included.
 import {
   BooleanNumber,
   ICommandService,
@@ -20,17 +20,17 @@ import {
 import { markFormula, parseMarkFormula } from "../../workbook/marks";
 import type { MarkSeverity } from "../../workbook/ports";
 
-/** Rules of marks added here; marks from the file have the file's names. */
+/** Ids of marks added here; marks from the file keep the file's ids. */
 const OWN_RULE = "budgettjek-";
 
-/** The colours Excel uses for bad and neutral, told apart without colour by the line under the text. */
+/** Excel's colours for bad and neutral, distinguished without colour by the line under the text. */
 const MARK_STYLES: Readonly<Record<MarkSeverity, IStyleData>> = {
   error: { bg: { rgb: "#FFC7CE" }, cl: { rgb: "#9C0006" }, bl: BooleanNumber.TRUE, ul: { s: BooleanNumber.TRUE } },
   warning: { bg: { rgb: "#FFEB9C" }, cl: { rgb: "#7F4F00" }, it: BooleanNumber.TRUE },
   companion: { bg: { rgb: "#EDEBE9" } },
 };
 
-/** A mark in the engine's words. */
+/** A mark in the engine's form. */
 export interface GridMark {
   /** The engine's id of the sheet. */
   readonly sheet: string;

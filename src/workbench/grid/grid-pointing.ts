@@ -1,4 +1,4 @@
-// What the user points at and selects in one workbook of the grid, and the sentences about its cells.
+// Tracks what the user hovers and selects in one workbook of the grid, and the sentences about its cells.
 import type { Injector, Workbook as GridModel } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { isInside, parseArea, toAddress, type Area } from "../../workbook/address";
@@ -14,7 +14,7 @@ export class GridPointing {
     private readonly model: GridModel,
   ) {}
 
-  /** Replaces the sentences that {@link noteAt} finds. */
+  /** Replaces the sentences that {@link noteAt} returns. */
   annotate(notes: readonly CellNote[]): void {
     this.notes = notes.flatMap(({ sheet, address, text }) => {
       const area = parseArea(address);
@@ -22,13 +22,13 @@ export class GridPointing {
     });
   }
 
-  /** The sentence about a cell. The sheet by the grid's name. */
+  /** The sentence about a cell. The sheet by the grid's id. */
   noteAt(sheetKey: string, row: number, column: number): string | undefined {
     const name = this.model.getSheetBySheetId(sheetKey)?.getName().toLowerCase();
     return this.notes.find(({ sheet, area }) => sheet === name && isInside(area, row, column))?.text;
   }
 
-  /** Calls back when another cell of this workbook is selected; what is selected now is no news. */
+  /** Calls back when another cell of this workbook is selected; not for the present selection. */
   onSelect(listener: (cell: CellReference) => void): () => Promise<void> {
     let last = this.selected();
     const heard = this.injector.get(SheetsSelectionsService).selectionChanged$.subscribe(() => {

@@ -1,4 +1,4 @@
-// Reads the grid's live cells back into the plain snapshot: formulas as in the file, results as Excel would have them.
+// Reads the grid's live cells into the plain snapshot: formulas as in the file, results as Excel would have them.
 import type { ICellData, Injector, Workbook as GridModel, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { cellKey, isCellError, type Cell, type CellValue, type Sheet } from "../../workbook/workbook";
@@ -8,7 +8,7 @@ import type { OpenedFile } from "./read-display";
 import { sheetId } from "./sheet-id";
 
 export class GridReader {
-  /** By the grid's name of each sheet, the formulas that the engine has otherwise than the file. */
+  /** By the grid's sheet id: the formulas that differ between engine and file. */
   private readonly given: ReadonlyMap<string, ReadonlyMap<number, GivenFormula>>;
 
   constructor(
@@ -39,7 +39,7 @@ export class GridReader {
     };
   }
 
-  /** Sheets can be neither added, moved nor taken out in the grid, so a sheet's place tells which one of the file it is. */
+  /** The grid cannot add, move or remove sheets, so a sheet's position identifies it in the file. */
   private originOf(_sheet: Worksheet, position: number): Sheet | undefined {
     return this.file.workbook.sheets[position];
   }
@@ -53,7 +53,10 @@ export class GridReader {
     return { row, column, value, formula, numberFormat: this.readNumberFormat(data) };
   }
 
-  /** A formula that the engine has in another form, or not at all, is the file's own until the cell is changed; so is its result where the engine has none. */
+  /**
+   * A formula that the engine has in another form, or not at all, counts as the file's own until its cell is changed; so does its result
+   * if the engine has none.
+   */
   private asInFile(
     sheet: Worksheet,
     row: number,
@@ -75,7 +78,7 @@ export class GridReader {
     return whole ? whole.replace(/^=/, "") : null;
   }
 
-  /** A look of the file has the file's own format; one made by an edit here has what the edit gave it. */
+  /** A style from the file has the file's number format; one made by an edit has the format the edit gave it. */
   private readNumberFormat(data: ICellData): string {
     const { s } = data;
     if (typeof s === "string" && /^\d+$/.test(s)) return this.file.numberFormats[Number(s)] ?? "General";

@@ -40,7 +40,7 @@ import { GridReader } from "./grid-reader";
 import { parseClipboard, toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
 
-/** How long a calculation may take, in milliseconds, before the grid is said to be busy. */
+/** How long a calculation may take, in milliseconds, before the grid is reported busy. */
 const CALCULATION_LIMIT = 20_000;
 
 export class GridWorkbook implements WorkbookSource, WorkbookSurface {
@@ -52,13 +52,13 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   private readonly reader: GridReader;
   private storedPart: string | null;
   private storedSince = false;
-  /** Resolves when what was edited last is calculated through. */
+  /** Resolves when the latest edit is fully calculated. */
   private calculated: Promise<void> = Promise.resolve();
-  /** True while this writes itself: its own edits have been checked already. */
+  /** True while this object writes: its own edits are already checked. */
   private writing = false;
   private unmarked = false;
   private readonly marks: GridMarks;
-  /** What the user points at and selects. */
+  /** What the user hovers and selects. */
   readonly pointing: GridPointing;
   private readonly fileListeners = new Set<() => void>();
 
@@ -78,8 +78,8 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     this.reader = new GridReader(injector, id, model, file);
     this.pointing = new GridPointing(injector, id, model);
     this.marks = new GridMarks(injector, id, () => this.takeOutOfFile());
-    // The engine listens to edits only once it has started, and first works out what the file holds no result for.
-    // Where it cannot start (a page in the background draws nothing), the file's own results are read.
+    // The engine listens to edits only once it has started, and first calculates what has no cached result in the file.
+    // If it cannot start (a page in the background draws nothing), the file's own results are read.
     this.calculated = this.session.waitForLatestApplied(CALCULATION_LIMIT).catch(() => undefined);
   }
 
@@ -125,7 +125,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     this.bringIntoSight(sheet.getSheetId(), areas.map(toRange));
   }
 
-  // --- marks: a layer of the grid, never in the file, so protection does not stand in the way ---
+  // --- marks: a layer of the grid, never in the file, so protection does not matter ---
 
   async canMark(sheet: string): Promise<MarkPermission> {
     this.sheetNamed(sheet);
@@ -161,7 +161,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     );
   }
 
-  /** Whether the cell is one of several that share an array formula or a data table. Sheets by the grid's name. */
+  /** Whether the cell shares an array formula or a data table with others. Sheets by the grid's id. */
   isShared(sheetKey: string, row: number, column: number): boolean {
     return isShared(this.file, this.positionOf(sheetKey), row, column);
   }
@@ -196,7 +196,10 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     await this.whenCalculated();
   }
 
-  /** Puts clipboard text into the selection of the sheet shown, one text into all of it; answers why not for the first cell that cannot be changed, and then changes nothing. */
+  /**
+   * Pastes clipboard text into the selection of the active sheet, a single text into all of it. Returns why the first cell that cannot be
+   * changed is refused; nothing is then changed.
+   */
   paste(text: string): { kind: "locked" | "shared"; cell: string } | undefined {
     const sheet = this.model.getActiveSheet();
     const range = this.injector.get(SheetsSelectionsService).getCurrentSelections().at(-1)?.range;
@@ -221,7 +224,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     return undefined;
   }
 
-  /** Puts cells into sheets in one undo step. */
+  /** Writes cells into sheets in one undo step. */
   private apply(perSheet: ReadonlyMap<string, Record<number, Record<number, ICellData>>>): void {
     const redoMutations: IMutationInfo[] = [];
     const undoMutations: IMutationInfo[] = [];
@@ -240,7 +243,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     if (redoMutations.length > 0) this.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.id, undoMutations, redoMutations });
   }
 
-  /** Whether an edit under way is one of {@link write}'s. */
+  /** Whether an edit in progress is one of {@link write}'s. */
   get isWriting(): boolean {
     return this.writing;
   }
@@ -254,7 +257,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     return Promise.resolve();
   }
 
-  /** Calls back whenever something other than cells was changed that belongs into the file: the product's own part, marks it brought. */
+  /** Calls back when something other than cells changed that belongs in the file: the stored part, marks it brought. */
   onFileChanged(listener: () => void): void {
     this.fileListeners.add(listener);
   }
@@ -281,15 +284,15 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     });
   }
 
-  /** Takes note of an edit of this workbook, so that the next reading waits for its results. The engine calls it for each. */
+  /** Records an edit of this workbook, so that the next reading waits for its results. The engine calls it for each. */
   noteEdit(): void {
     this.calculated = this.session.waitForLatestApplied(CALCULATION_LIMIT);
-    this.calculated.catch(() => undefined); // told by the next reading
+    this.calculated.catch(() => undefined); // reported by the next reading
   }
 
-  // --- places ---
+  // --- positions ---
 
-  /** The place of the sheet that is shown, in the workbook's order. */
+  /** The active sheet's position in workbook order. */
   get shownSheet(): number {
     return this.positionOf(this.model.getActiveSheet().getSheetId());
   }
@@ -306,7 +309,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     return area;
   }
 
-  /** What differs from the file, as edits of the file: in the order of the sheets, from the top. */
+  /** What differs from the file, as edits of the file: in sheet order, top to bottom. */
   async changes(): Promise<readonly Edit[]> {
     const now = await this.read();
     const edits: Edit[] = [];
@@ -326,17 +329,17 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     return edits;
   }
 
-  /** Whether marks that the file itself brought (put there in Excel) have been taken out. */
+  /** Whether marks that the file itself brought (set in Excel) were removed. */
   get hasUnmarked(): boolean {
     return this.unmarked;
   }
 
-  /** Whether the product's own part was stored or taken out since the file was opened. */
+  /** Whether the stored part was written or removed since the file was opened. */
   get hasStored(): boolean {
     return this.storedSince;
   }
 
-  /** Text of the product's own part as it stands now. */
+  /** Present text of the stored part. */
   get stored(): string | null {
     return this.storedPart;
   }

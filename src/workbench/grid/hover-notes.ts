@@ -1,8 +1,8 @@
-// Shows a finding's sentence beside the pointer while it is over one of the finding's cells.
+// Shows a finding's sentence at the pointer while it is over one of the finding's cells.
 import type { Injector } from "@univerjs/core";
 import { HoverManagerService } from "@univerjs/sheets-ui";
 
-/** How far the sentence stands from the pointer and from the window's edge, in pixels. */
+/** Distance of the sentence from the pointer and from the window's edge, in pixels. */
 const APART = 14;
 const WIDTH = 320;
 
@@ -20,7 +20,7 @@ const LOOK: Partial<CSSStyleDeclaration> = {
   boxShadow: "var(--shadow8)",
 };
 
-/** Sets the showing up; it stays for the engine's life. `noteAt` finds the sentence about a cell. */
+/** Registers the display for the engine's lifetime. `noteAt` returns the sentence about a cell. */
 export function showNotesOnHover(
   injector: Injector,
   container: HTMLElement,
@@ -30,7 +30,7 @@ export function showNotesOnHover(
   note.setAttribute("role", "tooltip");
   note.hidden = true;
   Object.assign(note.style, LOOK);
-  (container.parentElement ?? document.body).append(note); // all that is in the container is the engine's
+  (container.parentElement ?? document.body).append(note); // everything inside the container belongs to the engine
   const hide = (): void => {
     note.hidden = true;
   };

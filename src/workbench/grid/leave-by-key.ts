@@ -1,10 +1,10 @@
-// The sheet by keyboard: a stop of its own, and no trap. Esc leaves the sheet, and so do Tab from its last cell and Shift+Tab from its first.
+// Makes the sheet one tab stop and no keyboard trap: Esc leaves it, and so do Tab from its last cell and Shift+Tab from its first.
 import type { Injector } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type { OpenedFile } from "./read-display";
 
-/** The last row and the last column of a sheet that hold anything, zero-based. */
+/** The last row and column of a sheet with content, zero-based. */
 function lastCell(file: OpenedFile, position: number): { row: number; column: number } {
   let [row, column] = [0, 0];
   for (const cell of file.workbook.sheets[position]?.cells.values() ?? []) {
@@ -14,7 +14,7 @@ function lastCell(file: OpenedFile, position: number): { row: number; column: nu
   return { row, column };
 }
 
-/** Sets the keys up; they stay for the engine's life. `shown`: the workbook in front. */
+/** Registers the keys for the engine's lifetime. `shown`: the active workbook. */
 export function leaveByKey(
   injector: Injector,
   container: HTMLElement,
@@ -32,13 +32,13 @@ export function leaveByKey(
     return range.endRow >= last.row && range.endColumn >= last.column ? "next" : undefined;
   };
   const bridge = injector.get(IEditorBridgeService);
-  // the engine hears the key first: an editor that it has just closed had the key
+  // the engine sees the key first: if it has just closed an editor, the key is used up
   let closedAt = Number.NEGATIVE_INFINITY;
   bridge.visible$.subscribe(({ visible }) => {
     if (!visible) closedAt = performance.now();
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    // what is typed into a cell, or stands in another field of the grid, has the key to itself
+    // a cell being edited, or another field of the grid, keeps the key
     if (event.target instanceof HTMLInputElement || bridge.isVisible().visible || closedAt >= event.timeStamp) return;
     const way = wayOf(event);
     if (way === undefined) return;
@@ -49,7 +49,7 @@ export function leaveByKey(
   container.addEventListener("keydown", onKeyDown, true);
 }
 
-/** The engine's drawings of sheets are one stop of the keyboard, in the page's own order; what it draws nothing on is none. `enter` puts the keyboard into the sheet. */
+/** Makes the engine's sheet canvases one tab stop in the page's order, and its empty canvases none. `enter` focuses the sheet. */
 export function makeReachable(container: HTMLElement, enter: () => void): void {
   for (const canvas of container.querySelectorAll<HTMLCanvasElement>("canvas[tabindex]")) {
     const isSheet = canvas.id.startsWith("univer-sheet-main-canvas");

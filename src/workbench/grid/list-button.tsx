@@ -1,4 +1,4 @@
-// The button at a cell that has a drop-down list, and the list itself: arrows, first letters, Enter chooses, Esc closes.
+// The button at a cell with a drop-down list, and the list itself: arrows, first letters, Enter chooses, Esc closes.
 import { Button, MenuItemRadio, MenuList, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
@@ -6,12 +6,12 @@ import { createRoot, type Root } from "react-dom/client";
 import type { EditContent } from "../../workbook/ports";
 import type { CellList } from "./grid-lists";
 
-/** The button's width, and the most that a list takes, in pixels. */
+/** Width of the button and maximum size of a list, in pixels. */
 const BUTTON = 24;
 const WIDEST = 360;
 const HIGHEST = 320;
 
-/** Where a cell is drawn, in pixels of the grid's element. */
+/** Position of a cell, in pixels of the grid's element. */
 export interface CellBox {
   readonly left: number;
   readonly right: number;
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 
 interface Actions {
   readonly choose: (content: EditContent) => void;
-  /** Puts the keyboard back into the cell. */
+  /** Returns the focus to the cell. */
   readonly leave: () => void;
 }
 
@@ -55,7 +55,7 @@ export class ListButton {
   private isOpen = false;
 
   constructor(
-    /** The grid's element, beside which the button stands: all that is in it is the engine's. */
+    /** The grid's element, whose sibling the button is: everything inside it belongs to the engine. */
     private readonly container: HTMLElement,
     private readonly actions: Actions,
   ) {
@@ -63,7 +63,7 @@ export class ListButton {
     this.root = createRoot(this.place);
   }
 
-  /** Shows the button of a list at its cell. `current`: what the cell holds. */
+  /** Shows the list button at its cell. `current`: the cell's content. */
   show(list: CellList, box: CellBox, current: string): void {
     if (this.shown?.list.cell !== list.cell) this.isOpen = false;
     this.shown = { list, box, current };
@@ -77,7 +77,7 @@ export class ListButton {
     this.draw();
   }
 
-  /** Opens the list; answers whether there is one. */
+  /** Opens the list; returns whether there is one. */
   open(): boolean {
     if (!this.shown) return false;
     this.setOpen(true);
@@ -120,9 +120,9 @@ interface ViewProps extends Shown {
   readonly isOpen: boolean;
   readonly room: { readonly width: number; readonly height: number };
   readonly toggle: () => void;
-  /** Closes and puts the keyboard back. */
+  /** Closes and returns the focus. */
   readonly close: () => void;
-  /** Closes, the keyboard being elsewhere. */
+  /** Closes without returning the focus, which is already elsewhere. */
   readonly dismiss: () => void;
   readonly choose: (content: EditContent) => void;
 }
@@ -164,13 +164,13 @@ function CellListView({ list, box, current, isOpen, room, toggle, close, dismiss
             ...(isBelow ? { top: box.bottom } : { bottom: room.height - box.top }),
           }}
           onKeyDown={(event) => {
-            event.stopPropagation(); // the sheet's keys are not the list's
+            event.stopPropagation(); // keeps the list's keys from the sheet
             if (event.key !== "Escape" && event.key !== "Tab" && !(event.altKey && event.key === "ArrowUp")) return;
             event.preventDefault();
             close();
           }}
           onBlur={(event) => {
-            if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) dismiss(); // the button closes it itself
+            if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) dismiss(); // the button closes the list itself
           }}
         >
           <MenuList

@@ -1,4 +1,4 @@
-// Where the button of a drop-down list stands: at the selected cell, wherever the sheet is scrolled or zoomed to.
+// Positions the list button at the selected cell, however the sheet is scrolled or zoomed.
 import { ICommandService, IUniverInstanceService, UniverInstanceType, type Injector, type Workbook as GridModel } from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { SetRangeValuesCommand, SheetsSelectionsService, type ISetRangeValuesCommandParams } from "@univerjs/sheets";
@@ -17,7 +17,7 @@ interface SelectedList {
   readonly column: number;
 }
 
-/** Sets the buttons and their key, Alt+↓, up; they stay for the engine's life. `shown`: the workbook in front. */
+/** Registers the buttons and their key, Alt+↓, for the engine's lifetime. `shown`: the active workbook. */
 export function openLists(injector: Injector, container: HTMLElement, shown: () => GridWorkbook | undefined): void {
   const commands = injector.get(ICommandService);
   const choose = (content: EditContent): void => {
@@ -41,7 +41,7 @@ export function openLists(injector: Injector, container: HTMLElement, shown: () 
     });
   };
   injector.get(SheetsSelectionsService).selectionChanged$.subscribe(place);
-  commands.onCommandExecuted(place); // scrolling, zooming, other widths, another sheet: all are commands
+  commands.onCommandExecuted(place); // scrolling, zooming, resizing and switching sheets are all commands
   new ResizeObserver(place).observe(container);
   container.addEventListener(
     "keydown",
@@ -70,7 +70,7 @@ function currentText(injector: Injector, unit: string, { sheet, row, column }: S
   return String(model?.getSheetBySheetId(sheet)?.getCellRaw(row, column)?.v ?? "");
 }
 
-/** Where a cell is drawn; undefined where it is out of sight. */
+/** Position of a cell; undefined when it is out of view. */
 function boxOf(injector: Injector, container: HTMLElement, unit: string, { sheet, row, column }: SelectedList): CellBox | undefined {
   const render = injector.get(IRenderManagerService).getRenderById(unit);
   const worksheet = injector

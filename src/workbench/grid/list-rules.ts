@@ -1,27 +1,30 @@
-// The drop-down lists of a sheet: its data validations of the kind "list", as the file has them. They are read only, never written.
+// Reads the drop-down lists of a sheet: its data validations of the kind "list". They are never written.
 import { XmlScanner } from "../../opc/xml";
 import { parseArea, type Area } from "../../workbook/address";
 
 /** A drop-down list and the cells that have it. */
 export interface ListRule {
   readonly areas: readonly Area[];
-  /** What the list is made of, as the file has it: `"a,b,c"`, a reference or a name. */
+  /** The list's source as in the file: `"a,b,c"`, a reference or a name. */
   readonly source: string;
-  /** Whether the file refuses what is not on the list. */
+  /** Whether the file refuses values that are not in the list. */
   readonly isEnforced: boolean;
   /** Whether the file shows the list at the cell. */
   readonly isShown: boolean;
 }
 
-/** A name that the workbook gives to cells. */
+/** A defined name of the workbook. */
 export interface DefinedName {
   readonly name: string;
-  /** The sheet, by its place in the workbook's own list, that the name is known on; undefined where on all. */
+  /** Position of the sheet the name is limited to, in the workbook's own list; undefined for a name valid everywhere. */
   readonly sheet: number | undefined;
   readonly source: string;
 }
 
-/** Reads the lists of one worksheet part, those in its extensions too: there Excel puts lists on another sheet. Throws HostError `unreadable` for broken XML. */
+/**
+ * Reads the lists of one worksheet part, including those in extensions, where Excel puts lists on another sheet. Throws HostError
+ * `unreadable` for malformed XML.
+ */
 export function readListRules(xml: string): readonly ListRule[] {
   if (!xml.includes("dataValidation")) return [];
   const scanner = new XmlScanner(xml);
@@ -34,12 +37,12 @@ export function readListRules(xml: string): readonly ListRule[] {
   return rules;
 }
 
-/** At a validation's opening tag. In an extension its cells and formulas stand in elements of their own. */
+/** At a validation's opening tag. In an extension, cells and formulas are child elements. */
 function readRule(scanner: XmlScanner): ListRule {
   let sqref = scanner.attribute("sqref") ?? "";
   let source = "";
   const isEnforced = scanner.flag("showErrorMessage") && (scanner.attribute("errorStyle") ?? "stop") === "stop";
-  const isShown = !scanner.flag("showDropDown"); // the attribute says the reverse of its name
+  const isShown = !scanner.flag("showDropDown"); // the attribute means the opposite of its name
   const depth = scanner.depth;
   let isFirst = false;
   while (!scanner.empty && scanner.next() && scanner.depth >= depth) {
@@ -53,7 +56,7 @@ function readRule(scanner: XmlScanner): ListRule {
   return { areas: sqref.split(/\s+/).flatMap((part) => parseArea(part) ?? []), source, isEnforced, isShown };
 }
 
-/** Reads the names of the workbook part. Throws HostError `unreadable` for broken XML. */
+/** Reads the defined names of the workbook part. Throws HostError `unreadable` for malformed XML. */
 export function readDefinedNames(xml: string): readonly DefinedName[] {
   if (!xml.includes("definedName")) return [];
   const scanner = new XmlScanner(xml);
@@ -70,14 +73,14 @@ export function readDefinedNames(xml: string): readonly DefinedName[] {
   return names;
 }
 
-/** A list's source found: its own texts, or cells of a sheet (undefined: the list's own). */
+/** A resolved source: the list's own texts, or cells of a sheet (undefined: the list's own). */
 export type ListSource = { readonly texts: readonly string[] } | { readonly sheet: string | undefined; readonly area: Area };
 
 const REFERENCE = /^=?(?:(?:'((?:[^']|'')+)'|([^'!:[\]"]+))!)?(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?$/i;
 
 /**
- * Finds what a list is made of for the cell at `row`, `column`; undefined for a formula (INDIRECT and the like).
- * `sheet`: the place of the list's sheet in the workbook's own list.
+ * Resolves a list's source for the cell at `row`, `column`; undefined for a formula (INDIRECT and the like).
+ * `sheet`: position of the list's sheet in the workbook's own list.
  */
 export function findListSource(
   rule: ListRule,
@@ -99,7 +102,7 @@ export function findListSource(
   return name && parseReference(name.source, { rows: 0, columns: 0 });
 }
 
-/** A reference whose rows and columns without `$` move along with the cell. */
+/** A reference whose rows and columns without `$` shift with the cell. */
 function parseReference(source: string, from: { readonly rows: number; readonly columns: number }): ListSource | undefined {
   const match = REFERENCE.exec(source);
   const [, quoted, plain, start, end] = match ?? [];

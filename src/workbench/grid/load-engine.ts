@@ -1,7 +1,7 @@
-// Loads the grid's engine one part at a time, so that the page responds to clicks in between. One chunk: what is loaded is only run.
+// Loads the grid's engine one part at a time, so that the page responds in between. One chunk: the parts are only executed separately.
 import type * as Engine from "./engine";
 
-/** The engine's packages, what others stand on first: each runs when it is asked for. Their exports are those the engine's file uses. */
+/** The engine's packages in dependency order; each is executed when requested. Their exports are those the engine's file uses. */
 const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import(/* webpackMode: "eager", webpackExports: [] */ "@univerjs/core"),
   () => import(/* webpackMode: "eager", webpackExports: [] */ "@univerjs/engine-formula"),
@@ -15,7 +15,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import(/* webpackMode: "eager", webpackExports: [] */ "@univerjs/sheets-formula-ui"),
 ];
 
-/** Lets the page draw and answer. */
+/** Lets the page draw and respond. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export async function loadEngine(): Promise<typeof Engine> {

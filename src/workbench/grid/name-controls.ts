@@ -1,10 +1,10 @@
-// Names for the engine's own controls, which it leaves unnamed: the name box, its list, and the close button of a message.
+// Gives accessible names to the engine's own controls, which it leaves unnamed: the name box, its list, and the close button of a message.
 type Language = "da" | "en";
 
 interface Control {
   readonly selector: string;
   readonly name: Readonly<Record<Language, string>>;
-  /** Where the element says less than what it is. */
+  /** For elements whose own text says too little. */
   readonly role?: string;
 }
 
@@ -14,10 +14,10 @@ const CONTROLS: readonly Control[] = [
   { selector: '[data-u-comp="formula-bar"] button:not([data-slot])', name: { da: "Luk", en: "Close" } },
 ];
 
-/** The engine has a place for messages in the page itself and one in a layer over it, of the same name. */
+/** The engine has two message containers with the same name: one in the page, one in a layer above it. */
 const MESSAGES = 'section[aria-live][data-react-aria-top-layer="true"]';
 
-/** Gives each control of the engine in the page its name, in the page's language, now and whenever the engine draws it anew. */
+/** Names each control of the engine, in the page's language, now and whenever the engine redraws it. */
 export function nameControls(page: Document): void {
   const name = (): void => {
     const language: Language = page.documentElement.lang === "en" ? "en" : "da";

@@ -1,17 +1,17 @@
-// How far the formulas of a workbook point: the engine knows no cell outside the grid, so the grid must reach that far.
+// How far a workbook's formulas refer: the engine knows no cell outside the grid, so the grid must extend that far.
 import { MAX_COLUMNS, MAX_ROWS, type Workbook } from "../../workbook/workbook";
 import { parseAddress } from "../../workbook/address";
 
-/** Zero-based; -1 where nothing points to the sheet. */
+/** Zero-based; -1 if nothing refers to the sheet. */
 export interface Reach {
   readonly row: number;
   readonly column: number;
 }
 
-/** Texts are skipped; a cell with the sheet it may be told to stand on. */
+/** Matches texts, to skip them, and cell references with their sheet, if any. */
 const TOKEN = /"(?:[^"]|"")*"|(?:(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!)?\$?([A-Z]{1,3})\$?([0-9]{1,7})(?![\p{L}\p{N}_.(!])/gu;
 
-/** The farthest row and column of each sheet that a formula names; one for each sheet, in their order. */
+/** The farthest row and column of each sheet that a formula refers to, in sheet order. */
 export function readReach({ sheets }: Workbook): readonly Reach[] {
   const places = new Map(sheets.map(({ name }, place) => [name.toLowerCase(), place]));
   const reach = sheets.map(() => ({ row: -1, column: -1 }));

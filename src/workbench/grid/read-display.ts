@@ -13,34 +13,34 @@ import { readReach } from "./reach";
 import { readCellLooks } from "./styles";
 
 export interface OpenedFile extends DisplaySource {
-  /** The number format in en-US notation of each look, by its number in the file. */
+  /** Number format in en-US notation, by number of the style in the file. */
   readonly numberFormats: readonly string[];
   /** For each sheet, the areas of several cells that share one array formula or data table. */
   readonly arrays: readonly (readonly Area[])[];
   /** For each sheet, its drop-down lists. */
   readonly lists: readonly (readonly ListRule[])[];
-  /** The names that the workbook gives to cells. */
+  /** The workbook's defined names. */
   readonly names: readonly DefinedName[];
-  /** Names of the sheets that Budgettjek put into the file in Excel. */
+  /** Names of the report sheets that Budgettjek added in Excel. */
   readonly reportSheets: readonly string[];
 }
 
-/** The marker on a report sheet: a property of the sheet, as excel/report-sheet.ts gives it. */
+/** The marker of a report sheet: a sheet property, as set by excel/report-sheet.ts. */
 const REPORT_SHEET = /<(?:\w+:)?customPr\b[^>]*\bname="budgettjek-report"/;
 
-/** Written by programs that leave the results to whoever opens the file. */
+/** Written by programs that leave calculation to whoever opens the file. */
 const RECALCULATES = /<(?:\w+:)?calcPr\b[^>]*\bfullCalcOnLoad\s*=\s*["'](?:1|true)["']/;
 
-/** Where a sheet may have formulas that several cells share. */
+/** Detects that a sheet may have formulas shared by several cells. */
 const SHARED = /\bt\s*=\s*["'](?:array|dataTable)/;
 
-/** Reads a file's contents and looks. `tell` gets how far it is, from 0 to 1. Throws HostError `unreadable` with the reason. */
+/** Reads a file's contents and formatting. `tell` gets the progress from 0 to 1. Throws HostError `unreadable` with the reason. */
 export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): OpenedFile {
   try {
     const file = openPackage(bytes);
     const { sheets } = readWorkbookPart(file);
     const sizeOf = (part: string) => file.zip.find(part)?.size ?? 0;
-    // every sheet is read twice: what it holds, and how it looks
+    // every sheet is read twice: contents, then formatting
     const whole = 2 * sheets.reduce((sum, { part }) => sum + sizeOf(part), 0);
     let read = 0;
     const readOne = (part: string) => tell?.((read += sizeOf(part)) / whole);

@@ -1,9 +1,10 @@
-// The look of a sheet in an .xlsx file: widths, heights, merged cells, frozen panes, each cell's style, and its own conditional formats.
+// Reads the formatting of a sheet in an .xlsx file: widths, heights, merged cells, frozen panes, cell styles, and its own conditional
+// formats.
 import { XmlScanner } from "../../opc/xml";
 import { parseAddress, parseArea, type Area } from "../../workbook/address";
 import { cellKey } from "../../workbook/workbook";
 
-/** A run of columns with one width and look; zero-based, ends included. Width in pixels. */
+/** Consecutive columns with one width and style; zero-based, inclusive. Width in pixels. */
 export interface ColumnLook {
   readonly from: number;
   readonly to: number;
@@ -19,7 +20,7 @@ export interface RowLook {
   readonly style: number | undefined;
 }
 
-/** A conditional format of the file that works by a formula or a comparison; other kinds are not drawn. */
+/** A conditional format of the file that uses a formula or a comparison; other kinds are not drawn. */
 export interface ConditionalLook {
   readonly areas: readonly Area[];
   readonly type: string;
@@ -31,7 +32,7 @@ export interface ConditionalLook {
 }
 
 export interface SheetLooks {
-  /** The look's number of every cell the file lists, empty ones too; by cellKey. */
+  /** Style number of every cell the file lists, including empty ones; by cellKey. */
   readonly cells: ReadonlyMap<number, number>;
   readonly rows: ReadonlyMap<number, RowLook>;
   readonly columns: readonly ColumnLook[];
@@ -43,12 +44,12 @@ export interface SheetLooks {
   readonly defaultColumnWidth: number;
   readonly tabColor: string | undefined;
   readonly conditional: readonly ConditionalLook[];
-  /** The last row and column that has a cell or a look, zero-based; -1 where there is none. */
+  /** The last row and column with a cell or a style, zero-based; -1 if none. */
   readonly lastRow: number;
   readonly lastColumn: number;
 }
 
-/** Pixels of a column's width in characters of Calibri 11: ECMA-376 part 1, 18.3.1.13, at 7 pixels a digit. */
+/** Converts a column width in characters of Calibri 11 to pixels: ECMA-376 part 1, 18.3.1.13, at 7 pixels per digit. */
 function columnPixels(characters: number): number {
   return Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7);
 }
@@ -66,7 +67,7 @@ function index(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-/** Reads one worksheet part. Throws HostError `unreadable` for broken XML. */
+/** Reads one worksheet part. Throws HostError `unreadable` for malformed XML. */
 export function readSheetLooks(xml: string): SheetLooks {
   const scanner = new XmlScanner(xml);
   const cells = new Map<number, number>();
@@ -161,7 +162,7 @@ export function readSheetLooks(xml: string): SheetLooks {
         if (conditionalAreas.length > 0) conditional.push(readRule(scanner, conditionalAreas));
         break;
       case "extLst":
-        scanner.skip(); // newer kinds of conditional formats and validations stand here, with names like the older ones'
+        scanner.skip(); // extensions contain newer kinds of conditional formats and validations with the same names
         break;
     }
   }

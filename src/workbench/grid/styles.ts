@@ -1,4 +1,4 @@
-// The cell styles in an .xlsx file (styles.xml, theme1.xml) as the grid's styles.
+// Converts the cell styles of an .xlsx file (styles.xml, theme1.xml) to the grid's styles.
 import {
   BaselineOffset,
   BooleanNumber,
@@ -13,7 +13,7 @@ import {
 import { BUILT_IN } from "../../file/styles";
 import { type XmlElement, parseXml } from "./xml-tree";
 
-/** One look of a cell, by its number in the file. */
+/** One cell style, by its number in the file. */
 export interface CellLook {
   readonly style: IStyleData;
   /** Whether the cell may be written on a protected sheet. */
@@ -22,18 +22,18 @@ export interface CellLook {
 
 export interface Styles {
   readonly cells: readonly CellLook[];
-  /** The looks conditional formats give, by their number in the file. */
+  /** The styles of conditional formats, by their number in the file. */
   readonly differential: readonly IStyleData[];
 }
 
-/** Built-in formats that follow the user's country: as Danish Excel shows them. */
+/** Built-in formats that follow the user's locale, as Danish Excel shows them. */
 const DANISH: Readonly<Record<number, string>> = { 14: "dd-mm-yyyy", 20: "hh:mm", 21: "hh:mm:ss", 22: "dd-mm-yyyy hh:mm" };
 
 function builtIn(id: number): string | undefined {
   return DANISH[id] ?? BUILT_IN[id]?.replaceAll('"$"', '"kr."');
 }
 
-/** The palette of old files, ECMA-376 part 1, 18.8.27; 64 and 65 are the window's own colours. */
+/** The indexed palette, ECMA-376 part 1, 18.8.27; 64 and 65 are the system's window colours. */
 const INDEXED = (
   "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF " +
   "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF " +
@@ -120,7 +120,7 @@ function isOn(element: XmlElement | undefined): boolean {
   return element !== undefined && !isFalse(element.get("val"));
 }
 
-/** A machine without the file's font takes one of the same kind; Carlito has Calibri's widths. */
+/** A machine without the file's font uses one of the same kind; Carlito has Calibri's metrics. */
 function readFont(font: XmlElement, theme: readonly string[]): IStyleData {
   const style: IStyleData = {};
   const name = font.child("name")?.get("val");
@@ -184,7 +184,7 @@ function applyAlignment(style: IStyleData, alignment: XmlElement | undefined): v
   else if (rotation > 0) style.tr = { a: -rotation };
 }
 
-/** The theme's colours in the order cells number them: the first two pairs are swapped in the part. */
+/** The theme's colours in the order cells refer to them: the first two pairs are swapped in the part. */
 function readTheme(xml: string | undefined): readonly string[] {
   const scheme = xml === undefined ? undefined : parseXml(xml)?.child("themeElements")?.child("clrScheme");
   const colors = (scheme?.children ?? []).map((color) => {
@@ -208,7 +208,10 @@ function readColor(element: XmlElement | undefined, theme: readonly string[]): I
   return { rgb: `#${tinted(hex, Number(element.get("tint") ?? 0))}` };
 }
 
-/** Lightens (towards white) or darkens a colour: ECMA-376 part 1, 18.8.19. For grey, red, green and blue alike the same share is near enough. */
+/**
+ * Lightens (towards white) or darkens a colour: ECMA-376 part 1, 18.8.19. Applies the same share to red, green and blue, which is close
+ * enough.
+ */
 function tinted(hex: string, tint: number): string {
   if (!tint) return hex;
   let out = "";

@@ -1,4 +1,4 @@
-// A small tree of XML for the styles and theme parts, which are read by path and not in one pass.
+// A small XML tree for the styles and theme parts, which are read by path rather than in one pass.
 import { XmlScanner } from "../../opc/xml";
 
 const ATTRIBUTE_NAMES = (
@@ -18,13 +18,13 @@ export class XmlElement {
     return this.attributes.get(attribute);
   }
 
-  /** The first child of this name. */
+  /** The first child with this name. */
   child(name: string): XmlElement | undefined {
     return this.children.find((child) => child.name === name);
   }
 }
 
-/** Reads the elements and those attributes the looks are made of; texts are left out. Throws HostError `unreadable` for broken XML. */
+/** Reads the elements and the attributes used for styles; texts are left out. Throws HostError `unreadable` for malformed XML. */
 export function parseXml(source: string): XmlElement | undefined {
   const scanner = new XmlScanner(source);
   const open: XmlElement[] = [];

@@ -20,10 +20,10 @@ export class PortfolioDesk {
   private lastId = 0;
   private done = 0;
   private of = 0;
-  /** Raised by {@link clear}: what was under way then is not added. */
+  /** Raised by {@link clear}: checks in progress are then discarded. */
   private round = 0;
 
-  /** `checkFile` says why where a file cannot be read; it rejects only where it broke down itself. */
+  /** `checkFile` returns the reason if a file cannot be read; it rejects only if it crashed. */
   constructor(private readonly checkFile: (name: string, bytes: Uint8Array) => Promise<FileCheck>) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -49,7 +49,7 @@ export class PortfolioDesk {
 
   private async check(file: NamedFile, round: number): Promise<void> {
     if (round !== this.round) return;
-    // a file that cannot be had (moved, taken away) is told like an empty one
+    // a file that cannot be read (moved, deleted) is reported like an empty one
     const bytes = await file.read().catch(() => new Uint8Array());
     const row = { id: ++this.lastId, bytes, ...(await this.checkFile(file.name, bytes).catch(() => brokenDown(file.name))) };
     if (round !== this.round) return;
@@ -70,7 +70,7 @@ export class PortfolioDesk {
   }
 }
 
-/** A file that took the worker down with it. */
+/** The row of a file that crashed the worker. */
 function brokenDown(name: string): FileCheck {
   const reason = formatUnreadable("damaged");
   return { result: emptyResult(name, "unreadable", reason.da), reason };

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
     maxWidth: "11rem",
     whiteSpace: "normal",
   },
-  // the file's name stays in sight beside the figures
+  // the file name stays visible beside the figures
   name: {
     position: "sticky",
     left: 0,
@@ -87,7 +87,7 @@ const useStyles = makeStyles({
 
 export interface PortfolioViewProps {
   readonly rows: readonly PortfolioRow[];
-  /** How many files are still to be checked, and of how many. */
+  /** How many files are checked, of how many. */
   readonly progress: { readonly done: number; readonly of: number } | undefined;
   readonly language: Language;
   readonly words: Words;
@@ -177,7 +177,7 @@ export function PortfolioView({ rows, progress, language, words, choose, clear, 
   );
 }
 
-/** How many of each verdict, and what the budgets come to together. */
+/** How many of each verdict, and the budgets' combined sums. */
 function SummaryList({ rows, language, words }: Pick<PortfolioViewProps, "rows" | "language" | "words">) {
   const styles = useStyles();
   const summary = useMemo(() => summarise(rows), [rows]);

@@ -7,7 +7,7 @@ import type { Language } from "../../report/sentences";
 /** The result of checking one file. */
 export interface FileCheck {
   readonly result: BudgetResult;
-  /** The reason in both languages where the file was not checked. */
+  /** The reason in both languages when the file was not checked. */
   readonly reason: { readonly da: string; readonly en: string } | null;
 }
 
@@ -62,12 +62,12 @@ const WORDS = {
   },
 } as const;
 
-/** From what blocks an upload to what does not. */
+/** From the most to the least blocking. */
 const ORDER: readonly Status[] = ["unreadable", "not-a-budget", "not-ready", "ready-with-warnings", "ready"];
 
 const openFindings = ({ result }: PortfolioRow) => result.findings.filter((finding) => finding.accepted === undefined);
 
-/** The first open error in words, with its line; null where there is none. */
+/** The first open error in words, with its line; null if there is none. */
 function firstError(row: PortfolioRow, language: Language): string | null {
   const error = openFindings(row).find(({ severity }) => severity === "error");
   if (!error) return null;
@@ -79,7 +79,7 @@ export interface Summary {
   readonly ready: number;
   readonly withWarnings: number;
   readonly notReady: number;
-  /** Files that are no budget, or cannot be read. */
+  /** Number of files that are not a budget, or cannot be read. */
   readonly unread: number;
   /** t.kr., of the budgets that were read. */
   readonly total: number;
@@ -87,7 +87,7 @@ export interface Summary {
   readonly cofinancing: number;
 }
 
-/** How many of each verdict, and what the budgets come to together. */
+/** How many of each verdict, and the budgets' combined sums. */
 export function summarise(rows: readonly PortfolioRow[]): Summary {
   const count = (...statuses: readonly Status[]): number => rows.filter(({ result }) => statuses.includes(result.status)).length;
   const sumOf = (key: "total" | "lbf" | "cofinancing"): number => rows.reduce((sum, { result }) => sum + (result.budget?.[key] ?? 0), 0);
@@ -102,7 +102,7 @@ export function summarise(rows: readonly PortfolioRow[]): Summary {
   };
 }
 
-/** The columns for these rows: the fixed ones, the first error or why some were not checked, then one for each check that found something. */
+/** The columns for these rows: the fixed ones, the first error or why some were not checked, then one per check with findings. */
 export function columnsFor(rows: readonly PortfolioRow[], language: Language): readonly Column[] {
   const words = WORDS[language];
   const open = openFindings;
@@ -147,7 +147,7 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-/** Sorted by a column; rows without a value come last, and equal ones by their file's name. */
+/** Sorted by a column; rows without a value come last, and equal ones are ordered by file name. */
 export function sortRows(rows: readonly PortfolioRow[], columns: readonly Column[], { key, descending }: Sorting): readonly PortfolioRow[] {
   const column = columns.find((candidate) => candidate.key === key);
   const valueOf = (row: PortfolioRow): Cell => (key === "status" ? ORDER.indexOf(row.result.status) : (column?.value(row) ?? null));
@@ -168,7 +168,7 @@ function byName(a: PortfolioRow, b: PortfolioRow): number {
   return a.result.file.localeCompare(b.result.file, "da") || a.id - b.id;
 }
 
-/** Titles first, then the rows as they stand, last the sums of what can be added. Percent with two decimals. */
+/** Titles first, then the rows in the given order, last the sums of the columns that can be added. Percent with two decimals. */
 export function toTable(rows: readonly PortfolioRow[], columns: readonly Column[], language: Language): readonly (readonly Cell[])[] {
   const cellOf = (column: Column, row: PortfolioRow): Cell => {
     const value = column.value(row);

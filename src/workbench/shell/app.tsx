@@ -21,7 +21,7 @@ import { useOpening } from "./use-opening";
 import { WorkArea } from "./work-area";
 import { WORDS } from "./words";
 
-/** What the chooser offers; a file of another type can still be dropped, and is identified. */
+/** What the file picker offers; a file of another type can still be dropped, and is identified. */
 const ACCEPT = ".xlsx,.xlsm,.xls";
 
 const useStyles = makeStyles({
@@ -32,11 +32,11 @@ const useStyles = makeStyles({
     height: "100dvh",
     backgroundColor: tokens.colorNeutralBackground3,
     overflow: "hidden",
-    // a low window, or one much enlarged, scrolls as a whole, in one column
+    // a low or strongly zoomed window scrolls as a whole, in one column
     [LOW]: { overflow: "auto", gridTemplateRows: "repeat(5, max-content)" },
   },
   sample: { gridRow: 3, gridColumn: 1, margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
-  // over the grid's foot, so that nothing moves when it comes and goes
+  // overlays the bottom of the grid, so that nothing moves when it appears
   notice: {
     gridRow: 4,
     gridColumn: 1,
@@ -116,7 +116,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
           aria-label={words.open}
           onChange={(event) => {
             void openFiles([...(event.target.files ?? [])]);
-            event.target.value = ""; // the same file may be chosen again
+            event.target.value = ""; // so that the same file can be chosen again
           }}
         />
         <FileTabs {...{ desk, state, active, words, close }} hidden={many} />

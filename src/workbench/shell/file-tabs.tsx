@@ -19,11 +19,11 @@ const useStyles = makeStyles({
     "& [role=tablist]": { flexShrink: 0 },
   },
   gone: { display: "none" },
-  // beside the tabs, and in sight where they are wider than the window
+  // beside the tabs, and visible when they are wider than the window
   closing: { position: "sticky", right: 0, flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
-/** A sample says so before its name, so that nobody takes it for their own. */
+/** A sample is labelled before its name, so that nobody takes it for their own. */
 export const titleOf = (file: DeskFile, words: Words): string => (file.isSample ? `${words.sample}: ${file.name}` : file.name);
 
 export interface FileTabsProps {

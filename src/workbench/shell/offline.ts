@@ -39,11 +39,11 @@ export function createOfflineSite(root: string, storage: CacheStorage, load: typ
       const name = `${PREFIX}${root}#${list.version}`;
       const kept = await wholeCaches();
       if (kept.includes(name)) return;
-      await storage.delete(name); // what an interrupted update left behind
+      await storage.delete(name); // leftovers of an interrupted update
       const cache = await storage.open(name);
       await cache.addAll(list.files.map((file) => new URL(file, root).href));
       await cache.put(listAddress, answer);
-      // the version before stays for pages that are still open
+      // the previous version is kept for pages still open
       for (const old of kept.slice(0, -1)) await storage.delete(old);
     },
 

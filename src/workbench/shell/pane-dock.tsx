@@ -25,7 +25,7 @@ export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
       fileName: name,
       displayLanguage: language,
       theme: () => (dark ? "dark" : "light"),
-      // A sheet more would change the file beyond the cells: the budget goes up as it came, the report beside it.
+      // An extra sheet would change the file beyond its cells: the budget is uploaded as it came, the report beside it.
       saveFile: async (title, content, type) => {
         await Promise.resolve();
         download(title, content, type);
@@ -34,14 +34,14 @@ export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
       save: () => desk.save(id).then(() => undefined),
       focusSheet: () => desk.focusGrid(),
       offerPlaces: (places) => desk.offerPlaces(id, places),
-      marksFromStart: true, // they lie in the grid, never in the file
-      // the grid's engine is large: it comes behind the verdict
+      marksFromStart: true, // marks are in the grid, never in the file
+      // the grid's engine is large: load it after the verdict
       onFirstCheck: () => desk.showGrid(id),
     }),
     [workbook, name, language, dark, desk, id],
   );
   useEffect(() => {
-    window.dispatchEvent(new Event("focus")); // the pane asks its host for the theme when the window gets the focus
+    window.dispatchEvent(new Event("focus")); // the pane queries its host's theme when the window gets the focus
   }, [dark]);
   return <Pane host={host} />;
 }

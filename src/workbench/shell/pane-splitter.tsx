@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 const most = (): number => Math.max(LEAST, Math.min(MOST, window.innerWidth - LEAST_SHEET));
 const within = (width: number): number => Math.round(Math.min(most(), Math.max(LEAST, width)));
 
-/** The pane's width in pixels, as the user left it last. */
+/** The pane's width in pixels, as the user last set it. */
 export function usePaneWidth(): [number, (width: number) => void] {
   const [width, setWidth] = useState(() => within(rememberedPaneWidth() ?? USUAL));
   return [

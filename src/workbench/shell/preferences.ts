@@ -1,4 +1,4 @@
-// The user's language and light or dark, remembered in the browser.
+// The user's language and theme, remembered in the browser.
 import { useEffect, useState } from "react";
 import { loadEnglish } from "../../danish/english";
 import type { Language } from "./words";
@@ -34,7 +34,7 @@ export function rememberedLanguage(): Language {
   return remembered(LANGUAGE_KEY) === "en" ? "en" : "da";
 }
 
-/** Starts with the remembered one, whose words are loaded; another is shown once its words are. */
+/** Starts with the remembered language, whose words are loaded; another is shown once its words are. */
 export function useLanguage(): [Language, (language: Language) => void] {
   const [language, setLanguage] = useState<Language>(rememberedLanguage);
   return [
@@ -46,7 +46,7 @@ export function useLanguage(): [Language, (language: Language) => void] {
   ];
 }
 
-/** The pane's width in pixels as the user left it; undefined where they never moved it. */
+/** The pane's width in pixels as the user set it; undefined if they never moved it. */
 export function rememberedPaneWidth(): number | undefined {
   const width = Number(remembered(PANE_KEY) ?? Number.NaN);
   return Number.isFinite(width) ? width : undefined;
@@ -68,7 +68,7 @@ export function useFit(): [boolean, (fits: boolean) => void] {
   ];
 }
 
-/** Whether this browser has been used before; from now on it has. */
+/** Whether this browser was used before; records that it now has been. */
 export function rememberVisit(): boolean {
   const before = remembered(VISIT_KEY) !== null;
   remember(VISIT_KEY, "yes");

@@ -1,11 +1,11 @@
-// The parts of the page that F6 goes between: the bar above, the open budgets, the sheet, the pane, what stands below, and the table of many budgets.
+// The regions F6 cycles through: top bar, open budgets, sheet, pane, what is below, and the table of many budgets.
 import { useEffect, useEffectEvent } from "react";
 
 const FOCUSABLE = "button, a[href], input, select, textarea, [tabindex]";
-/** The sheet is one region for the keyboard, whatever the engine puts into it. */
+/** The sheet is one keyboard region, whatever the engine puts into it. */
 const SHEET = "main > section";
 
-/** The table of many budgets, which stands over the sheet and the pane. */
+/** The table of many budgets, which covers sheet and pane. */
 const TABLE = "main[aria-label]";
 
 const regions = (): HTMLElement[] =>
@@ -20,7 +20,7 @@ function findFirst(region: HTMLElement): HTMLElement | undefined {
   );
 }
 
-/** Moves the keyboard that many regions on from the one containing `from`, wrapping around. */
+/** Moves the focus by that many regions from the one containing `from`, wrapping around. */
 export function focusRegion(by: 1 | -1, from: Element | null, focusSheet?: () => void): void {
   const all = regions();
   const at = all.findIndex((region) => region.contains(from));

@@ -26,7 +26,7 @@ export function StartScreen({ words, samples, choose, openSample, openAgain }: S
   const styles = useStyles();
   const [recent, setRecent] = useState<readonly DiskFile[]>([]);
   useEffect(() => {
-    recentFiles().then(setRecent, () => undefined); // a browser that keeps nothing has none to offer
+    recentFiles().then(setRecent, () => undefined); // a browser that stores nothing has none to offer
   }, []);
   return (
     <div className={styles.place}>

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `0 ${tokens.spacingHorizontalM}`,
     flexWrap: "wrap",
-    // in a narrow window name and buttons share the rows, as close as they can be told apart
+    // in a narrow window name and buttons share the rows, tightly packed
     "@media (max-width: 760px)": {
       columnGap: tokens.spacingHorizontalXS,
       rowGap: 0,
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
       "& [role=separator]": { display: "none" },
       "& .fui-Button": { minWidth: "auto", paddingInline: tokens.spacingHorizontalXS },
     },
-    // in the narrowest the words stay and the pictures beside them go
+    // in the narrowest the words stay and the icons are hidden
     "@media (max-width: 400px)": { "& .fui-Button:not([aria-label]) .fui-Button__icon": { display: "none" } },
   },
   brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },

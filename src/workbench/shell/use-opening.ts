@@ -18,13 +18,13 @@ export interface Opening {
   readonly dropping: boolean;
   readonly openFiles: (files: readonly File[]) => Promise<void>;
   readonly openRow: (row: PortfolioRow) => void;
-  /** Opens the browser's chooser that remembers, where it has one; else the page's own, `chooser`. */
+  /** Opens the browser's remembering file picker if it has one; otherwise the page's own, `chooser`. */
   readonly choose: () => void;
 }
 
 export function useOpening(desk: Desk, portfolio: PortfolioDesk, chooser: RefObject<HTMLInputElement | null>): Opening {
   const [many, showMany] = useState(false);
-  /** Whether the files are too many for tabs, and went into the table. */
+  /** Puts the files into the table if they are too many for tabs; returns whether it did. */
   const openAsTable = (files: readonly NamedFile[]): boolean => {
     if (!many && files.length <= MOST_TABS) return false;
     showMany(true);
@@ -34,7 +34,7 @@ export function useOpening(desk: Desk, portfolio: PortfolioDesk, chooser: RefObj
   const openFiles = async (files: readonly File[]): Promise<void> => {
     const named = files.map((file) => ({ name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }));
     if (openAsTable(named)) return;
-    // a file that cannot be had (moved, taken away) is told like an empty one
+    // a file that cannot be read (moved, deleted) is reported like an empty one
     await Promise.all(named.map(async ({ name, read }) => desk.open(name, await read().catch(() => new Uint8Array()))));
   };
   const drop = async (files: readonly File[], isOnPane: boolean): Promise<void> => {
@@ -42,11 +42,11 @@ export function useOpening(desk: Desk, portfolio: PortfolioDesk, chooser: RefObj
     const { documents, others } = await sortFiles(files);
     const [budget, ...more] = others;
     const isTaken = isOnPane && budget !== undefined && more.length === 0 && (await desk.placesShown())?.earlier(budget);
-    // a budget and its agreements may come together: the documents then belong to it
+    // a budget and its agreements may be dropped together: the documents then belong to it
     if (!isTaken) await openFiles(others);
     if (documents.length === 0) return;
     const places = await desk.placesShown();
-    // without a budget that can be read nothing can be done with them, which is told
+    // without a readable budget nothing can be done with them, so that is reported
     if (!places?.documents(documents)) await openFiles(documents);
   };
   const chooseFromDisk = async (): Promise<void> => {

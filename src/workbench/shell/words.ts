@@ -21,7 +21,7 @@ export interface Words {
   readonly grid: string;
   readonly pane: string;
   readonly help: string;
-  /** Where on the help page this language stands. */
+  /** The help page's section in this language. */
   readonly helpPart: string;
   readonly paneWidth: string;
   readonly fit: string;
@@ -46,7 +46,7 @@ export interface Words {
   readonly dismiss: string;
   readonly locked: (cell: string) => string;
   readonly shared: (cell: string) => string;
-  /** A cell that takes only what stands on its list. */
+  /** A cell that accepts only the values in its list. */
   readonly offList: (cell: string, options: readonly string[]) => string;
   readonly structure: string;
   readonly reportSheet: (sheet: string) => string;
@@ -259,7 +259,7 @@ const en: Words = {
   portfolioProgress: (done, of) => `Checking: ${String(done)} of ${String(of)}`,
 };
 
-/** The first of what may be chosen, in quotation marks. */
+/** The first few options, in quotation marks. */
 function firstOf(options: readonly string[], open: string, close: string): string {
   const first = options.slice(0, 3).map((option) => `${open}${option}${close}`);
   return `${first.join(", ")}${options.length > first.length ? " …" : ""}`;

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     position: "relative",
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
-    // a long text's second line would show its upper half
+    // hides the upper half of a long text's second line
     "& [data-u-comp=formula-bar] canvas": { clipPath: "inset(0 0 5px 0)" },
     "@media (max-width: 760px)": {
       "& [data-u-comp=formula-bar] > div:first-child, & [data-u-comp=defined-name]": { width: "52px", flexShrink: 0 },
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
       "& [data-u-comp=defined-name] input": { paddingRight: 0 },
     },
   },
-  // the engine fills the bar's picture with black, which the theme's ground is lighter than
+  // the engine fills the bar's icon with black; the theme's background is lighter
   gridDark: { "& [data-u-comp=formula-bar] canvas": { mixBlendMode: "lighten" } },
   hidden: { visibility: "hidden" },
   over: { position: "absolute", inset: 0, zIndex: 20, overflow: "auto" },
