@@ -35,6 +35,8 @@ export interface CheckOptions {
   readonly template?: Description | null;
   /** The user's answers on how to read this workbook; if left out, those stored in it. */
   readonly told?: Told;
+  /** The sheet that contains the budget, whatever is stored. */
+  readonly sheet?: string;
   /** How to compare the budget with the empty workbook the user supplied; null or left out without one. */
   readonly compareTemplate?: CompareTemplate | null;
   /** Checks the user has turned off; listed as not run. */
@@ -92,7 +94,8 @@ export function checkWith(
 ): Checked | NotChecked {
   forgetOld();
   const { stored, ...storedParts } = readStored(workbook);
-  const told = options.told ?? toldIn(stored);
+  const answers = options.told ?? toldIn(stored);
+  const told = options.sheet === undefined ? answers : { ...answers, sheet: options.sheet };
   const read = (of: Workbook): Reading => readByTemplate(of, options.template ?? null, told);
   const reading = read(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };

@@ -35,3 +35,8 @@ export function withTold(
 ): StoredTold[] {
   return [...told.filter((each) => each.text !== text || each.cell !== cell), ...(now ? [now] : [])];
 }
+
+/** Chooses the sheet that contains the budget; null withdraws the choice. */
+export function withSheet(told: readonly StoredTold[], name: string | null): StoredTold[] {
+  return [...told.filter(({ role }) => role !== SHEET), ...(name === null ? [] : [{ text: name, cell: "", role: SHEET }])];
+}

@@ -199,8 +199,8 @@ export interface Budget {
   /** Year heads of a repeated head, where they name another year than the first head. */
   readonly strayYears: readonly YearColumn[];
   readonly sections: readonly Section[];
-  /** Zero-based rows inside sections whose formulas add up lines above them: not budget lines. */
-  readonly subtotalRows: readonly number[];
+  /** Rows inside sections whose formulas add up lines above them: not budget lines. */
+  readonly subtotals: readonly Pick<Amounts, "row" | "figures">[];
   readonly distribution: Distribution | null;
   readonly totals: Totals;
   /** Samlet medfinansiering; missing from some templates. */

@@ -5,7 +5,7 @@ import { allLines, sectionColumns, sumFigures } from "../budget/sums";
 import { distributed, distributedPayers, distributionFigures, figuresOfParty } from "../formula-model/place";
 import { financingTolerance } from "../checks/row-financing";
 import { untypedSides } from "../checks/shared/drafts";
-import { parseTerms } from "../formulas/terms";
+import { parseTerms, SUBTOTAL } from "../formulas/terms";
 import type { Area } from "../workbook/address";
 
 /** A linear combination of cells: coefficient by address. */
@@ -88,10 +88,13 @@ class Builder {
     const parsed = parseTerms(formula);
     if (!parsed) return null;
     const form = new Map<string, number>();
-    for (const { sheet, area, factor } of parsed.terms) {
+    for (const { sheet, area, factor, skipsSubtotals } of parsed.terms) {
       if (sheet !== null && sheet.toLowerCase() !== this.budget.sheet.toLowerCase()) continue;
       if (isHuge(area)) return null;
-      for (const figure of this.figuresIn(area)) if (!this.addFigure(form, figure, factor)) return null;
+      for (const figure of this.figuresIn(area)) {
+        if (skipsSubtotals && figure.formula !== null && SUBTOTAL.test(figure.formula)) continue;
+        if (!this.addFigure(form, figure, factor)) return null;
+      }
     }
     return form;
   }
@@ -144,7 +147,8 @@ function addTerm(form: Map<string, number>, address: string, factor: number): vo
   else form.set(address, coefficient);
 }
 
-function* allFigures({ sections, totals, distribution, cofinancingTotal, balance }: Budget): Iterable<Figure> {
+function* allFigures({ sections, subtotals, totals, distribution, cofinancingTotal, balance }: Budget): Iterable<Figure> {
+  for (const { figures } of subtotals) yield* figures;
   for (const section of sections) {
     for (const line of section.lines) yield* line.figures;
     yield* section.sum.figures;

@@ -18,6 +18,8 @@ export interface CheckCall {
   readonly limit: number | null;
   /** A description (.json) or an empty workbook (.xlsx) of the template; null without one. */
   readonly template: string | null;
+  /** The sheet that contains the budget; null to find it. */
+  readonly sheet: string | null;
   /** Output files for what is made from the budget. */
   readonly write: readonly string[];
   readonly files: readonly string[];
@@ -45,7 +47,7 @@ export type Call =
   | { readonly command: "wrong"; readonly language: Language; readonly sentence: Localised };
 
 export const USAGE: Localised = {
-  da: `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--template FIL] [--compare FIL [--limit KR] [--same "A=B"]…] [--write FIL]… BUDGET.xlsx…
+  da: `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--template FIL] [--sheet ARK] [--compare FIL [--limit KR] [--same "A=B"]…] [--write FIL]… BUDGET.xlsx…
       npm run -s check -- --verify BUDGET.xlsx
       npm run -s check -- --learn TOM-SKABELON.xlsx > SKABELON.json
 
@@ -53,6 +55,7 @@ export const USAGE: Localised = {
   --language   da eller en
   --agreement  et aftaledokument (.docx, .pdf eller .txt); kan gentages
   --template   LBF's tomme skabelon (.xlsx) eller en beskrivelse af den (.json), til midler som Budgettjek ikke kender
+  --sheet      arket, som budgettet står på, når der er flere
   --learn      skriver beskrivelsen af en tom skabelon som JSON
   --compare    et tidligere budget; viser, hvad der er ændret siden da, og hvad det betyder
   --same       to linjer, der er den samme aktivitet: ”A=B” (A i det tidligere budget, B nu; ”A=” for ingen); kan gentages
@@ -61,7 +64,7 @@ export const USAGE: Localised = {
   --verify     bekræfter budgettets forsegling: 0 bekræftet, 1 forældet eller ikke klar, 2 kan ikke læses
 
 Afslutningskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`,
-  en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--template FILE] [--compare FILE [--limit KR] [--same "A=B"]…] [--write FILE]… BUDGET.xlsx…
+  en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--template FILE] [--sheet NAME] [--compare FILE [--limit KR] [--same "A=B"]…] [--write FILE]… BUDGET.xlsx…
        npm run -s check -- --verify BUDGET.xlsx
        npm run -s check -- --learn EMPTY-TEMPLATE.xlsx > TEMPLATE.json
 
@@ -69,6 +72,7 @@ Afslutningskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget ku
   --language   da or en
   --agreement  an agreement document (.docx, .pdf or .txt); may be repeated
   --template   LBF's empty template (.xlsx) or a description of it (.json), for funds that Budgettjek does not know
+  --sheet      the sheet that holds the budget, where several do
   --learn      writes the description of an empty template as JSON
   --compare    an earlier budget; tells what has changed since, and what it means
   --limit      local limit in kroner for changes inside a sub-agreement, e.g. 50000; needs --compare
@@ -107,6 +111,7 @@ export function parseCall(words: readonly string[]): Call {
         write: { type: "string", multiple: true, default: [] },
         verify: { type: "string" },
         template: { type: "string" },
+        sheet: { type: "string" },
         learn: { type: "string" },
         help: { type: "boolean", short: "h", default: false },
       },
@@ -156,6 +161,7 @@ export function parseCall(words: readonly string[]): Call {
     limit,
     same: values.same,
     template: values.template ?? null,
+    sheet: values.sheet ?? null,
     write: values.write,
     files: positionals,
   };

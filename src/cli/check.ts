@@ -14,7 +14,9 @@ import { formatUnreadable } from "../report/unreadable";
 import { RESULT_VERSION, type BudgetResult } from "../report/result";
 import type { Language } from "../report/sentences";
 import { formatText } from "../report/text";
+import { sheetsToChoose } from "../template/problem";
 import { HostError } from "../workbook/ports";
+import { findSheet, type Workbook } from "../workbook/workbook";
 import { languageOf, parseCall, USAGE, type CheckCall, type LearnCall, type VerifyCall } from "./arguments";
 import type { GivenTemplate } from "../app/read-template";
 import { checkInWorkers, type Answer } from "./workers";
@@ -52,6 +54,11 @@ const STOPPED: Localised = {
   en: "Budgettjek failed. Nothing in your files was changed.",
 };
 
+const noSheet = (name: string, { sheets }: Workbook): Localised => ({
+  da: `Der er intet ark ”${name}”. Arkene er: ${sheets.map((sheet) => sheet.name).join(", ")}.`,
+  en: `There is no sheet “${name}”. The sheets are: ${sheets.map((sheet) => sheet.name).join(", ")}.`,
+});
+
 /** Adds the differences from an earlier budget. */
 type AddComparison = (result: BudgetResult, checked: Checked) => BudgetResult;
 
@@ -61,8 +68,15 @@ type Use = (checked: Checked) => void;
 /** `language`: of the reasons in the result. */
 function checkFile(file: string, options: CheckOptions, compare: AddComparison | null, language: Language, make: Use | null): BudgetResult {
   try {
-    const checked = checkWorkbook(readXlsx(readFile(file), nodeUnpacker), options);
-    if (checked.kind !== "checked") return buildProblemResult(file, checked.problem, language);
+    const workbook = readXlsx(readFile(file), nodeUnpacker);
+    const sheet = options.sheet === undefined ? undefined : findSheet(workbook, options.sheet);
+    if (options.sheet !== undefined && !sheet) return emptyResult(file, "unreadable", noSheet(options.sheet, workbook)[language]);
+    const checked = checkWorkbook(workbook, sheet ? { ...options, sheet: sheet.name } : options);
+    if (checked.kind !== "checked") {
+      const sheets = sheetsToChoose(checked.problem);
+      if (sheets.length > 0) tellPeople(`${cleanLine(`${file}: ${sheets.map(({ sheet: name }) => `--sheet "${name}"`).join(", ")}`)}\n`);
+      return buildProblemResult(file, checked.problem, language);
+    }
     make?.(checked);
     const result = buildWholeResult(file, checked, language);
     return compare ? compare(result, checked) : result;
@@ -128,7 +142,12 @@ async function runCheck(call: CheckCall): Promise<number> {
     tellPeople(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
     return 2;
   }
-  const options: CheckOptions = { documents, template: template?.description ?? null, compareTemplate: template?.compare ?? null };
+  const options: CheckOptions = {
+    documents,
+    template: template?.description ?? null,
+    compareTemplate: template?.compare ?? null,
+    ...(call.sheet === null ? {} : { sheet: call.sheet }),
+  };
   const compare = await readComparison(call, (file, sentence) => {
     tellPeople(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
     worst = 2;

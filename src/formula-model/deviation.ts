@@ -130,7 +130,8 @@ export class Straying {
 
   private foreignName(key: number): Localised {
     const { row, column } = this.sheetCells.get(key)!;
-    if (this.budget.subtotalRows.includes(row)) return { da: `mellemsummen i række ${row + 1}`, en: `the subtotal in row ${row + 1}` };
+    if (this.budget.subtotals.some((subtotal) => subtotal.row === row))
+      return { da: `mellemsummen i række ${row + 1}`, en: `the subtotal in row ${row + 1}` };
     const address = toAddress(row, column);
     return { da: `cellen ${address}`, en: `the cell ${address}` };
   }

@@ -2,7 +2,7 @@
 import { sum } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
-import { parseTerms, type Term } from "../formulas/terms";
+import { parseTerms, SUBTOTAL, type Term } from "../formulas/terms";
 import type { Area } from "../workbook/address";
 import { cellKey, findSheet, type Cell, type Workbook } from "../workbook/workbook";
 import { namedFigures } from "./place";
@@ -15,7 +15,8 @@ const MOST_STEPS = 5_000_000;
 /** How many title cells and blank cells a sum of the template's own cells may include. */
 const MOST_BLANK = 100;
 
-const SUBTOTAL = /SUBTOTAL\(/i;
+/** How many subtotals may lead to each other. */
+const MOST_SUBTOTALS = 5;
 
 const NONE: readonly never[] = [];
 
@@ -52,7 +53,7 @@ export class FormulaModel {
     private steps = MOST_STEPS,
   ) {
     this.sheetCells = findSheet(workbook, budget.sheet)!.cells;
-    this.subtotalRows = new Set(budget.subtotalRows);
+    this.subtotalRows = new Set(budget.subtotals.map(({ row }) => row));
     this.all = templateCells(budget);
     this.cells = this.all.filter(({ line }) => line === null || counts(line));
   }
@@ -83,6 +84,10 @@ export class FormulaModel {
     const found = this.expand(parsed.terms);
     if (!found) return null;
     const expected: Weights = new Map(cell.parts());
+    if (this.subtotalRows.size > 0) {
+      const through = this.expand(parsed.terms, MOST_SUBTOTALS);
+      if (through && !this.straying.compare(cell, through, expected, parsed.constant)) return null;
+    }
     if (cell.kind === "balance") {
       // Some copies subtract expenses from financing.
       const negated: Weights = new Map([...expected].map(([key, factor]) => [key, -factor]));
@@ -156,8 +161,11 @@ export class FormulaModel {
     return size - others === wanted.length;
   }
 
-  /** What terms add up, in leaves; numbers outside the budget are listed under their own cells. Undefined if it cannot be determined. */
-  private expand(terms: readonly Term[]): Weights | undefined {
+  /**
+   * What terms add up, in leaves; numbers outside the budget are listed under their own cells, and so are the user's own subtotals
+   * unless what they add up is asked for, `through` so many of them. Undefined if it cannot be determined.
+   */
+  private expand(terms: readonly Term[], through = 0): Weights | undefined {
     const weights: Weights = new Map();
     const add = (key: number, factor: number): void => {
       weights.set(key, (weights.get(key) ?? 0) + factor);
@@ -170,7 +178,9 @@ export class FormulaModel {
         if (skipsSubtotals && formula !== null && SUBTOTAL.test(formula)) continue;
         const known = this.indexed.known.get(key);
         if (!known) {
-          add(key, factor);
+          const own = through > 0 && formula !== null && this.isSubtotal(key) ? parseTerms(formula) : undefined;
+          const inner = own?.constant === 0 ? this.expand(own.terms, through - 1) : undefined;
+          for (const [part, times] of inner ?? [[key, 1] as const]) add(part, factor * times);
           continue;
         }
         if (!known.parts) return undefined;
@@ -183,6 +193,11 @@ export class FormulaModel {
       }
     }
     return weights;
+  }
+
+  private isSubtotal(key: number): boolean {
+    const cell = this.sheetCells.get(key);
+    return cell !== undefined && this.subtotalRows.has(cell.row);
   }
 
   /** Keys of the cells in an area that contain a number or belong to the budget. */

@@ -1,6 +1,7 @@
-// Evaluates SUM, SUBTOTAL 9, SUMPRODUCT of one area, + − × ÷, comparisons, IF, AND, OR, IFERROR, ISERROR, ABS, ROUND, COUNT, MAX and MIN over a snapshot, like Excel. Anything else has no evaluation.
+// Evaluates SUM, SUBTOTAL 9 and 109, SUMPRODUCT of one area, + − × ÷, comparisons, IF, AND, OR, IFERROR, ISERROR, ABS, ROUND, COUNT, MAX and MIN over a snapshot, like Excel. Anything else has no evaluation.
 import { cellAt, findSheet, isCellError, type Cell, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseFormula, type Formula, type Operator } from "./parse";
+import { SUBTOTAL } from "./terms";
 
 /** The value of a cell by our own evaluation; undefined if its formula, or one it depends on, is not supported. */
 export type Evaluation = CellValue | undefined;
@@ -17,6 +18,12 @@ const DIVISION_ERROR: CellError = { error: "#DIV/0!" };
 const MAX_RANGE = 100_000;
 /** Longer chains of formulas are not evaluated, to protect the stack. */
 const MAX_CHAIN = 400;
+
+/** SUBTOTAL's codes for a sum, and whether each leaves out rows that somebody has hidden. */
+const VISIBLE_OF: ReadonlyMap<number, boolean> = new Map([
+  [9, false],
+  [109, true],
+]);
 
 /** A cell of another workbook, and nothing else. */
 const OTHER_WORKBOOK = /^\s*(?:'[^'[\]]*\[[^[\]]+\][^']*'|\[[^[\]]+\][^'!]*)!\$?[A-Z]{1,3}\$?\d+\s*$/i;
@@ -77,7 +84,9 @@ class Evaluating implements Evaluator {
     if (name === "SUM") return this.total(args, sheet);
     if (name === "SUBTOTAL") {
       const [code, ...rest] = args;
-      return code?.kind === "number" && code.value === 9 ? this.total(rest, sheet, true) : undefined;
+      return code?.kind === "number" && VISIBLE_OF.has(code.value)
+        ? this.total(rest, sheet, { onlyVisible: VISIBLE_OF.get(code.value)! })
+        : undefined;
     }
     if (name === "IF" && args.length >= 2 && args.length <= 3) {
       const condition = this.value(args[0]!, sheet);
@@ -146,7 +155,7 @@ class Evaluating implements Evaluator {
   }
 
   /** SUM over cells counts only numbers, like Excel's: numbers stored as text are skipped. */
-  private total(args: readonly Formula[], sheet: Sheet, skipSubtotals = false): Evaluation {
+  private total(args: readonly Formula[], sheet: Sheet, subtotal: { readonly onlyVisible: boolean } | null = null): Evaluation {
     let whole = 0;
     for (const argument of args) {
       if (argument.kind !== "range") {
@@ -159,9 +168,10 @@ class Evaluating implements Evaluator {
       const { top, left, bottom, right } = argument.area;
       if (!target || (bottom - top + 1) * (right - left + 1) > MAX_RANGE) return undefined;
       for (let row = top; row <= bottom; row++) {
+        if (subtotal?.onlyVisible && target.hiddenRows.has(row)) continue;
         for (let column = left; column <= right; column++) {
           const cell = cellAt(target, row, column);
-          if (!cell || (skipSubtotals && cell.formula !== null && /SUBTOTAL\(/i.test(cell.formula))) continue;
+          if (!cell || (subtotal && cell.formula !== null && SUBTOTAL.test(cell.formula))) continue;
           const value = this.evaluate(target, cell);
           if (value === undefined || (value !== null && isCellError(value))) return value;
           if (typeof value === "number") whole += value;

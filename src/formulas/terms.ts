@@ -16,12 +16,18 @@ export interface Term {
 export interface Terms {
   readonly terms: readonly Term[];
   readonly constant: number;
-  /** Whether it equals exactly the sum of its terms: all are on its own sheet, and no SUBTOTAL counts differently from SUM. */
+  /** Whether it equals exactly the sum of its terms: all are on its own sheet, with no condition, and no SUBTOTAL counts differently from SUM. */
   readonly isPlain: boolean;
 }
 
+/** A formula with a SUBTOTAL is skipped by the SUBTOTALs around it. */
+export const SUBTOTAL = /SUBTOTAL\(/i;
+
 /** SUBTOTAL with a code that is not a plain sum of all rows. */
 export const OTHER_SUBTOTAL = /SUBTOTAL\(\s*(?!9\s*[,;])/i;
+
+/** A sum on a condition gives nothing, or an empty text, where it does not hold. */
+const CONDITION = /\bIF\(/i;
 
 /** The formula's terms and the constant it adds, or undefined if it is not such a sum. */
 export const parseTerms = remember((formula): Terms | undefined => {
@@ -29,7 +35,7 @@ export const parseTerms = remember((formula): Terms | undefined => {
   const constant = collect(parseFormula(formula), 1, terms, null);
   return constant === undefined
     ? undefined
-    : { terms, constant, isPlain: terms.every((term) => term.sheet === null) && !OTHER_SUBTOTAL.test(formula) };
+    : { terms, constant, isPlain: terms.every((term) => term.sheet === null) && !OTHER_SUBTOTAL.test(formula) && !CONDITION.test(formula) };
 });
 
 function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" | "SUBTOTAL" | null): number | undefined {
@@ -50,6 +56,8 @@ function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" 
     }
     case "call": {
       const { name } = formula;
+      const filled = name === "IF" ? unlessEmpty(formula.args) : undefined;
+      if (filled) return collect(filled, factor, terms, null);
       if (name !== "SUM" && name !== "SUBTOTAL") return undefined;
       const args = name === "SUM" ? formula.args : formula.args.slice(1);
       let constant = 0;
@@ -63,4 +71,31 @@ function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" 
     default:
       return undefined;
   }
+}
+
+/** X of `IF(COUNT(…)=0,"",X)` or `IF(X=0,0,X)`: a sum that shows nothing while its own cells are empty. */
+function unlessEmpty([condition, first, second]: readonly Formula[]): Formula | undefined {
+  if (condition?.kind !== "binary" || !first || !second) return undefined;
+  const { left, right, operator } = condition;
+  const [shown, hidden] = operator === "=" ? [second, first] : operator === ">" || operator === "<>" ? [first, second] : [];
+  if (!shown || !hidden || !isNothing(hidden) || !isNothing(right)) return undefined;
+  const asked = left.kind === "call" && COUNTS.has(left.name) ? left.args : [left];
+  const askedAreas = asked.flatMap((each) => areasIn(each) ?? [null]);
+  const shownAreas = areasIn(shown) ?? [];
+  const isSame = askedAreas.length === shownAreas.length && askedAreas.every((area, index) => area === shownAreas[index]);
+  return isSame && shownAreas.length > 0 ? shown : undefined;
+}
+
+const COUNTS = new Set(["COUNT", "COUNTA"]);
+
+function isNothing(formula: Formula): boolean {
+  return (formula.kind === "number" && formula.value === 0) || (formula.kind === "text" && formula.value === "");
+}
+
+/** The areas that a sum adds up, as texts; undefined if it is none. */
+function areasIn(formula: Formula): string[] | undefined {
+  const terms: Term[] = [];
+  // A range counts like a sum of it.
+  const constant = collect(formula, 1, terms, "SUM");
+  return constant === 0 ? terms.map(({ sheet, area, factor }) => `${factor} ${sheet ?? ""}!${Object.values(area).join()}`) : undefined;
 }

@@ -1,6 +1,6 @@
 // Why a workbook was not checked, in words: what was looked for, and where it should be.
 import type { Localised } from "../danish/localised";
-import type { Nearest, ReadingProblem } from "../template/problem";
+import { sheetsToChoose, type Nearest, type ReadingProblem } from "../template/problem";
 
 /** Whether the nearest text is what was looked for: a question to the user. */
 function asking(nearest: Nearest | null, what: Localised): Localised {
@@ -30,9 +30,19 @@ export function formatProblem(problem: ReadingProblem): Localised {
                 da: ` ${differing} ${differing === 1 ? "celle er" : "celler er"} forskellige.`,
                 en: ` They differ in ${differing} ${differing === 1 ? "cell" : "cells"}.`,
               };
+      const way: Localised =
+        sheetsToChoose(problem).length > 0
+          ? {
+              da: `${hasHidden ? "Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers vælg" : "Vælg"}, hvilket ark der skal tjekkes, eller gem hvert budget i sin egen fil.`,
+              en: `${hasHidden ? "If the hidden one is an old copy, unhide its sheet (right-click a tab, Unhide) and delete it. Otherwise choose" : "Choose"} which sheet to check, or save each budget in a file of its own.`,
+            }
+          : {
+              da: "Gem hvert budget i sin egen fil, og tjek dem en ad gangen.",
+              en: "Save each budget in a file of its own, and check them one at a time.",
+            };
       return {
-        da: `Der er mere end ét budget i projektmappen (Total står i ${list("og", "på et skjult ark")}).${differ.da} ${hasHidden ? "Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers gem" : "Gem"} hvert budget i sin egen fil, og tjek dem en ad gangen.`,
-        en: `The workbook holds more than one budget (Total is in ${list("and", "on a hidden sheet")}).${differ.en} ${hasHidden ? "If the hidden one is an old copy, unhide its sheet (right-click a tab, Unhide) and delete it. Otherwise save" : "Save"} each budget in a file of its own, and check them one at a time.`,
+        da: `Der er mere end ét budget i projektmappen (Total står i ${list("og", "på et skjult ark")}).${differ.da} ${way.da}`,
+        en: `The workbook holds more than one budget (Total is in ${list("and", "on a hidden sheet")}).${differ.en} ${way.en}`,
       };
     }
     case "no-head": {

@@ -1,7 +1,7 @@
 // The result of a check, as the pane shows it.
 import type { Checked, NotChecked } from "../app/check-with";
 import type { SealState } from "../app/seal";
-import { askedRole } from "../template/problem";
+import { askedRole, sheetsToChoose } from "../template/problem";
 import { resultBudget } from "../report/result-budget";
 import { itemsOf } from "./items";
 import type { Outcome } from "./pane-state";
@@ -14,7 +14,13 @@ export function outcomeOf(checked: Checked, numbers: Map<string, number>): Outco
 /** Why it is not a checkable budget; the words are loaded on demand. */
 export async function problemOf({ problem }: NotChecked): Promise<Outcome> {
   const { formatProblem } = await import("../report/reasons");
-  return { kind: "problem", status: problem.kind, reason: formatProblem(problem), asks: askedRole(problem) };
+  return {
+    kind: "problem",
+    status: problem.kind,
+    reason: formatProblem(problem),
+    asks: askedRole(problem),
+    sheets: sheetsToChoose(problem),
+  };
 }
 
 /** Whether the workbook's seal holds. Hashing takes a moment: the verdict does not wait for it. */

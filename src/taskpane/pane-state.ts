@@ -9,7 +9,7 @@ import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
 import type { Description } from "../template/descriptions";
 import type { CompareTemplate } from "../template/template-changes";
-import type { askedRole } from "../template/problem";
+import type { askedRole, sheetsToChoose } from "../template/problem";
 import type { FindingItem, ItemGroup } from "./items";
 import type { Settings } from "./memory";
 
@@ -30,6 +30,8 @@ export type Outcome =
       readonly reason: Localised;
       /** What a yes to the question in the reason means; null if it asks nothing. */
       readonly asks: ReturnType<typeof askedRole>;
+      /** The sheets with a budget each, if there are several. */
+      readonly sheets: ReturnType<typeof sheetsToChoose>;
     };
 
 export interface Trouble {

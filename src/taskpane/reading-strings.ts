@@ -17,6 +17,9 @@ const da = {
   change: (name: string) => `Hvad er ${name}?`,
   asRead: "Lad Budgettjek læse den",
   yes: (cell: string, role: string) => `Ja, ${cell} er ${role}`,
+  check: (sheet: string, isHidden: boolean) => `Tjek arket ”${sheet}”${isHidden ? " (skjult)" : ""}`,
+  chosen: "Arket er valgt af dig.",
+  chooseAgain: "Lad Budgettjek finde det",
 };
 
 const en: typeof da = {
@@ -31,6 +34,9 @@ const en: typeof da = {
   change: (name) => `What is ${name}?`,
   asRead: "Let Budgettjek read it",
   yes: (cell, role) => `Yes, ${cell} is ${role}`,
+  check: (sheet, isHidden) => `Check the sheet “${sheet}”${isHidden ? " (hidden)" : ""}`,
+  chosen: "You chose the sheet.",
+  chooseAgain: "Let Budgettjek find it",
 };
 
 export type ReadingStrings = typeof da;

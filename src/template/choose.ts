@@ -24,9 +24,9 @@ interface Found {
 
 /** The workbook's one budget, or why there is none. */
 export function chooseTable(workbook: Workbook, told: Told, teller: Teller): Candidate | { readonly problem: ReadingProblem } {
-  const surveys = workbook.sheets
-    .filter(({ name }) => told.sheet === undefined || name === told.sheet)
-    .map((sheet) => surveySheet(workbook, sheet));
+  // A sheet that is gone or renamed since it was chosen is chosen no more.
+  const chosen = workbook.sheets.filter(({ name }) => name === told.sheet);
+  const surveys = (chosen.length > 0 ? chosen : workbook.sheets).map((sheet) => surveySheet(workbook, sheet));
   const found = surveys.flatMap((survey) =>
     findTables(survey, (label) => teller.is(label, "total")).map((table): Found => ({
       table,
@@ -55,11 +55,11 @@ export function chooseTable(workbook: Workbook, told: Told, teller: Teller): Can
 
 function placeOf({ table, total }: Candidate): BudgetPlace {
   const { sheet } = table.survey;
-  return { at: `${sheet.name}!${toAddress(total.row, total.column)}`, isHidden: sheet.visibility !== "visible" };
+  return { at: `${sheet.name}!${toAddress(total.row, total.column)}`, sheet: sheet.name, isHidden: sheet.visibility !== "visible" };
 }
 
 function headPlace({ survey: { sheet }, headTop, total }: Table): BudgetPlace {
-  return { at: `${sheet.name}!${toAddress(headTop, total)}`, isHidden: sheet.visibility !== "visible" };
+  return { at: `${sheet.name}!${toAddress(headTop, total)}`, sheet: sheet.name, isHidden: sheet.visibility !== "visible" };
 }
 
 /** A table whose amounts all refer to other cells is an overview if another has amounts of its own. */

@@ -5,6 +5,7 @@ import type { ToldRole } from "../budget/reading";
 /** The Total of one of several budgets, `Budget!A40`, and whether its sheet is hidden. */
 export interface BudgetPlace {
   readonly at: string;
+  readonly sheet: string;
   readonly isHidden: boolean;
 }
 
@@ -36,4 +37,11 @@ export function askedRole(problem: ReadingProblem): (ToldRole & { readonly what:
   if (!("nearest" in problem) || !problem.nearest) return null;
   const { at: cell, text } = problem.nearest;
   return { cell, text, role: problem.key === "no-lbf" ? "lbf" : "total", what: problem.key === "no-total" ? "row" : "column" };
+}
+
+/** The sheets among which the user can choose the budget; none if there is only one, or another problem. */
+export function sheetsToChoose(problem: ReadingProblem): readonly Pick<BudgetPlace, "sheet" | "isHidden">[] {
+  if (problem.key !== "two-budgets") return [];
+  const sheets = problem.places.filter(({ sheet }, index, all) => all.findIndex((other) => other.sheet === sheet) === index);
+  return sheets.length > 1 ? sheets : [];
 }

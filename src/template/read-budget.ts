@@ -59,7 +59,7 @@ function readTable(workbook: Workbook, { table, total }: Candidate, teller: Tell
       ? { kind: "unreadable", key: problem.key, sheet: sheet.name, section: problem.section, at }
       : { kind: "unreadable", key: problem.key, sheet: sheet.name, at };
   }
-  const { sections, assumptions: assumedKinds } = readSections(rows.sections, survey, columns, figures, types);
+  const { sections, subtotals, assumptions: assumedKinds } = readSections(rows, survey, columns, figures, types);
   const foot = new FootReader(area, columns, total.row, figures, teller).read(distributionLabel);
   if (figures.unknown)
     return { kind: "unreadable", key: "formula-beyond", sheet: sheet.name, at: figures.unknown.address, formula: figures.unknown.formula };
@@ -78,7 +78,7 @@ function readTable(workbook: Workbook, { table, total }: Candidate, teller: Tell
       ownPayers: columns.own,
       strayYears: rows.strayYears,
       sections,
-      subtotalRows: rows.subtotalRows,
+      subtotals,
       distribution,
       totals,
       cofinancingTotal,

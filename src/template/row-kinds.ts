@@ -5,6 +5,7 @@ import { parseWrittenAmount } from "../danish/amount";
 import type { Cell } from "../workbook/workbook";
 import { isTypedNumber } from "./additions";
 import { SUM, labelKey, type Label } from "./labels";
+import type { OpenLines } from "./row-sums";
 
 /** A section as rows, before its lines are read. */
 export interface SectionRows {
@@ -16,6 +17,15 @@ export interface SectionRows {
   readonly hasTypeHead: boolean;
   readonly lineRows: readonly number[];
   readonly sumRow: number;
+}
+
+/** A section whose Sum has not been reached. */
+export interface OpenSection {
+  readonly label: Label | null;
+  readonly title: string;
+  readonly row: number;
+  hasTypeHead: boolean;
+  readonly lines: OpenLines;
 }
 
 /** What prevents the rows from being understood, and where. */

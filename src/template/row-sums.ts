@@ -60,12 +60,15 @@ export class OpenLines {
     if (isFilled) this.filled.push(row);
   }
 
-  /** Whether a row adds up every line above with amounts: each formula those of its own column; or, if all are typed, by its amounts. */
-  isSummedBy(cells: readonly (Cell | undefined)[], total: number): boolean {
+  /**
+   * Whether a row adds up every line above with amounts: each formula those of its own column; or, if all are typed, by its amounts.
+   * `isUnnamed`: it has no text, so that it may repeat the only line.
+   */
+  isSummedBy(cells: readonly (Cell | undefined)[], total: number, isUnnamed = false): boolean {
     const own = cells.filter((cell) => isFigure(cell));
     // A broken formula is evidence neither for nor against a sum.
     const formulas = own.filter(({ formula }) => formula !== null && !formula.includes("#REF!"));
-    if (formulas.length === 0) return this.isSummedByAmounts(own);
+    if (formulas.length === 0) return this.isSummedByAmounts(own, isUnnamed ? 1 : 2);
     const spans: Span[] = [];
     for (const cell of formulas) {
       const added = addedRows(cell);
@@ -95,13 +98,13 @@ export class OpenLines {
     });
   }
 
-  private isSummedByAmounts(own: readonly Cell[]): boolean {
-    if (this.filled.length < 2) return false;
+  private isSummedByAmounts(own: readonly Cell[], fewest: number): boolean {
+    if (this.filled.length < fewest) return false;
     let equal = 0;
     for (const { column, value } of own) {
       const known = this.columns.get(column);
       if (value !== (known?.whole ?? 0)) return false;
-      if (known && known.count > 1) equal++;
+      if (known && known.count >= fewest) equal++;
     }
     return equal >= FEWEST_EQUAL;
   }

@@ -6,21 +6,14 @@ import { cellAt } from "../workbook/workbook";
 import { isFigure } from "./additions";
 import { HEAD, SUBHEAD, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
-import { isAmount, isSumLabel, isTyped, type FigureCells, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
-import { addedBy, isAddedAlone, OpenLines, type AddedRows } from "./row-sums";
+import { isAmount, isTyped, type FigureCells, type OpenSection, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
+import { isAddedAlone, OpenLines } from "./row-sums";
+import { repeats, SumRows } from "./sum-rows";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { Teller } from "./told";
-import { isKnownTitle, isNumbered, KNOWN_TITLES, parseTitle } from "./titles";
+import { isContinued, isKnownTitle, isNumbered, KNOWN_TITLES, parseTitle } from "./titles";
 import { findYear } from "./years";
-
-interface OpenSection {
-  readonly label: Label | null;
-  readonly title: string;
-  readonly row: number;
-  hasTypeHead: boolean;
-  readonly lines: OpenLines;
-}
 
 export class RowReader {
   private readonly sections: (Omit<SectionRows, "lineRows"> & { readonly lineRows: number[] })[] = [];
@@ -31,10 +24,7 @@ export class RowReader {
   private readonly readings: RowReading[] = [];
   private readonly assumptions: Assumption[] = [];
   private open: OpenSection | null = null;
-  private passedSums = 0;
-  private readonly added = new Map<number, AddedRows | null>();
-  /** The labels of the table's Sums. */
-  private readonly sumNames: ReadonlySet<string>;
+  private readonly sums: SumRows;
 
   /** Reads the rows from the head to `end`, the row of Fordeling or Total. */
   constructor(
@@ -44,7 +34,10 @@ export class RowReader {
     private readonly end: number,
     private readonly totalRow: number,
   ) {
-    this.sumNames = new Set(columns.sumRows.filter((row) => row < end).map((row) => this.rowLabel(row)?.key ?? ""));
+    this.sums = new SumRows(survey, columns, end, {
+      labelOf: (row) => this.rowLabel(row),
+      cellsOf: (row) => this.cellsOf(row),
+    });
   }
 
   read(): RowsRead {
@@ -74,7 +67,7 @@ export class RowReader {
     const filled = cells.some((cell) => cell !== undefined);
     const told = label && this.teller.find(label)?.role;
     if (told === "own") return this.addOwn(row, label, "told");
-    const evidence = this.sumEvidence(row, cells, label, told);
+    const evidence = this.sums.evidenceOf(row, cells, label, this.open, told);
     if (evidence && (this.open || this.opensUntitled(row))) {
       this.open ??= this.untitled(row);
       this.close(row, label, evidence);
@@ -105,7 +98,9 @@ export class RowReader {
         if (problem) return problem;
       }
       this.open = this.openSection(label);
-    } else if (told !== "line" && this.isSubtotal(open, cells)) {
+    } else if (label && !filled && isContinued(label.text) && parseTitle(label.text) === open.title) {
+      this.addReading(row, label, "title", "label");
+    } else if (told !== "line" && this.isSubtotal(open, row, cells)) {
       this.subtotalRows.push(row);
       this.addReading(row, label, "subtotal", "formula");
     } else if (told !== "line" && this.isUsersWithin(row, cells)) this.addOwn(row, label, "formula");
@@ -196,77 +191,42 @@ export class RowReader {
       !texts.some(({ column }) => column === columns.type)
     )
       return false;
-    const sum = this.nextSum(row);
-    const added = sum === null ? null : this.addedBy(sum);
+    const sum = this.sums.next(row);
+    const added = sum === null ? null : this.sums.addedBy(sum);
     return added !== null && !added.rows.has(row);
-  }
-
-  /** Whether a row is a Sum: by its label, the user's answer, or its shape if no labelled Sum follows in its section. */
-  private sumEvidence(row: number, cells: FigureCells, label: Label | undefined, told: string | undefined): Evidence | null {
-    if (told !== undefined) return told === "sum" ? "told" : null;
-    if (isSumLabel(label, this.open)) return "label";
-    const { open } = this;
-    if (!open) return null;
-    const isNamed = label !== undefined && this.sumNames.has(label.key) && cells.some((cell) => (cell?.formula ?? null) !== null);
-    if (!isNamed && !open.lines.isSummedBy(cells, this.columns.total)) return null;
-    return this.isLastSumOfSection(row) ? "formula" : null;
-  }
-
-  /** Whether no other Sum follows before the next title. */
-  private isLastSumOfSection(row: number): boolean {
-    const { open } = this;
-    for (let below = row + 1; below < this.end; below++) {
-      const label = this.rowLabel(below);
-      const cells = this.cellsOf(below);
-      if (isSumLabel(label, open)) return false;
-      if (label && !cells.some((cell) => cell !== undefined)) return true;
-      if (open?.lines.isSummedBy(cells, this.columns.total)) return false;
-    }
-    return true;
-  }
-
-  /** The next row labelled or shaped as a Sum. Call it for rows in order from the top. */
-  private nextSum(row: number): number | null {
-    const { sumRows } = this.columns;
-    while (this.passedSums > 0 && sumRows[this.passedSums - 1]! > row) this.passedSums--;
-    while (this.passedSums < sumRows.length && sumRows[this.passedSums]! <= row) this.passedSums++;
-    const next = sumRows[this.passedSums];
-    return next !== undefined && next < this.end ? next : null;
-  }
-
-  private addedBy(sum: number): AddedRows | null {
-    let added = this.added.get(sum);
-    if (added === undefined) this.added.set(sum, (added = addedBy(this.survey.sheet, this.columns.figures, sum, this.survey.lastRow)));
-    return added;
   }
 
   /** Whether a row with figures outside any section belongs to a Sum below it, with no title between. */
   private opensUntitled(row: number): boolean {
-    const sum = this.nextSum(row - 1);
+    const sum = this.sums.next(row - 1);
     if (sum === null || sum === row) return false;
     for (let between = row + 1; between < sum; between++) {
       const label = this.rowLabel(between);
       if (label && (isKnownTitle(label.text) || !this.cellsOf(between).some((cell) => cell !== undefined))) return false;
     }
-    return this.addedBy(sum)?.rows.has(row) ?? true;
+    return this.sums.addedBy(sum)?.rows.has(row) ?? true;
   }
 
   private hasLinesBelow(row: number): boolean {
-    const sum = this.nextSum(row);
-    return sum !== null && sum > row + 1 && !this.addedBy(sum)?.rows.has(row);
+    const sum = this.sums.next(row);
+    return sum !== null && sum > row + 1 && !this.sums.addedBy(sum)?.rows.has(row);
   }
 
-  /** The user's own sum inside a section: every amount a formula that adds up two lines or more above it, in its own column. */
-  private isSubtotal({ lines }: OpenSection, cells: FigureCells): boolean {
-    return lines.isPartlySummedBy(cells, this.columns.total);
+  /** The user's own sum inside a section: of some lines above it, of all where its Sum takes it in, or carried over from one. */
+  private isSubtotal(open: OpenSection, row: number, cells: FigureCells): boolean {
+    return (
+      open.lines.isPartlySummedBy(cells, this.columns.total) ||
+      this.sums.isPassedOn(row, cells, open) ||
+      (this.subtotalRows.length > 0 && repeats(cells, new Set(this.subtotalRows)))
+    );
   }
 
   /** The user's own row among the lines: its Sum excludes it at its edge and it lacks a line's full shape; or it only calculates from other rows. */
   private isUsersWithin(row: number, cells: FigureCells): boolean {
     const others = cells.filter((cell) => isFigure(cell) && cell.column !== this.columns.total);
     if (others.length === 0) return false;
-    const sum = this.nextSum(row);
-    const added = sum === null ? null : this.addedBy(sum);
+    const sum = this.sums.next(row);
+    const added = sum === null ? null : this.sums.addedBy(sum);
     return added !== null && (row < added.from || row > added.to) && !isWholeLine(this.survey.sheet, this.columns, row);
   }
 
@@ -292,7 +252,7 @@ export class RowReader {
     this.open = null;
     this.addReading(row, label, "sum", evidence);
     if (evidence === "formula") {
-      const { from, to } = this.addedBy(row) ?? { from: open.lines.rows[0] ?? row, to: open.lines.rows.at(-1) ?? row };
+      const { from, to } = this.sums.addedBy(row) ?? { from: open.lines.rows[0] ?? row, to: open.lines.rows.at(-1) ?? row };
       this.assume(row, label, "sum", { kind: "adds-rows", area: `${from + 1}–${to + 1}` });
     }
     this.sections.push({

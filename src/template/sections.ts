@@ -1,23 +1,23 @@
 // Makes the sections from their rows; the one with expense types is the administration's, whatever it is called.
-import type { Section, SectionKind } from "../budget/budget";
+import type { Budget, Section, SectionKind } from "../budget/budget";
 import type { Assumption } from "../budget/reading";
 import type { ExpenseType } from "./descriptions";
 import { findExpenseType } from "./expense-type";
 import type { FigureReader } from "./figures";
 import { LineReader } from "./lines";
-import type { SectionRows } from "./row-kinds";
+import type { Rows, SectionRows } from "./row-kinds";
 import { shownText, type Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import { SHARED_SECTIONS } from "./titles";
 
 /** Lines of the section with expense types, or its sub-head, are the administration's, whatever it is called. */
 export function readSections(
-  rows: readonly SectionRows[],
+  { sections: rows, subtotalRows }: Pick<Rows, "sections" | "subtotalRows">,
   survey: Survey,
   columns: TableColumns,
   figures: FigureReader,
   types: readonly ExpenseType[],
-): { readonly sections: readonly Section[]; readonly assumptions: readonly Assumption[] } {
+): Pick<Budget, "sections" | "subtotals"> & { readonly assumptions: readonly Assumption[] } {
   const reader = new LineReader(survey, columns, figures, types);
   const kindOf = ({ title }: SectionRows): SectionKind => SHARED_SECTIONS.find((section) => section.title === title)?.kind ?? "focus-area";
   const isNamed = rows.some((section) => kindOf(section) === "administration");
@@ -46,7 +46,7 @@ export function readSections(
       sum: reader.readAmounts(sumRow),
     };
   });
-  return { sections, assumptions };
+  return { sections, subtotals: subtotalRows.map((row) => reader.readAmounts(row)), assumptions };
 }
 
 /** Fewer lines with a type than this may be a coincidence. */

@@ -16,8 +16,9 @@ export const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
   [...SHARED_SECTIONS.map(({ title }) => title), ...TEMPLATES.flatMap(({ areas }) => areas)].map((title) => [labelKey(title), title]),
 );
 
-/** `1. `, `1) `, `II. `, `Indsatsområde 2: ` before a title. */
-const TITLE_NUMBER = /^\s*(?:(?:(?:indsats|fokus)?område|tema|spor)\s*(?:(?:\d+|[a-z])\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+)\s*/i;
+/** `1. `, `1) `, `II. `, `B. `, `Indsatsområde 2: ` before a title. */
+const TITLE_NUMBER =
+  /^\s*(?:(?:(?:indsats|fokus)?område|tema|spor)\s*(?:(?:\d+|[a-z])\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+|[a-zæøå]\s*[.):]+)\s*/i;
 
 /** `1 ` before a template title. */
 const BARE_NUMBER = /^\s*\d{1,2}\s+/;
@@ -25,9 +26,15 @@ const BARE_NUMBER = /^\s*\d{1,2}\s+/;
 /** Additions after a title: "Tryghed og trivsel (to medarbejdere)", "… – revideret 2020". */
 const ADDED = /\s*\([^()]*\)\s*$|\s+(?:19|20)\d\d\b.*$|\s*(?:\s[‐-―-]+|[:;,])\s.*$/;
 
+/** After the title of a section that goes on below a page break. */
+const CONTINUED = /[\s(:,;‐-―-]+(?:fortsat|forts\.?|fortsættelse|continued|cont\.?)\s*\)?\s*$/i;
+
+/** Whether a title says that its section began above. */
+export const isContinued = (text: string): boolean => CONTINUED.test(text);
+
 /** A title without its number; if it is one of the template's, in the template's spelling and without additions. */
 export const parseTitle = remember((text) => {
-  const title = tidy(text.replace(TITLE_NUMBER, ""));
+  const title = tidy(text.replace(CONTINUED, "").replace(TITLE_NUMBER, ""));
   const key = labelKey(title);
   const shared = SHARED_SECTIONS.find(({ pattern }) => pattern.test(key));
   if (shared) return shared.title;

@@ -11,17 +11,24 @@ export function parseYear(value: unknown): number | null {
   return Number.isInteger(year) && year >= 1990 && year <= 2100 ? year : null;
 }
 
+const YEARS = /(?<!\d)\d{4}(?!\d)/g;
 const TWO_YEARS = /(?<![\d.-])(\d{4})\s*[/‐-―-]\s*(\d{4}|\d{2})(?![\d.-])/;
 
-/** The only four-digit number in a text, or the first of two consecutive years; NaN if there is none, or several. */
+/** `'22`, `FY22`: years written with two digits. */
+const SHORT_YEAR = /^\s*(?:FY|['’‘`´])\s?(\d\d)\s*$/i;
+
+/** The one year that a text names, once or as `1.1.2022-31.12.2022`, or the first of two consecutive ones; NaN if there is none, or several. */
 function onlyYear(text: string): number {
-  const numbers = text.match(/(?<!\d)\d{4}(?!\d)/g);
-  return numbers?.length === 1 || namesTwoYears(text) ? Number(numbers?.[0]) : NaN;
+  const numbers = text.match(YEARS) ?? [];
+  if (numbers.length === 0) return Number(`20${SHORT_YEAR.exec(text)?.[1] ?? "?"}`);
+  return numbers.every((number) => number === numbers[0]) || namesTwoYears(text) ? Number(numbers[0]) : NaN;
 }
 
-/** Whether a head names two consecutive years: `2017/18`, `2027-2028`. */
+/** Whether a head names two consecutive years: `2017/18`, `2027-2028`, `1/7 2027 - 30/6 2028`. */
 export const namesTwoYears = remember((text): boolean => {
   const [, first, second] = TWO_YEARS.exec(text) ?? [];
+  const numbers = text.match(YEARS) ?? [];
+  if (numbers.length === 2 && Number(numbers[0]) + 1 === Number(numbers[1])) return true;
   return first !== undefined && (Number(first) + 1) % 100 === Number(second) % 100;
 });
 

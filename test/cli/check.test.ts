@@ -259,6 +259,19 @@ test("--learn writes a template's description, and --template reads it or the wo
   expect(check("--learn", AMAGER, AMAGER).err).toContain("--learn tager én tom skabelon");
 });
 
+test("--sheet chooses one of several budgets; a refusal names what can be chosen, and so does a sheet that is not there", () => {
+  const copies = path.join(root, "test/cases/reading/copy-hidden.xlsx");
+  const refused = check(copies);
+  expect(refused.out).toContain("Vælg, hvilket ark der skal tjekkes".replace("Vælg", "vælg"));
+  const names = [...refused.err.matchAll(/--sheet "([^"]+)"/g)].map(([, name]) => name!);
+  expect(names).toHaveLength(2);
+  const chosen = names.map((name) => check("--sheet", name.toUpperCase(), "--format", "json", copies));
+  const results = chosen.map(({ out }) => (JSON.parse(out) as CheckOutput).results[0]!);
+  expect(results.map(({ budget: read }) => read?.sheet)).toEqual(names);
+  expect(check("--sheet", "Kladde", copies).out).toContain(`Der er intet ark ”Kladde”. Arkene er: `);
+  expect(check("--sheet", "Kladde", copies).code).toBe(2);
+});
+
 test("a check leaves the file byte for byte as it was", () => {
   const before = readFileSync(MJOELNERPARKEN);
   check(MJOELNERPARKEN);

@@ -28,6 +28,16 @@ test.each<[string, string[] | undefined]>([
   ["A1:A2", undefined],
   ["A1*2", undefined],
   ["IF(A1=0,0,B1)", undefined],
+  ['IF(COUNT(C12:G12)=0,"",SUM(C12:G12))', ["1*C12:G12"]],
+  ['IF(COUNTA(C12:G12)>0,SUM(C12:G12),"")', ["1*C12:G12"]],
+  ["IF(SUM(C12:G12)=0,0,SUM(C12:G12))", ["1*C12:G12"]],
+  ['IF(SUBTOTAL(9,C12:C24)<>0,SUBTOTAL(9,C12:C24),"")', ["skipping subtotals 1*C12:C24"]],
+  ["IF(C12+C13=0,0,C12+C13)", ["1*C12", "1*C13"]],
+  ['IF(COUNT(C12:G12)=0,"",SUM(C12:F12))', undefined],
+  ['IF(COUNT(C12:G12)=0,SUM(C12:G12),"")', undefined],
+  ['IF(COUNT(C12:G12)=1,"",SUM(C12:G12))', undefined],
+  ['IF(COUNT(C12:G12)<0,"",SUM(C12:G12))', undefined],
+  ["IF(SUM(C12:G12)>0,SUM(C12:G12))", undefined],
   ["SUM(A1:A2*2)", undefined],
   ["AVERAGE(A1:A2)", undefined],
   ["A1+", undefined],
@@ -41,6 +51,7 @@ test.each([
   ["SUBTOTAL(109,C10:C14)", false],
   ["SUBTOTAL(9,C10:C14)-SUBTOTAL(2,D10:D14)", false],
   ["SUM(Ark2!C10:C14)", false],
+  ["IF(SUM(C10:C14)>0,SUM(C10:C14),0)", false],
 ])("%s is a plain sum: %s", (formula, isPlain) => {
   expect(parseTerms(formula)?.isPlain).toBe(isPlain);
 });

@@ -94,3 +94,19 @@ test("answers the question of an unreadable budget with a yes", async () => {
   expect(await screen.findByRole("heading", { level: 1, name: "Ikke klar til upload" })).toBeVisible();
   expect(toldIn(readStored(host.workbook).stored).roles).toEqual([{ text: "Alt i alt", cell: "A108", role: "total" }]);
 });
+
+test("of two budgets the user chooses the sheet, which is kept in the workbook and can be taken back", async () => {
+  const ed = new Editor("amager-2022-2025");
+  ed.copyMain("Budget 2019");
+  ed.copyMain("Kladde", "hidden");
+  const { host, user } = await open(ed.workbook());
+  expect(await screen.findByRole("button", { name: "Tjek arket ”Kladde” (skjult)" })).toBeVisible();
+  await user.click(await screen.findByRole("button", { name: "Tjek arket ”Budget 2019”" }));
+  expect(await screen.findByRole("heading", { level: 1, name: "Klar til upload" })).toBeVisible();
+  expect(toldIn(readStored(host.workbook).stored)).toEqual({ sheet: "Budget 2019", roles: [] });
+  await openReading(user);
+  expect(screen.getByText(/Budgettet står på arket ”Budget 2019”/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Lad Budgettjek finde det" }));
+  expect(await screen.findByRole("button", { name: "Tjek arket ”Budget”" })).toBeVisible();
+  expect(host.workbook.storedPart).toBeNull();
+});

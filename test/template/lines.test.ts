@@ -28,7 +28,7 @@ function read(
   const own = { ...columns, sumRows: findTables(survey)[0]?.sumRows ?? [] };
   const rows = new RowReader(survey, own, new Teller(NOTHING_TOLD), END, END + 1).read();
   if ("problem" in rows) return rows;
-  const { sections } = readSections(rows.sections, survey, own, new FigureReader(workbook, sheet), TEMPLATES.at(-1)!.expenseTypes.list);
+  const { sections } = readSections(rows, survey, own, new FigureReader(workbook, sheet), TEMPLATES.at(-1)!.expenseTypes.list);
   return { ...rows, read: sections };
 }
 
@@ -83,6 +83,14 @@ describe("titles", () => {
     ["3 nye områder", "3 nye områder"],
     ["Side 1. Tryghed", "Side 1. Tryghed"],
     ["1.Mit 2. område", "Mit 2. område"],
+    ["B. Tryghed og trivsel", "Tryghed og trivsel"],
+    ["f) Lokal evaluering", "Lokal evaluering"],
+    ["A. Tværgående administrationsudgifter", "Tværgående administrationsudgifter"],
+    ["C Vores område", "C Vores område"],
+    ["B. Tryghed og trivsel - fortsat", "Tryghed og trivsel"],
+    ["Mit område (fortsat)", "Mit område"],
+    ["2. Mit område, forts.", "Mit område"],
+    ["Uafsluttet, fortsat samarbejde", "Uafsluttet, fortsat samarbejde"],
   ])("reads “%s” as the title “%s”", (text, title) => {
     expect(parseTitle(text)).toBe(title);
   });
@@ -166,8 +174,9 @@ describe("sections", () => {
     expect(told({ A14: "1. Tryghed og trivsel", A15: name })).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
   });
 
-  test("does not recognise a Sum in a year column", () => {
-    expect(told({ A16: null, C16: "Sum" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café (1)@15, @16 → 17"]);
+  test("does not recognise a Sum in a year column, but a row that repeats the lines", () => {
+    expect(told({ A16: null, C16: "Sum" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café (1)@15 → 16"]);
+    expect(told({ A16: null, C16: "Sum", F16: 29 })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café (1)@15, @16 → 17"]);
   });
 });
 

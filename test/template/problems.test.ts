@@ -38,7 +38,7 @@ test("two budgets in one workbook: unreadable, naming both places", () => {
   const [budget, ...others] = real.sheets;
   const twice: Workbook = { ...real, sheets: [budget!, { ...budget!, name: "Kopi" }, ...others] };
   expect(sentence(readBudget(twice))).toBe(
-    "unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108). De to er ens. Gem hvert budget i sin egen fil, og tjek dem en ad gangen.",
+    "unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108). De to er ens. Vælg, hvilket ark der skal tjekkes, eller gem hvert budget i sin egen fil.",
   );
 });
 
@@ -46,7 +46,7 @@ test("two budgets, one on a hidden sheet: unreadable, naming the hidden one", ()
   const [budget, ...others] = real.sheets;
   const twice: Workbook = { ...real, sheets: [budget!, { ...budget!, name: "Kopi", visibility: "hidden" }, ...others] };
   expect(sentence(readBudget(twice))).toBe(
-    "unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108 på et skjult ark). De to er ens. Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers gem hvert budget i sin egen fil, og tjek dem en ad gangen.",
+    "unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108 på et skjult ark). De to er ens. Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers vælg, hvilket ark der skal tjekkes, eller gem hvert budget i sin egen fil.",
   );
 });
 

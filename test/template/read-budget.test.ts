@@ -43,7 +43,7 @@ describe("a budget", () => {
       area: { address: "B3", text: "Åparken" },
       journalNumber: null,
       strayYears: [],
-      subtotalRows: [],
+      subtotals: [],
       years: [
         { column: 2, address: "C6", year: 2017 },
         { column: 3, address: "D6", year: 2018 },
@@ -150,7 +150,7 @@ describe("more than one budget", () => {
   const twoBudgets = (differing: number | null, ...places: string[]): Reading => ({
     kind: "unreadable",
     key: "two-budgets",
-    places: places.map((at) => ({ at, isHidden: false })),
+    places: places.map((at) => ({ at, sheet: at.split("!")[0]!, isHidden: false })),
     differing,
   });
 
@@ -159,6 +159,13 @@ describe("more than one budget", () => {
     expect(readBudget(workbookOf(sheetOf(TABLE), sheetOf(TABLE, { C11: 3, H11: null }, "Kopi")))).toEqual(
       twoBudgets(2, "Budget!A19", "Kopi!A19"),
     );
+  });
+
+  test("follows the user's choice of a sheet, as long as there is such a sheet", () => {
+    const both = workbookOf(sheetOf(TABLE), sheetOf(TABLE, { A3: "Område", B3: "Skoven" }, "Kopi"));
+    for (const sheet of ["Budget", "Kopi"])
+      expect(readBudget(both, { sheet, roles: [] })).toMatchObject({ kind: "budget", budget: { sheet } });
+    expect(readBudget(both, { sheet: "Kladde", roles: [] })).toMatchObject({ key: "two-budgets" });
   });
 
   test.each(["hidden", "very-hidden"] as const)("on a %s sheet is unreadable, naming the sheet", (visibility) => {

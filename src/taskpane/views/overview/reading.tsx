@@ -2,12 +2,13 @@
 import { Button, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
+import { toldOf } from "../../../app/stored-told";
 import type { Budget } from "../../../budget/budget";
 import type { Assumption, BudgetReading, ColumnReading, RowReading, ToldRole } from "../../../budget/reading";
 import { findCheck } from "../../../checks";
 import { nameRole, TELLABLE } from "../../../checks/shared/reading-roles";
 import { toAreaAddress } from "../../../workbook/address";
-import { tellRole } from "../../actions/told";
+import { tellRole, tellSheet } from "../../actions/told";
 import { READING_STRINGS } from "../../reading-strings";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
@@ -72,7 +73,8 @@ export default function Reading(): JSX.Element | null {
   const { model, state, language, t } = useView();
   const words = READING_STRINGS[language];
   if (state.outcome?.kind !== "checked") return null;
-  const { budget, notRun } = state.outcome.checked;
+  const { budget, notRun, stored } = state.outcome.checked;
+  const isChosen = stored.kind === "stored" && toldOf(stored.data.told).sheet === budget.sheet;
   const { unknown } = budget.reading;
   return (
     <div className={layout.stack}>
@@ -85,6 +87,14 @@ export default function Reading(): JSX.Element | null {
         {words.title}
       </Text>
       <Text size={200}>{words.sheet(budget.sheet)}</Text>
+      {isChosen && (
+        <div className={layout.row}>
+          <Text size={200}>{words.chosen}</Text>
+          <Button size="small" disabledFocusable={state.isActing} onClick={() => void tellSheet(model, null)}>
+            {words.chooseAgain}
+          </Button>
+        </div>
+      )}
       <Items title={words.columns} items={columnsOf(budget)} />
       <Items title={words.rows} items={[...fieldsOf(budget), ...rowsOf(budget)]} />
       {unknown.length > 0 && (

@@ -1,8 +1,8 @@
-// No budget here, or no readable one: the question to confirm, and the guide to possible obstacles.
+// No budget here, or no readable one: the question to confirm, the sheets to choose from, and the guide to possible obstacles.
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { nameRole } from "../../../checks/shared/reading-roles";
-import { tellRole } from "../../actions/told";
+import { tellRole, tellSheet } from "../../actions/told";
 import { READING_STRINGS } from "../../reading-strings";
 import { usePane } from "../../use-pane";
 import { GuideLink } from "./guide-link";
@@ -11,7 +11,8 @@ import { useLayout } from "./layout";
 export default function Stuck(): JSX.Element {
   const layout = useLayout();
   const { model, state, language } = usePane();
-  const asks = state.outcome?.kind === "problem" ? state.outcome.asks : null;
+  const problem = state.outcome?.kind === "problem" ? state.outcome : null;
+  const asks = problem?.asks;
   return (
     <div className={layout.stack}>
       {asks && (
@@ -19,6 +20,15 @@ export default function Stuck(): JSX.Element {
           <Button appearance="primary" disabledFocusable={state.isActing} onClick={() => void tellRole(model, asks, { role: asks.role })}>
             {READING_STRINGS[language].yes(asks.cell, nameRole({ role: asks.role, what: asks.what })[language])}
           </Button>
+        </div>
+      )}
+      {problem && problem.sheets.length > 0 && (
+        <div className={layout.row}>
+          {problem.sheets.map(({ sheet, isHidden }) => (
+            <Button key={sheet} disabledFocusable={state.isActing} onClick={() => void tellSheet(model, sheet)}>
+              {READING_STRINGS[language].check(sheet, isHidden)}
+            </Button>
+          ))}
         </div>
       )}
       <div>
