@@ -24,7 +24,6 @@ class BlockSearch {
   private readonly found: Block[] = [];
   private readonly fit: Fit;
   private readonly nowOfSections = new Map<Section, number>();
-  private readonly nowOfLines = new Map<Line, number>();
 
   constructor(private readonly budget: Budget) {
     this.fit = new Fit(budget);
@@ -34,7 +33,7 @@ class BlockSearch {
   run(): Block[] {
     const sections = this.budget.sections.filter(({ lines }) => !lines.some((line) => hasError(line.figures)));
     for (const section of sections) {
-      if (section.lines.filter((line) => this.fit.misfit(line, asItIs) >= BLOCK_BITS.equation).length >= FEWEST_OFF) this.rowsOff(section);
+      if (section.lines.filter((line) => this.fit.misfitNow(line) >= BLOCK_BITS.equation).length >= FEWEST_OFF) this.rowsOff(section);
     }
     const lines = sections.flatMap((section) => section.lines);
     this.yearsOff(lines, null);
@@ -76,18 +75,12 @@ class BlockSearch {
 
   /** An upper bound: a repair cannot save more than the current cost of all it touches. */
   private maySave(lines: readonly Line[], sections: readonly Section[], cost: number): boolean {
-    return sumOf(lines, (line) => this.misfitNow(line)) + sumOf(sections, (section) => this.sumsNow(section)) - cost > BLOCK_BITS.least;
+    return sumOf(lines, (line) => this.fit.misfitNow(line)) + sumOf(sections, (section) => this.sumsNow(section)) - cost > BLOCK_BITS.least;
   }
 
   private sumsNow(section: Section): number {
     let bits = this.nowOfSections.get(section);
     if (bits === undefined) this.nowOfSections.set(section, (bits = this.sums(section, asItIs)));
-    return bits;
-  }
-
-  private misfitNow(line: Line): number {
-    let bits = this.nowOfLines.get(line);
-    if (bits === undefined) this.nowOfLines.set(line, (bits = this.fit.misfit(line, asItIs)));
     return bits;
   }
 
@@ -103,7 +96,7 @@ class BlockSearch {
     // An amount stored as text has no value here, so a line that contains one may hold as it is.
     if ([...lines].some((line) => line.figures.some((figure) => figure.value === null && !isEmptyCell(figure)))) return;
     if (!this.maySave([...lines], sections, cost)) return;
-    const misfits = sumOf([...lines], (line) => this.misfitNow(line));
+    const misfits = sumOf([...lines], (line) => this.fit.misfitNow(line));
     const then: ValueOf = (figure) => (own.has(figure) ? (own.get(figure) ?? 0) : asItIs(figure));
     // Typed Sums that held follow the changed amounts.
     const mended = sumOf(sections, (section) => {
@@ -211,7 +204,7 @@ class BlockSearch {
   private yearLost(used: readonly Line[], step: number, section: Section | null): boolean {
     const count = this.budget.years.length;
     const [empty, edge] = step > 0 ? [count - 1, 0] : [0, count - 1];
-    const lacking = used.filter((line) => yearsLack(line) > 0 && this.fit.misfit(line, asItIs) >= BLOCK_BITS.equation);
+    const lacking = used.filter((line) => yearsLack(line) > 0 && this.fit.misfitNow(line) >= BLOCK_BITS.equation);
     const typed = used.some((line) => line.total.formula === null);
     if (typed || !this.fit.inProject[empty] || !this.fit.inProject[edge] || lacking.length < FEWEST_OFF || lacking.length * 2 < used.length)
       return false;
@@ -250,7 +243,7 @@ class BlockSearch {
     const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
     if (lines.length < FEWEST_OFF || !this.maySave(lines, sections, cost)) return;
     // A difference in one section of many says nothing about the others' columns.
-    const off = sections.filter((each) => this.sumsNow(each) + sumOf(each.lines, (line) => this.misfitNow(line)) > BLOCK_BITS.least);
+    const off = sections.filter((each) => this.sumsNow(each) + sumOf(each.lines, (line) => this.fit.misfitNow(line)) > BLOCK_BITS.least);
     if (off.length * 2 < sections.filter(({ lines: own }) => own.some((line) => lines.includes(line))).length) return;
     const names = namedFigures(this.budget, sections[0]!.sum);
     for (const pick of [(line: Line) => line.years, (line: Line) => line.paid]) {

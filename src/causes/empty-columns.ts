@@ -22,12 +22,12 @@ class EmptyColumns {
   search(lines: readonly Line[], section: Section | null): void {
     const used = lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0));
     const lackingBy = (lacks: (line: Line) => number): Line[] =>
-      used.filter((line) => lacks(line) > 0 && this.fit.misfit(line, asItIs) >= BLOCK_BITS.equation);
+      used.filter((line) => lacks(line) > 0 && this.fit.misfitNow(line) >= BLOCK_BITS.equation);
     const isEmpty = (pick: Pick): boolean => used.every((line) => isEmptyCell(pick(line)) && pick(line).formula === null);
     const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
+    const isMost = (lacking: readonly Line[]): boolean => lacking.length >= FEWEST_OFF && lacking.length * 2 >= used.length;
     const add = (lacking: readonly Line[], pick: Pick, lacks: (line: Line) => number): void => {
-      if (lacking.length < FEWEST_OFF || lacking.length * 2 < used.length) return;
-      const filled = used.filter((line) => lacks(line) > 0 && this.fit.misfit(line, asItIs) > 0);
+      const filled = used.filter((line) => lacks(line) > 0 && this.fit.misfitNow(line) > 0);
       const figures = filled.map(pick);
       const name = namedFigures(this.budget, this.budget.sections[0]!.sum)[used[0]!.figures.indexOf(pick(used[0]!))]!.name;
       const area = spanOf(figures);
@@ -44,24 +44,27 @@ class EmptyColumns {
       });
     };
     const lackYears = lackingBy(yearsLack);
-    const years = this.budget.years
-      .map((_, index) => index)
-      .filter((index) => this.fit.inProject[index] && isEmpty((line) => line.years[index]!));
-    const [year] = years
-      .map((index) => ({
-        index,
-        by: this.fit.unevenness(lackYears, withYear(lackYears, index)),
-      }))
-      .sort((one, other) => one.by - other.by);
-    if (year) add(lackYears, (line) => line.years[year.index]!, yearsLack);
+    const year = isMost(lackYears) ? this.emptyYear(lackYears, isEmpty) : null;
+    if (year !== null) add(lackYears, (line) => line.years[year]!, yearsLack);
     const lackPaid = lackingBy((line) => -yearsLack(line));
-    const payer = this.emptyPayer(lackPaid, used, isEmpty);
+    const payer = isMost(lackPaid) ? this.emptyPayer(lackPaid, used, isEmpty) : null;
     if (payer !== null)
       add(
         lackPaid,
         (line) => line.paid[payer]!,
         (line) => -yearsLack(line),
       );
+  }
+
+  /** The year left out: of the project's empty years, the one where the missing amounts make the lines most even; null when none is empty. */
+  private emptyYear(lacking: readonly Line[], isEmpty: (pick: Pick) => boolean): number | null {
+    const empty = this.budget.years
+      .map((_, index) => index)
+      .filter((index) => this.fit.inProject[index] && isEmpty((line) => line.years[index]!));
+    const [year] = empty
+      .map((index) => ({ index, by: this.fit.unevenness(lacking, withYear(lacking, index)) }))
+      .sort((one, other) => one.by - other.by);
+    return year?.index ?? null;
   }
 
   /**

@@ -1,7 +1,7 @@
 // The budget as linear equations over typed cells: years = total, lines = Sum, Sums = Total, section balance.
 import { difference, sum, sumOf } from "../budget/amount";
 import { type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
-import { allLines, sectionColumns, sumFigures } from "../budget/sums";
+import { allLines, hasError, sectionColumns, sumFigures } from "../budget/sums";
 import { distributed, distributedPayers, distributionFigures, figuresOfParty } from "../formula-model/place";
 import { financingTolerance } from "../checks/row-financing";
 import { untypedSides } from "../checks/shared/drafts";
@@ -109,30 +109,31 @@ class Builder {
     }
   }
 
-  /** Whether a figure's formula sums exactly these parts: then the equation always holds. */
-  private isSumOf(figure: Figure, parts: readonly Figure[]): boolean {
-    const terms = figure.formula === null ? undefined : parseTerms(figure.formula)?.terms;
+  /** Whether a figure's formula adds exactly `plus` and subtracts exactly `minus`: then the equation always holds. */
+  private isGivenBy(figure: Figure | undefined, plus: readonly Figure[], minus: readonly Figure[]): boolean {
+    const terms = figure && figure.formula !== null ? parseTerms(figure.formula)?.terms : undefined;
     if (!terms) return false;
     let next = 0;
     for (const { sheet, area, factor } of terms) {
-      if (sheet !== null || factor !== 1 || isHuge(area)) return false;
-      for (const inside of this.figuresIn(area)) if (parts[next++] !== inside) return false;
+      if (sheet !== null || isHuge(area)) return false;
+      for (const inside of this.figuresIn(area)) {
+        const isAdded = next < plus.length;
+        if (factor !== (isAdded ? 1 : -1) || inside !== (isAdded ? plus[next] : minus[next - plus.length])) return false;
+        next++;
+      }
     }
-    return next === parts.length;
+    return next === plus.length + minus.length;
   }
 
   /** Σ plus − Σ minus over typed cells; null when a cell shows an error or a formula is not a linear combination. */
   combine(plus: readonly Figure[], minus: readonly Figure[]): { form: LinearForm; residual: number } | null {
+    if (hasError(plus) || hasError(minus)) return null;
     const form = new Map<string, number>();
-    const [total] = minus;
-    const holds = total && minus.length === 1 && this.isSumOf(total, plus);
-    for (const [figures, factor] of [[plus, 1] as const, [minus, -1] as const]) {
-      for (const figure of figures) {
-        if (figure.error !== null) return null;
-        if (!holds && !this.addFigure(form, figure, factor)) return null;
-      }
-    }
-    const residual = sum([...plus.map((figure) => figure.value), ...minus.map((figure) => -(figure.value ?? 0))]);
+    const residual = residualOf(plus, minus);
+    const holds = (residual === 0 || minus.length === 1) && this.isGivenBy(minus.at(-1), plus, minus.slice(0, -1));
+    if (holds) return { form, residual };
+    for (const figure of plus) if (!this.addFigure(form, figure, 1)) return null;
+    for (const figure of minus) if (!this.addFigure(form, figure, -1)) return null;
     return { form, residual };
   }
 }
@@ -159,14 +160,18 @@ function* allFigures({ sections, subtotals, totals, distribution, cofinancingTot
   for (const figure of [cofinancingTotal, balance]) if (figure) yield figure;
 }
 
-/** The equations of a budget. The Balance follows from the others, so it is included only when typed. */
-export function buildSystem(budget: Budget): System {
-  const builder = new Builder(budget);
-  const hard: Equation[] = [];
-  const add = (section: Section | null, plus: readonly Figure[], minus: readonly Figure[]): void => {
-    const combined = builder.combine(plus, minus);
-    if (combined && (combined.form.size > 0 || combined.residual !== 0)) hard.push({ section, ...combined });
-  };
+/** Two sides that must be equal. */
+interface Sides {
+  readonly section: Section | null;
+  readonly plus: readonly Figure[];
+  readonly minus: readonly Figure[];
+}
+
+/** What must add up exactly. The Balance follows from the others, so it is included only when typed. */
+function hardSides(budget: Budget): readonly Sides[] {
+  const sides: Sides[] = [];
+  const add = (section: Section | null, plus: readonly Figure[], minus: readonly Figure[]): void =>
+    void sides.push({ section, plus, minus });
   for (const section of budget.sections) {
     for (const line of section.lines) add(section, line.years, [line.total]);
     add(section, section.sum.years, [section.sum.total]);
@@ -180,10 +185,37 @@ export function buildSystem(budget: Budget): System {
     if (typed.length === section.lines.length || off > sumOf(typed, financingTolerance)) add(section, paid, totals);
   }
   addFoot(budget, (plus, minus) => add(null, plus, minus));
+  return sides;
+}
 
+/** The lines whose financing must match their expenses, but for rounding. */
+function softLines(budget: Budget): readonly { readonly section: Section; readonly line: Line }[] {
+  return allLines(budget).filter(({ section, line }) => !untypedSides(section).has(line));
+}
+
+function residualOf(plus: readonly Figure[], minus: readonly Figure[]): number {
+  return sum([...plus.map(({ value }) => value), ...minus.map(({ value }) => -(value ?? 0))]);
+}
+
+/** Whether every equation holds, those of lines as far as `isNear` has it: then there is no need to know what stands in them. */
+export function addsUp(budget: Budget, isNear: (residual: number, of: Pick<SoftEquation, "line" | "tolerance">) => boolean): boolean {
+  return (
+    hardSides(budget).every(({ plus, minus }) => residualOf(plus, minus) === 0) &&
+    softLines(budget).every(({ line }) => isNear(residualOf(line.paid, [line.total]), { line, tolerance: financingTolerance(line) }))
+  );
+}
+
+/** The equations of a budget. */
+export function buildSystem(budget: Budget): System {
+  const builder = new Builder(budget);
+  const hard: Equation[] = [];
+  for (const { section, plus, minus } of hardSides(budget)) {
+    const combined = builder.combine(plus, minus);
+    if (combined && (combined.form.size > 0 || combined.residual !== 0)) hard.push({ section, ...combined });
+  }
   const soft: SoftEquation[] = [];
-  for (const { section, line } of allLines(budget)) {
-    const combined = !untypedSides(section).has(line) ? builder.combine(line.paid, [line.total]) : null;
+  for (const { section, line } of softLines(budget)) {
+    const combined = builder.combine(line.paid, [line.total]);
     if (combined) soft.push({ section, line, ...combined, tolerance: financingTolerance(line) });
   }
   return { leaves: builder.leaves, hard, soft };

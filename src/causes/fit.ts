@@ -44,6 +44,7 @@ export class Fit {
   private readonly months: readonly number[];
   /** By year column: whether the project has a month in it; true when unknown. */
   readonly inProject: readonly boolean[];
+  private readonly now = new Map<Line, number>();
 
   constructor(budget: Budget) {
     const [start, end] = [budget.start?.date, budget.end?.date];
@@ -51,6 +52,13 @@ export class Fit {
       !start || !end || end < start || year === null ? 12 : monthsInYear({ start, end }, year),
     );
     this.inProject = this.months.map((months) => months > 0);
+  }
+
+  /** {@link misfit} of a line as it is. */
+  misfitNow(line: Line): number {
+    let bits = this.now.get(line);
+    if (bits === undefined) this.now.set(line, (bits = this.misfit(line, asItIs)));
+    return bits;
   }
 
   /** Cost of a line's failed equations, in bits. */

@@ -1,7 +1,7 @@
 // From repairs of equations to suspected cells: line, cell and typing error, likeliest first.
 import type { Budget, Section } from "../budget/budget";
 import { Cells } from "./cells";
-import { buildSystem, type SoftEquation } from "./equations";
+import { addsUp, buildSystem, type SoftEquation } from "./equations";
 import { findMovedRows } from "./moved-rows";
 import { suspectMovedAmounts } from "./moved-suspects";
 import { inOneShift } from "./one-shift";
@@ -82,10 +82,9 @@ export interface Suspected {
 
 /** Finds the suspected cells of a budget. */
 export function findSuspects(budget: Budget): Suspected {
+  if (addsUp(budget, (residual, soft) => badness(residual, soft) <= 1)) return { suspects: [], slips: 0, unexplained: 0 };
   const system = buildSystem(budget);
   const groups = findSolutions(system);
-  if (groups.length === 0 && system.soft.every((soft) => badness(soft.residual, soft) <= 1))
-    return { suspects: [], slips: 0, unexplained: 0 };
   const suspects = suspectAll(new Cells(budget, system, createProfile(budget)), groups);
   const unexplained = groups.filter(({ solutions }) => solutions.length === 0).length;
   return { suspects, slips: suspects.length + unexplained * (MAX_SHIFTS + 1), unexplained };

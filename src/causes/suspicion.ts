@@ -19,7 +19,7 @@ export interface Suspicion {
 }
 
 /** How much worse a line is than rounding explains: 0 within it, 1 a little beyond, 5 far beyond. */
-export function badness(residual: number, soft: SoftEquation): number {
+export function badness(residual: number, soft: Pick<SoftEquation, "line" | "tolerance">): number {
   const beyond = Math.abs(residual) - soft.tolerance;
   if (beyond <= 0) return 0;
   return beyond <= slackOf(soft.line) ? LEFT_OFF.a_little : LEFT_OFF.far;

@@ -133,22 +133,25 @@ export const cellError = defineCheck({
       );
     }
     const cells = new Map<number, ErrorCell>();
-    const all: { figure: Figure; section: string | null; line: string | null }[] = [];
+    const formulas: Figure[] = [];
+    const places: { figures: readonly Figure[]; section: string | null; line: string | null }[] = [];
     const collect = (figures: readonly Figure[], section: string | null, line: string | null): void => {
-      for (const figure of figures) if (figure.formula !== null) all.push({ figure, section, line });
-      for (const figure of figures)
+      places.push({ figures, section, line });
+      for (const figure of figures) {
+        if (figure.formula !== null) formulas.push(figure);
         if (figure.error !== null) cells.set(cellKey(figure.row, figure.column), { figure, error: figure.error, section, line });
+      }
     };
     for (const { section, line } of allLines(budget)) collect(line.figures, section.title, line.name);
     for (const section of budget.sections) collect(section.sum.figures, section.title, null);
     collect(footFigures(budget), null, null);
-    const circles = findCircles(all.map(({ figure }) => figure));
+    const circles = findCircles(formulas);
     if (cells.size === 0 && circles.length === 0) return;
 
     const restore = createRestorer(workbook, budget);
     for (const circle of circles) {
       const [first, ...others] = circle;
-      const place = all.find(({ figure }) => figure === first)!;
+      const { section, line } = places.find(({ figures }) => figures.includes(first!))!;
       const through = others.map(({ address }) => address).join(", ");
       const edit = restore(first!.address);
       report(
@@ -161,8 +164,8 @@ export const cellError = defineCheck({
         {
           cells: circle.map(({ address }) => address),
           row: first!.row,
-          section: place.section,
-          line: place.line,
+          section,
+          line,
           found: first!.error,
           fix: edit && { kind: "safe", edits: [edit] },
         },

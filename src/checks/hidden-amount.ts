@@ -1,17 +1,16 @@
 // Amounts must not be in hidden rows or columns, nor beneath a merged area.
-import type { Budget, Figure } from "../budget/budget";
+import type { Amounts, Figure } from "../budget/budget";
 import { allLines, sumFigures } from "../budget/sums";
 import { columnLetters, toAreaAddress } from "../workbook/address";
 import { findSheet, type MergedArea } from "../workbook/workbook";
 import { defineCheck } from "./check";
 import { areasOf } from "../formula-model/place";
 
-/** Amounts beneath a merged area, row by row: only its first cell is shown, but every cell counts. */
-function beneath(budget: Budget, { top, left, bottom, right }: MergedArea): Figure[] {
+/** Amounts of some rows beneath a merged area: only its first cell is shown, but every cell counts. */
+function beneath(rows: readonly Amounts[], { top, left, bottom, right }: MergedArea): Figure[] {
   const isBeneath = ({ row, column, value }: Figure): boolean =>
-    row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left) && (value ?? 0) !== 0;
-  const rows = budget.sections.flatMap(({ lines, sum }) => [...lines, sum]).filter(({ row }) => row >= top && row <= bottom);
-  return rows.flatMap(({ figures }) => figures.filter(isBeneath));
+    column >= left && column <= right && !(row === top && column === left) && (value ?? 0) !== 0;
+  return rows.filter(({ row }) => row >= top && row <= bottom).flatMap(({ figures }) => figures.filter(isBeneath));
 }
 
 export const hiddenAmount = defineCheck({
@@ -42,8 +41,9 @@ export const hiddenAmount = defineCheck({
   run({ workbook, budget }, report) {
     const sheet = findSheet(workbook, budget.sheet);
     if (!sheet) return;
+    const rows = budget.sections.flatMap(({ lines, sum }) => [...lines, sum]);
     for (const area of sheet.merged ?? []) {
-      const figures = beneath(budget, area);
+      const figures = beneath(rows, area);
       const [first] = figures;
       if (!first) continue;
       const found = sumFigures(figures);

@@ -1,7 +1,7 @@
 // The same line in two sections, or twice under nearly the same name, with the same amounts.
 import { distance } from "fastest-levenshtein";
 import { settle } from "../budget/amount";
-import type { Line } from "../budget/budget";
+import type { Budget, Line, Section } from "../budget/budget";
 import { allLines, hasMoney } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { stripNoteNumbers } from "../template/names";
@@ -34,6 +34,25 @@ function amountsKey({ inputs }: Line): string | null {
   return amounts.filter((amount) => amount !== 0).length >= FEWEST_AMOUNTS ? amounts.join() : null;
 }
 
+interface OfSection {
+  readonly section: Section;
+  readonly line: Line;
+}
+
+/** Lines whose amounts add up to what another's do: no other can have the same amounts. Preset lines are in every area; two of the very same name in a section have their own check. */
+function withEqualSum(budget: Budget): readonly OfSection[] {
+  const bySum = new Map<number, OfSection[]>();
+  for (const each of allLines(budget)) {
+    const { kind, name, inputs } = each.line;
+    if (kind !== "free" || name === "" || !hasMoney(each.line)) continue;
+    const sum = inputs.reduce((whole, { value }) => whole + settle(value ?? 0), 0);
+    const same = bySum.get(sum);
+    if (same) same.push(each);
+    else bySum.set(sum, [each]);
+  }
+  return [...bySum.values()].filter(({ length }) => length > 1).flat();
+}
+
 export const lineElsewhere = defineCheck({
   id: "line-elsewhere",
   title: { da: "Den samme udgift bør kun stå ét sted i budgettet.", en: "The same expense should be in one place of the budget only." },
@@ -55,19 +74,15 @@ export const lineElsewhere = defineCheck({
     },
   },
   run({ budget }, report) {
-    // Preset lines are in every area; two of the very same name in a section have their own check.
-    const lines = allLines(budget)
-      .filter(({ line }) => line.kind === "free" && line.name !== "" && hasMoney(line))
-      .map((each) => ({ ...each, named: nameOf(each.line) }));
-    const known = new Map<string, typeof lines>();
-    for (const each of lines) {
-      const { section, line, named } = each;
+    const known = new Map<string, (OfSection & { readonly named: Named })[]>();
+    for (const { section, line } of withEqualSum(budget)) {
+      const named = nameOf(line);
       const amounts = amountsKey(line);
       if (amounts === null || named.name === "") continue;
       const key = `${amounts} ${named.digits}`;
       const same = known.get(key) ?? [];
       const first = same.find((other) => (other.section !== section || other.named.name !== named.name) && areAlike(named, other.named));
-      same.push(each);
+      same.push({ section, line, named });
       known.set(key, same);
       if (!first) continue;
       const cell = first.line.nameAddress;

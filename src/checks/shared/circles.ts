@@ -1,8 +1,8 @@
 // Formulas that refer to themselves, directly or through others.
 import type { Figure } from "../../budget/budget";
+import { remember } from "../../danish/memoize";
 import { parseFormula } from "../../formulas/parse";
 import type { Formula } from "../../formulas/parse";
-import { cellKey } from "../../workbook/workbook";
 import type { Area } from "../../workbook/address";
 
 /** The areas of its own sheet that a formula refers to. */
@@ -22,9 +22,16 @@ export function areasIn(formula: Formula): Area[] {
   }
 }
 
-/** The circles of formulas among the figures, each in the order of its references. */
+const areasOf = remember((formula) => areasIn(parseFormula(formula)));
+
+/** The circles of formulas among figures with formulas, each in the order of its references. */
 export function findCircles(figures: readonly Figure[]): Figure[][] {
-  const formulas = new Map(figures.filter(({ formula }) => formula !== null).map((figure) => [cellKey(figure.row, figure.column), figure]));
+  const rows = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    let row = rows.get(figure.row);
+    if (!row) rows.set(figure.row, (row = []));
+    row[figure.column] = figure;
+  }
   const circles: Figure[][] = [];
   const done = new Set<Figure>();
   const trail: Figure[] = [];
@@ -33,15 +40,17 @@ export function findCircles(figures: readonly Figure[]): Figure[][] {
     if (at >= 0) circles.push(trail.slice(at));
     if (at >= 0 || done.has(figure)) return;
     trail.push(figure);
-    for (const { top, left, bottom, right } of areasIn(parseFormula(figure.formula!)))
-      for (let row = top; row <= bottom; row++)
-        for (let column = left; column <= right; column++) {
-          const used = formulas.get(cellKey(row, column));
+    for (const { top, left, bottom, right } of areasOf(figure.formula!))
+      for (let row = top; row <= bottom; row++) {
+        const own = rows.get(row);
+        for (let column = left; own && column <= right && column < own.length; column++) {
+          const used = own[column];
           if (used) visit(used);
         }
+      }
     trail.pop();
     done.add(figure);
   };
-  for (const figure of formulas.values()) visit(figure);
+  for (const { row, column } of figures) visit(rows.get(row)![column]!);
   return circles;
 }

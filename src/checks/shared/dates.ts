@@ -3,12 +3,15 @@ import type { Figure, Line, Section } from "../../budget/budget";
 import { settle, sum } from "../../budget/amount";
 import { serialToDate } from "../../danish/date";
 import type { Localised } from "../../danish/localised";
+import { remember } from "../../danish/memoize";
 import { isDateFormat } from "../../workbook/number-format";
 import { findFailure, repairs } from "./rescale";
 
+const showsDate = remember(isDateFormat);
+
 /** A typed amount that the cell shows as a date, ISO; null for any other. */
 export function findDate({ formula, value, numberFormat }: Figure): string | null {
-  return formula === null && value !== null && isDateFormat(numberFormat) ? serialToDate(value) : null;
+  return formula === null && value !== null && showsDate(numberFormat) ? serialToDate(value) : null;
 }
 
 /** The date in words, with its year if the cell shows one. */

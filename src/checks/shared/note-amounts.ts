@@ -201,7 +201,6 @@ function judgeReading(budget: Budget, lines: readonly Line[], reading: Reading, 
     expected,
     Math.max(terms.length, ...terms.map((term) => (term.period === "whole" ? 1 : yearsOf(term).length))) + lines.length - 1,
   );
-  const paid = paidOf(lines);
   const isNear = (found: number): boolean => Math.abs(found - expected) < wholeSlack;
   const total = sumFigures(figuresOf((line) => line.total));
   const payers = new Set(terms.flatMap((term) => term.payer ?? []));
@@ -222,6 +221,7 @@ function judgeReading(budget: Budget, lines: readonly Line[], reading: Reading, 
     const isTogether = terms.some((term) => term.years !== null && term.years.length > 1) && isNear(total);
     return { reading, fits: held.length > 0 && (misses.length === 0 || isTogether), miss: misses[0] ?? null, isOnlyTarget: true };
   }
+  const paid = paidOf(lines);
   const fits = isNear(total) || paid.some(({ amount }) => amount !== 0 && isNear(amount));
   if (payers.size === 0)
     return {

@@ -1,10 +1,10 @@
 // Blocks of amounts in another unit than t.kr.: a line, column, section or sheet in kroner, in millions, or with an extra zero. The cheapest explanation wins.
-import { difference, settle, sum, sumOf } from "../../budget/amount";
+import { difference, isWhole, settle, sum, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { allLines, hasError, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
 import { financingTolerance } from "../row-financing";
 import { FEWEST_LINES, LEAST_SAVED, MOST_BY_SIZE, PART_BITS, SCALE_BITS, SCOPE_BITS, UNLIKELY_LINE, USUAL_LINE } from "./scale-bits";
-import { filledIn, likelier, misfit, type Misfit, type ScalePart, type Sizes } from "./scale-lines";
+import { filledIn, likelier, misfit, misfitNow, type ScalePart, type Sizes } from "./scale-lines";
 
 export type ScaleScope = keyof typeof SCOPE_BITS;
 
@@ -50,7 +50,7 @@ const PARTS = ["all", "inputs", "years", "years-total", "financing"] as const;
 /** What a line would save or cost with some of its figures in the other unit. */
 interface Gain {
   readonly bits: number;
-  /** Absent if one of them cannot be in the unit. */
+  /** Those that would be in the unit; not empty. */
   readonly figures: readonly Figure[];
 }
 
@@ -77,7 +77,6 @@ class Scaling {
   /** Amounts of a thousand and more in lines of a plausible size: all, and those that are whole thousands, by section. */
   private readonly habits = new Map<Section, { large: number; round: number }>();
   private readonly taken = new Set<Line>();
-  private readonly misfits = new Map<Line, Misfit>();
 
   constructor(
     private readonly budget: Budget,
@@ -124,12 +123,13 @@ class Scaling {
       const all = saved + this.sums(block.figures);
       if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { block, saved: all };
     };
-    const open = this.lines.filter(
-      ({ line }) => !this.taken.has(line) && line.figures.some(({ value }) => value && this.unit.mayBe(value)),
-    );
-    if (open.length === 0 || (this.unit.byEquation && !this.mayMend(open))) return null;
-    for (const part of PARTS) {
-      const gains = open.map((each) => this.gainsOf(each, part, null));
+    const open = this.lines.filter(({ line }) => !this.taken.has(line) && this.mayBe(line));
+    if (open.length === 0) return null;
+    const wrong = this.unit.byEquation ? this.wrongIn(open) : Infinity;
+    // All that is wrong must pay for naming a block: where only equations tell, nothing else can.
+    const mayPay = (part: ScalePart): boolean => wrong - Math.min(...Object.values(SCOPE_BITS)) - PART_BITS[part] > LEAST_SAVED;
+    for (const part of PARTS.filter(mayPay)) {
+      const gains = open.flatMap((each) => this.gainOf(each, part, null) ?? []);
       this.inSections(part, null, gains, consider);
       this.inSheet(part, null, gains, consider);
       for (const { section, line, gain } of gains) {
@@ -138,9 +138,9 @@ class Scaling {
         consider(saved, { scope: "line", part, section, line, column: null, lines: [line], figures: gain.figures });
       }
     }
-    const columns = open[0]!.line.figures.length;
+    const columns = mayPay("column") ? open[0]!.line.figures.length : 0;
     for (let column = 0; column < columns; column++) {
-      const gains = open.map((each) => this.gainsOf(each, "column", column));
+      const gains = open.flatMap((each) => this.gainOf(each, "column", column) ?? []);
       this.inSections("column", column, gains, consider);
       this.inSheet("column", column, gains, consider);
       for (const { section, line, gain } of gains)
@@ -157,10 +157,16 @@ class Scaling {
     return (best as { block: ScaleBlock } | null)?.block ?? null;
   }
 
-  /** Whether all that is wrong would pay for naming a block; where only equations tell, nothing else can. */
-  private mayMend(open: readonly OfSection[]): boolean {
-    const wrong = sumOf(open, ({ line }) => this.misfitNow(line).bits) + MOST_SUMS * (this.hasWrongSum() ? SCALE_BITS.typedSum : 0);
-    return wrong - Math.min(...Object.values(SCOPE_BITS)) > LEAST_SAVED;
+  /** Whether some amount of a line may be in the unit. Whole amounts that add up are not in millions: their look costs more than any size proves. */
+  private mayBe(line: Line): boolean {
+    const { times, byEquation, mayBe } = this.unit;
+    if (!line.figures.some(({ value }) => value && mayBe(value))) return false;
+    return times < 1 || byEquation || misfitNow(line).bits > 0 || line.figures.some(({ value }) => value && !isWhole(value));
+  }
+
+  /** All that is wrong with some lines and with typed Sums, in bits. */
+  private wrongIn(open: readonly OfSection[]): number {
+    return sumOf(open, ({ line }) => misfitNow(line).bits) + MOST_SUMS * (this.hasWrongSum() ? SCALE_BITS.typedSum : 0);
   }
 
   private hasWrongSum(): boolean {
@@ -170,12 +176,6 @@ class Scaling {
         ({ formula, value }, index) => formula === null && value !== null && difference(value, sums[index]!) !== 0,
       );
     });
-  }
-
-  private misfitNow(line: Line): Misfit {
-    let now = this.misfits.get(line);
-    if (now === undefined) this.misfits.set(line, (now = misfit(line, ({ value }) => value, 0)));
-    return now;
   }
 
   private inSections(part: ScalePart, column: number | null, gains: readonly LineGain[], consider: Consider): void {
@@ -212,7 +212,7 @@ class Scaling {
 
   /** The look of the sheet's own lines is no evidence if all of them may be wrong. */
   private inSheet(part: ScalePart, column: number | null, gains: readonly LineGain[], consider: Consider): void {
-    const own = gains.map((each) => ({ ...each, gain: each.inSheet }));
+    const own = gains.map(({ section, line, inSheet }) => ({ section, line, gain: inSheet, inSheet }));
     this.inBlock("sheet", null, part, column, own, consider);
   }
 
@@ -225,7 +225,7 @@ class Scaling {
     own: readonly LineGain[],
     consider: Consider,
   ): void {
-    const inside = own.filter(({ gain }) => gain.figures.length > 0 && gain.bits > -SCALE_BITS.leftOut);
+    const inside = own.filter(({ gain }) => gain.bits > -SCALE_BITS.leftOut);
     if (inside.length < 2) return;
     const used = this.lines.filter(
       (each) =>
@@ -238,25 +238,25 @@ class Scaling {
     consider(saved, { scope, part, section, line: null, column, lines: inside.map(({ line }) => line), figures });
   }
 
-  /** What a part of a line would save: its section's amounts, or those of the whole sheet, excluded from the comparison. */
-  private gainsOf({ section, line }: OfSection, part: ScalePart, column: number | null): LineGain {
+  /** What a part of a line would save: its section's amounts, or those of the whole sheet, excluded from the comparison; null where nothing would make up for what speaks against it. */
+  private gainOf({ section, line }: OfSection, part: ScalePart, column: number | null): LineGain | null {
     const both = (bits: number): LineGain => {
       const gain = { bits, figures };
       return { section, line, gain, inSheet: gain };
     };
-    const filled = filledIn(line, part, column);
-    const vanished = filled.filter(({ value }) => !this.unit.mayBe(value!)).length;
-    const figures = vanished === 0 || (this.unit.times < 1 && vanished * 2 < filled.length) ? filled : [];
-    if (figures.length === 0) return both(0);
+    const figures = filledIn(line, part, column);
+    let vanished = 0;
+    for (const { value } of figures) if (!this.unit.mayBe(value!)) vanished++;
+    if (figures.length === 0 || (vanished > 0 && (this.unit.times > 1 || vanished * 2 >= figures.length))) return null;
     const scaled = new Set(figures);
     const valueAfter = (figure: Figure): number | null =>
       scaled.has(figure) && figure.value !== null ? rescaled(figure.value, this.unit) : figure.value;
     const rounding = figures.filter(({ value }) => !Number.isInteger(settle((value ?? 0) * this.unit.times))).length / 2;
-    const before = this.misfitNow(line);
+    const before = misfitNow(line);
     const after = misfit(line, valueAfter, rounding);
-    if (after.failing > before.failing) return both(-MOST_BY_SIZE);
+    if (after.failing > before.failing) return null;
     const most = Math.max(...figures.map((figure) => Math.abs(valueAfter(figure) ?? 0)));
-    if (most === 0 || (line.total.formula === null && line.total.value && !valueAfter(line.total))) return both(-MOST_BY_SIZE);
+    if (most === 0 || (line.total.formula === null && line.total.value && !valueAfter(line.total))) return null;
     const vanishing = most <= financingTolerance(line) + rounding && !after.isExact;
     const equations = vanishing ? Math.min(before.bits - after.bits, SCALE_BITS.equationByRounding) : before.bits - after.bits;
     const sure = equations + vanished * SCALE_BITS.vanishes;

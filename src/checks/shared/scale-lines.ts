@@ -1,6 +1,7 @@
 // What a line says of its own unit: which of its figures make a part, what of its equations fails, and how likely its size is.
 import { difference, sumOf } from "../../budget/amount";
 import type { Figure, Line } from "../../budget/budget";
+import { rememberOf } from "../../danish/memoize";
 import { financingTolerance } from "../row-financing";
 import { MOST_BY_SIZE, type PART_BITS, SCALE_BITS, UNLIKELY_LINE, USUAL_SPREAD } from "./scale-bits";
 
@@ -51,6 +52,9 @@ export interface Misfit {
   readonly failing: number;
   readonly isExact: boolean;
 }
+
+/** {@link misfit} of a line as it is. */
+export const misfitNow = rememberOf((line: Line): Misfit => misfit(line, ({ value }) => value, 0));
 
 /** Which of a line's own equations fail: never against an empty or zero other side. `rounding` t.kr.: what rounding the amounts may leave. */
 export function misfit(line: Line, valueOf: (figure: Figure) => number | null, rounding: number): Misfit {

@@ -15,6 +15,7 @@ function isGap({ stored, formula }: Figure): boolean {
  * with nothing but empty cells, zeros and formulas between.
  */
 export function groupTogether(budget: Budget, wrong: ReadonlySet<Figure>): Figure[][] {
+  if (wrong.size === 0) return [];
   const root = new Map<Figure, Figure>([...wrong].map((figure) => [figure, figure]));
   const find = (figure: Figure): Figure => {
     let at = figure;
