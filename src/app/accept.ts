@@ -6,6 +6,7 @@ import { thousandSeparator } from "../checks/thousand-separator";
 import { cleanText } from "../danish/clean-text";
 import type { Workbook } from "../workbook/workbook";
 import { findingIdentity, findingSeen } from "./finding-identity";
+import { groupBy } from "../workbook/group-by";
 
 export interface Acceptance {
   /** What the finding is about, see finding-identity.ts. */
@@ -87,14 +88,3 @@ export function matchAcceptances(findings: readonly Finding[], acceptances: read
 }
 
 const keyOf = (identity: string, seen: string): string => JSON.stringify([identity, seen]);
-
-function groupBy<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
-}

@@ -5,6 +5,7 @@ import { parseAddress, toAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import { cellAt, findSheet, type Workbook } from "../workbook/workbook";
 import type { LinkNote } from "./link-notes";
+import { contentAt } from "../workbook/cell-content";
 
 export interface NoteEdits {
   readonly edits: readonly Edit[];
@@ -74,14 +75,4 @@ function textAt(workbook: Workbook, sheetName: string, row: number, column: numb
   const sheet = findSheet(workbook, sheetName);
   const value = sheet && cellAt(sheet, row, column)?.value;
   return typeof value === "string" ? value : "";
-}
-
-/** A cell's content as an editor shows it. */
-function contentAt(workbook: Workbook, sheetName: string, address: string): Edit["from"] {
-  const sheet = findSheet(workbook, sheetName);
-  const place = parseAddress(address);
-  const cell = sheet && place ? cellAt(sheet, place.row, place.column) : undefined;
-  if (!cell) return null;
-  if (cell.formula !== null) return `=${cell.formula}`;
-  return typeof cell.value === "object" ? null : cell.value;
 }

@@ -2,11 +2,8 @@
 import { difference, sum } from "../budget/amount";
 import type { Cells } from "./cells";
 import type { SoftEquation } from "./equations";
-import { EXCHANGED, MAX_LINES, MAX_SUSPICIONS, NAMELESS, SLIP_BITS } from "./score";
+import { EXCHANGED, FAR, MAX_LINES, MAX_SUSPICIONS, NAMELESS, SLIP_BITS } from "./score";
 import { badness, byScore, type Residuals, type Suspicion } from "./suspicion";
-
-/** Opposite differences this many times the rounding are hardly chance, even when not exactly equal. */
-const FAR = 5;
 
 /** Two lines, and the changes that repair both. */
 export interface RowPair {

@@ -39,6 +39,8 @@ export const MOVED = 8;
 export const TEXT = 8;
 /** Two amounts may differ by the missing amount by chance; less so when both are large. */
 export const EXCHANGED = 5;
+/** Opposite differences of two lines this many times their rounding are hardly chance, even when not exactly equal. */
+export const FAR = 5;
 /** A misplaced amount usually stands alone, in a slot without a name. */
 export const NAMELESS = 4;
 /** A change that makes the only uneven line add up is likely right. */

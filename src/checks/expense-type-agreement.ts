@@ -3,6 +3,7 @@ import { hasAmounts } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
 import { administrationLines, expenseTypeOf } from "./shared/expense-types";
+import { atLine } from "./shared/line-finding";
 
 export const expenseTypeAgreement = defineCheck({
   id: "expense-type-agreement",
@@ -30,7 +31,7 @@ export const expenseTypeAgreement = defineCheck({
     for (const { section, line } of administrationLines(budget)) {
       const type = expenseTypeOf(line, budget);
       if (!type?.byAgreement || !hasAmounts(line)) continue;
-      const place = { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.typeText };
+      const place = { cells: [line.typeAddress], ...atLine(section, line), found: line.typeText };
       const args = { total: line.total.value ?? 0, type: type.number };
       const isAdvance = source !== "assumed" && !type.isAdvance && foldName(line.name).startsWith("forlods");
       if (advance && isAdvance) report("advance", { ...args, advance: advance.number }, place);

@@ -6,6 +6,7 @@ import { defineCheck } from "./check";
 import type { Localised } from "../danish/localised";
 import { administrationLines, expenseTypeOf } from "./shared/expense-types";
 import { areasOf } from "../formula-model/place";
+import { atLine } from "./shared/line-finding";
 
 /** The parties a type may be restricted to, and who may then not pay. */
 const PARTIES: Readonly<Record<NonNullable<ExpenseType["paidBy"]>, { readonly party: Localised; readonly wrong: readonly Payer[] }>> = {
@@ -50,9 +51,7 @@ export const expenseTypeFinancing = defineCheck({
       const found = first.value ?? 0;
       const place = {
         cells: [...areasOf(wrong), line.typeAddress],
-        row: line.row,
-        section: section.title,
-        line: line.name,
+        ...atLine(section, line),
         expected: 0,
         found,
       };

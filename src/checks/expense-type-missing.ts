@@ -3,6 +3,7 @@ import { hasMoney } from "../budget/sums";
 import { defineCheck } from "./check";
 import { administrationLines, hasExpenseType } from "./shared/expense-types";
 import { chooseStatedType } from "./shared/stated-type";
+import { atLine } from "./shared/line-finding";
 
 export const expenseTypeMissing = defineCheck({
   id: "expense-type-missing",
@@ -31,9 +32,7 @@ export const expenseTypeMissing = defineCheck({
         { cell: line.typeAddress },
         {
           cells: [line.typeAddress],
-          row: line.row,
-          section: section.title,
-          line: line.name,
+          ...atLine(section, line),
           fix: chooseStatedType(workbook, budget, line),
         },
       );

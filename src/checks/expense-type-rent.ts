@@ -3,6 +3,7 @@ import { hasAmounts } from "../budget/sums";
 import { foldLabel } from "../danish/fold";
 import { defineCheck } from "./check";
 import { administrationLines, expenseTypeOf } from "./shared/expense-types";
+import { atLine } from "./shared/line-finding";
 
 /** Words for rent; whole words, so that Lejerbo and lejere do not match. */
 const RENT: readonly RegExp[] = [
@@ -38,7 +39,7 @@ export const expenseTypeRent = defineCheck({
       report(
         "rent",
         { total: line.total.value ?? 0, type: type.number, word },
-        { cells: [line.nameAddress, line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.name },
+        { cells: [line.nameAddress, line.typeAddress], ...atLine(section, line), found: line.name },
       );
     }
   },

@@ -4,6 +4,7 @@ import { parseTypeText } from "../template/expense-type";
 import { defineCheck } from "./check";
 import { administrationLines, hasExpenseType, typeRange } from "./shared/expense-types";
 import { chooseStatedType } from "./shared/stated-type";
+import { atLine } from "./shared/line-finding";
 
 export const expenseTypeUnknown = defineCheck({
   id: "expense-type-unknown",
@@ -29,7 +30,7 @@ export const expenseTypeUnknown = defineCheck({
     for (const { section, line } of administrationLines(budget)) {
       if (!hasAmounts(line) || !hasExpenseType(line, budget)) continue;
       const { hasNumber, numbered, words, worded, disagree } = parseTypeText(line.typeText, budget.template.expenseTypes.list);
-      const place = { cells: [line.typeAddress], row: line.row, section: section.title, line: line.name, found: line.typeText };
+      const place = { cells: [line.typeAddress], ...atLine(section, line), found: line.typeText };
       if (numbered && disagree) {
         report(
           "disagree",

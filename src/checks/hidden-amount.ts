@@ -5,6 +5,7 @@ import { columnLetters, toAreaAddress } from "../workbook/address";
 import { findSheet, type MergedArea } from "../workbook/workbook";
 import { defineCheck } from "./check";
 import { areasOf } from "../formula-model/place";
+import { atLine } from "./shared/line-finding";
 
 /** Amounts of some rows beneath a merged area: only its first cell is shown, but every cell counts. */
 function beneath(rows: readonly Amounts[], { top, left, bottom, right }: MergedArea): Figure[] {
@@ -66,7 +67,7 @@ export const hiddenAmount = defineCheck({
           report(
             "row",
             { row: line.row + 1, found, paid: sumFigures(line.paid) },
-            { cells: areasOf(figures), row: line.row, section: section.title, line: line.name, found },
+            { cells: areasOf(figures), ...atLine(section, line), found },
           );
         continue;
       }

@@ -1,5 +1,5 @@
 // Amounts written in kroner, or in millions, in a sheet of thousands.
-import { difference, settle, sum, sumOf } from "../budget/amount";
+import { difference, sum, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import type { Localised } from "../danish/localised";
 import { rememberOf } from "../danish/memoize";
@@ -9,6 +9,7 @@ import { amountOf, areasOf, namedFigures, spanOf, typed } from "../formula-model
 import { scaleChanges } from "./shared/scale-edits";
 import { findScaleBlocks, KRONER, MILLIONS, rescaled, type ScaleBlock, type Unit } from "./shared/scale-blocks";
 import { IN_KRONER } from "./shared/units";
+import { offBy } from "./shared/line-finding";
 
 const t = (da: string, en: string): Localised => ({ da, en });
 
@@ -121,9 +122,7 @@ export const kronerNotThousands = defineCheck({
           row: first!.row,
           section: section?.title ?? null,
           line: line?.name ?? null,
-          expected,
-          found,
-          difference: settle(found - expected),
+          ...offBy(expected, found),
           fix: { kind: "changes-meaning" as const, edits },
         };
         if (scope === "cell") report("one", { found, expected, typed: typed(expected) }, { ...place, cells: [first!.address] });

@@ -4,7 +4,7 @@ import type { Line } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import { stripNoteNumbers } from "../template/names";
 import { foldName } from "../danish/fold";
-import { contentAt } from "../formulas/apply-edits";
+import { contentAt } from "../workbook/cell-content";
 import { defineCheck } from "./check";
 
 /** Two lines of the same name are two expenses if each has its own note. */

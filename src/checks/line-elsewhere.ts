@@ -6,6 +6,7 @@ import { allLines, hasMoney } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { stripNoteNumbers } from "../template/names";
 import { defineCheck } from "./check";
+import { atLine } from "./shared/line-finding";
 
 /** How many letters may differ between names of the same meaning. */
 const SLIPS = 2;
@@ -86,7 +87,7 @@ export const lineElsewhere = defineCheck({
       known.set(key, same);
       if (!first) continue;
       const cell = first.line.nameAddress;
-      const place = { cells: [line.nameAddress, cell], row: line.row, section: section.title, line: line.name };
+      const place = { cells: [line.nameAddress, cell], ...atLine(section, line) };
       if (first.section === section) report("name", { name: line.name, other: first.line.name, cell }, place);
       else report("section", { name: line.name, section: first.section.title, cell }, place);
     }

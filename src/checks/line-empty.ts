@@ -4,6 +4,7 @@ import { hasAmounts } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { asksForArea } from "./area-title";
 import { defineCheck } from "./check";
+import { atLine } from "./shared/line-finding";
 
 /** Fewer names than this may be left over from last year. */
 const FEWEST = 2;
@@ -43,7 +44,7 @@ export const lineEmpty = defineCheck({
         );
         continue;
       }
-      for (const line of free) report("empty", {}, { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name });
+      for (const line of free) report("empty", {}, { cells: [line.nameAddress], ...atLine(section, line) });
     }
   },
 });

@@ -1,6 +1,7 @@
 // The template's example text is not a name for a line with amounts.
 import { allLines, hasAmounts, lineAmount } from "../budget/sums";
 import { defineCheck } from "./check";
+import { atLine } from "./shared/line-finding";
 
 export const linePlaceholder = defineCheck({
   id: "line-placeholder",
@@ -27,7 +28,7 @@ export const linePlaceholder = defineCheck({
       report(
         "placeholder",
         { total: lineAmount(line), name: line.name },
-        { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name, found: line.name },
+        { cells: [line.nameAddress], ...atLine(section, line), found: line.name },
       );
     }
   },

@@ -1,6 +1,7 @@
 // Every line with money should be linked to an activity.
 import { defineCheck } from "./check";
 import { coveredSections, linkedLines, needsAgreements } from "./shared/documents";
+import { atLine } from "./shared/line-finding";
 
 /** Maximum candidates in a sentence. */
 const SHOWN = 3;
@@ -32,7 +33,7 @@ export const lineUnlinked = defineCheck({
       if (link.status !== "undecided") continue;
       // A missing sub-agreement is reported once, by area-without-agreement.
       if (section.kind === "focus-area" && !covered.has(section)) continue;
-      const place = { outcome: "unsure" as const, cells: [line.nameAddress], row: line.row, section: section.title, line: line.name };
+      const place = { outcome: "unsure" as const, cells: [line.nameAddress], ...atLine(section, line) };
       const total = line.total.value ?? 0;
       const names = link.activities.map((activity) => activity.name ?? activity.area);
       if (names.length === 0) {

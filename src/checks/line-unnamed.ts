@@ -2,6 +2,7 @@
 import { allLines, hasMoney, lineAmount } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "../formula-model/place";
+import { atLine } from "./shared/line-finding";
 
 export const lineUnnamed = defineCheck({
   id: "line-unnamed",
@@ -27,7 +28,7 @@ export const lineUnnamed = defineCheck({
       report(
         "unnamed",
         { total: lineAmount(line), cell: line.nameAddress },
-        { cells: [line.nameAddress, spanOf(line.figures)], row: line.row, section: section.title, line: line.name },
+        { cells: [line.nameAddress, spanOf(line.figures)], ...atLine(section, line) },
       );
     }
   },

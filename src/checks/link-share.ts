@@ -2,6 +2,7 @@
 import { difference, sum } from "../budget/amount";
 import { defineCheck } from "./check";
 import { linkedLines, needsAgreements } from "./shared/documents";
+import { atLine } from "./shared/line-finding";
 
 const WHOLE = 100;
 
@@ -37,7 +38,7 @@ export const linkShare = defineCheck({
       report(
         "wrong",
         { activities: { da: activities.join(", ").replace(/(\d)\.(\d)/g, "$1,$2"), en: activities.join(", ") }, found },
-        { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name, expected: WHOLE, found },
+        { cells: [line.nameAddress], ...atLine(section, line), expected: WHOLE, found },
       );
     }
   },

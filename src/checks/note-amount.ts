@@ -1,11 +1,11 @@
 // The figures in a line's note should match the line's amounts.
-import { settle } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import type { Localised } from "../danish/localised";
 import { areasOf } from "../formula-model/place";
 import { defineCheck } from "./check";
 import { judgeNotes, type Miss, type NoteJudgement } from "./shared/note-amounts";
 import type { ShareMiss } from "./shared/note-shares";
+import { atLine, offBy } from "./shared/line-finding";
 
 const LINE: Localised = { da: "linjen har", en: "the line has" };
 const LINES: Localised = { da: "linjerne har tilsammen", en: "the lines have together" };
@@ -62,12 +62,8 @@ export const noteAmount = defineCheck({
       const draft = {
         outcome: judgement.outcome,
         cells: areasOf(miss.figures),
-        row: line.row,
-        section: section.title,
-        line: line.name,
-        expected,
-        found,
-        difference: settle(found - expected),
+        ...atLine(section, line),
+        ...offBy(expected, found),
       };
       if (miss.kind === "share") {
         const { percent, whole, minus, other } = miss;

@@ -2,6 +2,7 @@
 import type { Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
+import { atLine } from "./shared/line-finding";
 
 export const noteMissing = defineCheck({
   id: "note-missing",
@@ -42,7 +43,7 @@ export const noteMissing = defineCheck({
       return;
     }
     for (const { section, line, number } of missing) {
-      report("missing", { number }, { cells: [line.nameAddress], row: line.row, section: section.title, line: line.name, found: number });
+      report("missing", { number }, { cells: [line.nameAddress], ...atLine(section, line), found: number });
     }
   },
 });

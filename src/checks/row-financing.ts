@@ -5,6 +5,7 @@ import { hasAmounts, hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf } from "../formula-model/place";
 import { untypedSides, yearsInPeriod } from "./shared/drafts";
+import { atLine } from "./shared/line-finding";
 
 /** The difference rounding alone explains, t.kr.: half a unit per rounded figure, the non-zero financing cells and the total. */
 export function financingTolerance(line: Line): number {
@@ -82,9 +83,7 @@ export const rowFinancing = defineCheck({
         const found = sumFigures(financing);
         const place = {
           cells: [line.total.address, spanOf(financing)],
-          row: line.row,
-          section: section.title,
-          line: line.name,
+          ...atLine(section, line),
           expected,
           found,
           difference: off,

@@ -4,6 +4,7 @@ import type { Line } from "../budget/budget";
 import { defineCheck } from "./check";
 import { totalsInThousands } from "./kroner-not-thousands";
 import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, type MistypedShare, type SharedAmount } from "./shared/shares";
+import { atLine, offBy } from "./shared/line-finding";
 
 function expectedOf(amount: SharedAmount, others: readonly SharedAmount[]): number {
   const percent = sum(others.map(({ share }) => share.percent));
@@ -86,12 +87,8 @@ export const shareAmount = defineCheck({
           {
             severity: "notice",
             cells: [line.total.address, line.nameAddress],
-            row: line.row,
-            section: section.title,
-            line: line.name,
-            expected,
-            found,
-            difference: settle(found - expected),
+            ...atLine(section, line),
+            ...offBy(expected, found),
           },
         );
         if (amounts.every((amount) => follows(amount, amounts))) continue;
@@ -104,7 +101,7 @@ export const shareAmount = defineCheck({
       const expected = Math.round(settle(expectedOf(shown, basis)));
       const found = shown.total;
       const figures = { percent: shown.share.percent, found, expected };
-      const place = { row: line.row, expected, found, difference: settle(found - expected) };
+      const place = { row: line.row, ...offBy(expected, found) };
       if (culprit)
         report("line", figures, { ...place, cells: [line.total.address, line.nameAddress], section: section.title, line: line.name });
       else

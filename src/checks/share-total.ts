@@ -3,6 +3,7 @@ import { difference, sum } from "../budget/amount";
 import { defineCheck } from "./check";
 import type { Localised } from "../danish/localised";
 import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, shareRounding, WHOLE } from "./shared/shares";
+import { atLine } from "./shared/line-finding";
 
 function listPercents(percents: readonly number[]): Localised {
   const en = percents.join(" + ");
@@ -87,7 +88,7 @@ export const shareTotal = defineCheck({
         report(
           "line",
           { name, shares: listing, sum: found, amount: total, total: sum(amounts.map((amount) => amount.total)), ...percents },
-          { ...percents, cells: [line.nameAddress, line.total.address], row: line.row, section: section.title, line: line.name },
+          { ...percents, cells: [line.nameAddress, line.total.address], ...atLine(section, line) },
         );
         continue;
       }

@@ -4,6 +4,7 @@ import { needsAgreements } from "./shared/documents";
 import { findPeriod } from "./period";
 import { spanOf } from "../formula-model/place";
 import { documentMonths, findPosts, parseLineMonths, steadyMonths } from "./shared/posts";
+import { atLine } from "./shared/line-finding";
 
 export const staffDuration = defineCheck({
   id: "staff-duration",
@@ -37,7 +38,7 @@ export const staffDuration = defineCheck({
       const document = found === null ? null : documentMonths(post);
       if (found === null || !document || document.allowed.includes(found)) continue;
       const { expected } = document;
-      const place = { row: line.row, section: section.title, line: line.name, expected, found };
+      const place = { ...atLine(section, line), expected, found };
       if (named !== null) report("name", { found, expected }, { ...place, cells: [line.nameAddress] });
       else if (post.staff.length > 0) report("amounts", { found, expected }, { ...place, cells: [spanOf(line.years), line.nameAddress] });
     }

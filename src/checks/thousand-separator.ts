@@ -8,6 +8,7 @@ import { amountsInMillions } from "./kroner-not-thousands";
 import { amountOf, typed } from "../formula-model/place";
 import { findFailure, hasDecimals, repairs, typedAmounts } from "./shared/rescale";
 import { IN_KRONER } from "./shared/units";
+import { atLine, offBy } from "./shared/line-finding";
 
 const THOUSAND = 1000;
 
@@ -63,12 +64,8 @@ export const thousandSeparator = defineCheck({
         const edits = group.map((figure) => amountEdit(workbook, budget, figure.address, settle((figure.value ?? 0) * THOUSAND)));
         const place = {
           cells: group.map((figure) => figure.address),
-          row: line.row,
-          section: section.title,
-          line: line.name,
-          expected,
-          found,
-          difference: settle(found - expected),
+          ...atLine(section, line),
+          ...offBy(expected, found),
           fix: { kind: "changes-meaning" as const, edits },
         };
         if (group.length === 1) report("one", { found, expected, typed: typed(expected) }, place);

@@ -6,6 +6,7 @@ import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { findPeriod, needsPeriod } from "./period";
 import { areasOf, rowOf } from "../formula-model/place";
+import { atLine, offBy } from "./shared/line-finding";
 
 /** A year column, and its index among them. */
 interface Column {
@@ -128,12 +129,8 @@ export const yearlySplit = defineCheck({
         },
         {
           cells: [...new Set(left.flatMap((each) => [each.part, each.full]).map(({ index }) => line.years[index]!.address))],
-          row: line.row,
-          section: section.title,
-          line: line.name,
-          expected,
-          found,
-          difference: settle(found - expected),
+          ...atLine(section, line),
+          ...offBy(expected, found),
         },
       );
     }

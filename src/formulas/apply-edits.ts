@@ -1,28 +1,15 @@
 // A workbook as it would be after some edits, formulas recalculated. The snapshot itself is unchanged.
 import { inSheetUnit, type Unit } from "../budget/unit";
 import type { Edit, EditContent } from "../workbook/ports";
-import { cellAt, cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
 import { createEvaluator } from "./evaluate";
-
-/** A cell as shown in an editor: its formula with "=", its value, or null. */
-export function contentOf(cell: Cell | undefined): EditContent {
-  if (!cell) return null;
-  if (cell.formula !== null) return `=${cell.formula}`;
-  return isCellError(cell.value) ? cell.value.error : cell.value;
-}
+import { contentAt } from "../workbook/cell-content";
 
 /** The parts of a budget that edits need. */
 interface EditedBudget {
   readonly sheet: string;
   readonly template: { readonly unit: Unit };
-}
-
-/** {@link contentOf} of a cell by its address. */
-export function contentAt(workbook: Workbook, sheet: string, address: string): EditContent {
-  const place = parseAddress(address);
-  const found = findSheet(workbook, sheet);
-  return contentOf(place && found ? cellAt(found, place.row, place.column) : undefined);
 }
 
 /** The edit that replaces a cell's content. */

@@ -5,6 +5,7 @@ import type { Budget, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import type { Link, LinkedActivity } from "./link";
+import { groupBy } from "../workbook/group-by";
 
 /** The user's choice for one line, and what the line was then. */
 export interface Decision {
@@ -152,17 +153,6 @@ function pairUnique<A, B>(ones: readonly A[], keyOne: (one: A) => string, others
     const [other, ...moreOthers] = byKey.get(key) ?? [];
     return one !== undefined && other !== undefined && moreOnes.length === 0 && moreOthers.length === 0 ? [[one, other] as [A, B]] : [];
   });
-}
-
-function groupBy<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
 }
 
 const nameKey = (section: string, line: string): string => `${foldName(section)}\n${foldName(line)}`;

@@ -3,6 +3,7 @@ import { cleanText } from "../danish/clean-text";
 import type { Localised } from "../danish/localised";
 import { inBoth, type Language } from "./sentences";
 import { formatMoment } from "./moment";
+import { counted } from "../danish/counted";
 
 /** What is wrong with our parts. */
 export type StoredTrouble = "newer" | "broken" | "double" | "lost";
@@ -38,20 +39,18 @@ export interface SealFacts {
   readonly verdict?: { readonly warnings: number; readonly notices: number; readonly without: readonly string[] } | undefined;
 }
 
-const count = (number: number, one: string, several: string): string => `${String(number)} ${number === 1 ? one : several}`;
-
 /** "Forseglet 02-01-2026 kl. 04.04 som klar med advarsler: 0 fejl, 6 advarsler, 17 oplysninger, 1 accepteret. 11 tjek ikke kørt." */
 export function describeSeal({ at, status, accepted, notRun, verdict }: SealFacts): Localised {
   const found = { da: "", en: "" };
   if (verdict) {
-    found.da = `: 0 fejl, ${count(verdict.warnings, "advarsel", "advarsler")}, ${count(verdict.notices, "oplysning", "oplysninger")}, ${count(accepted, "accepteret", "accepterede")}`;
-    found.en = `: 0 errors, ${count(verdict.warnings, "warning", "warnings")}, ${String(verdict.notices)} for information, ${String(accepted)} accepted`;
+    found.da = `: 0 fejl, ${counted(verdict.warnings, "advarsel", "advarsler")}, ${counted(verdict.notices, "oplysning", "oplysninger")}, ${counted(accepted, "accepteret", "accepterede")}`;
+    found.en = `: 0 errors, ${counted(verdict.warnings, "warning", "warnings")}, ${String(verdict.notices)} for information, ${String(accepted)} accepted`;
   }
   return inBoth((language) => {
     const when = formatMoment(at, language);
     if (language === "da")
-      return `Forseglet ${when} som ${status === "ready" ? "klar" : "klar med advarsler"}${found.da}. ${notRun.length === 0 ? "Alle tjek var kørt." : `${count(notRun.length, "tjek", "tjek")} ikke kørt.`}`;
-    return `Sealed ${when} as ${status === "ready" ? "ready" : "ready with warnings"}${found.en}. ${notRun.length === 0 ? "All checks were run." : `${count(notRun.length, "check", "checks")} not run.`}`;
+      return `Forseglet ${when} som ${status === "ready" ? "klar" : "klar med advarsler"}${found.da}. ${notRun.length === 0 ? "Alle tjek var kørt." : `${counted(notRun.length, "tjek", "tjek")} ikke kørt.`}`;
+    return `Sealed ${when} as ${status === "ready" ? "ready" : "ready with warnings"}${found.en}. ${notRun.length === 0 ? "All checks were run." : `${counted(notRun.length, "check", "checks")} not run.`}`;
   });
 }
 

@@ -1,7 +1,6 @@
 // The words of the view of agreements, in Danish and English.
 import { formatNumber, type Language } from "../report/sentences";
-
-const one = (count: number, single: string, several: string): string => `${count} ${count === 1 ? single : several}`;
+import { counted } from "../danish/counted";
 
 const da = {
   dropDocuments: "Tilføj delaftaler og samarbejdsaftale her (.docx, PDF med tekst eller .txt). De læses på din egen computer.",
@@ -10,7 +9,7 @@ const da = {
   readText: "Læs teksten",
   pastedName: (number: number) => `Indsat tekst ${number}`,
   removeDocument: (name: string) => `Fjern ${name}`,
-  agreementsFound: (count: number) => one(count, "aftale", "aftaler"),
+  agreementsFound: (count: number) => counted(count, "aftale", "aftaler"),
   agreementParts: { agreements: "Delaftaler", activities: "Aktiviteter", links: "Linjer", posts: "Stillinger", forms: "Skemaer" },
   agreementKinds: { "sub-agreement": "Delaftale", contract: "Kontrakt", "strategic-agreement": "Samarbejdsaftale" },
   noAgreements: "Der er ingen aftaler endnu.",
@@ -41,7 +40,7 @@ const da = {
   sharesTotal: (total: number) => `I alt ${formatNumber(total, "da")} %`,
   keptLinks: (count: number) => `Bekræftede koblinger i projektmappen (${count})`,
   allLinked: "Alle linjer er koblet. Tilføj delaftalerne for at sammenligne med dem.",
-  restOf: (lines: number, areas: string) => `${one(lines, "linje er", "linjer er")} ikke koblet. Tilføj delaftalen for ${areas}.`,
+  restOf: (lines: number, areas: string) => `${counted(lines, "linje er", "linjer er")} ikke koblet. Tilføj delaftalen for ${areas}.`,
   documents: "Dokumenter",
 };
 
@@ -54,7 +53,7 @@ const en: AgreementStrings = {
   readText: "Read the text",
   pastedName: (number) => `Pasted text ${number}`,
   removeDocument: (name) => `Remove ${name}`,
-  agreementsFound: (count) => one(count, "agreement", "agreements"),
+  agreementsFound: (count) => counted(count, "agreement", "agreements"),
   agreementParts: { agreements: "Sub-agreements", activities: "Activities", links: "Lines", posts: "Posts", forms: "Forms" },
   agreementKinds: { "sub-agreement": "Sub-agreement", contract: "Contract", "strategic-agreement": "Strategic agreement" },
   noAgreements: "There are no agreements yet.",
@@ -85,7 +84,7 @@ const en: AgreementStrings = {
   sharesTotal: (total) => `In all ${formatNumber(total, "en")} %`,
   keptLinks: (count) => `Confirmed links in the workbook (${count})`,
   allLinked: "All lines are linked. Add the sub-agreements to compare with them.",
-  restOf: (lines, areas) => `${one(lines, "line is", "lines are")} not linked. Add the sub-agreement for ${areas}.`,
+  restOf: (lines, areas) => `${counted(lines, "line is", "lines are")} not linked. Add the sub-agreement for ${areas}.`,
   documents: "Documents",
 };
 

@@ -1,7 +1,6 @@
 // The words of what is made for the agreements: economy tables, notes, the activities' form, posts. Loaded with their views.
 import type { Language } from "../report/sentences";
-
-const one = (count: number, single: string, several: string): string => `${count} ${count === 1 ? single : several}`;
+import { counted } from "../danish/counted";
 
 const da = {
   economy: "Beløb til aftalerne",
@@ -27,11 +26,11 @@ const da = {
   notes: "Koblinger som noter",
   notesExplained: "Bekræftede koblinger som nummererede noter. Numre i brug bliver stående; linjer uden nummer får det næste.",
   noNotes: "Ingen koblinger er bekræftet. Bekræft dem under Linjer; så laves noterne her.",
-  unconfirmed: (count: number) => `${one(count, "kobling er", "koblinger er")} kun forslag og er ikke med.`,
+  unconfirmed: (count: number) => `${counted(count, "kobling er", "koblinger er")} kun forslag og er ikke med.`,
   keptNotes: (numbers: string) => `Har allerede en note, der ikke ændres: ${numbers}.`,
-  preview: (cells: number) => `Vis, hvad der skrives (${one(cells, "celle", "celler")})`,
-  writeNotes: (cells: number) => `Skriv i arket (${one(cells, "celle", "celler")})`,
-  notesWritten: (count: number) => `${one(count, "note er", "noter er")} skrevet.`,
+  preview: (cells: number) => `Vis, hvad der skrives (${counted(cells, "celle", "celler")})`,
+  writeNotes: (cells: number) => `Skriv i arket (${counted(cells, "celle", "celler")})`,
+  notesWritten: (count: number) => `${counted(count, "note er", "noter er")} skrevet.`,
   noNotesSheet: "Budgettet har ingen noter endnu. Kopiér dem, og sæt dem ind på et ark.",
   noRoom: "Der er ikke plads under den sidste note. Kopiér noterne, og sæt dem ind selv.",
   locked: (cells: string) => `Arket er beskyttet, så intet er skrevet. Fjern arkbeskyttelsen, eller skriv selv i ${cells}.`,
@@ -76,11 +75,11 @@ const en: FormStrings = {
   notes: "Links as notes",
   notesExplained: "Confirmed links as numbered notes. Numbers in use stay; lines without one get the next.",
   noNotes: "No links are confirmed. Confirm them under Lines; then the notes are made here.",
-  unconfirmed: (count) => `${one(count, "link is", "links are")} only suggested and left out.`,
+  unconfirmed: (count) => `${counted(count, "link is", "links are")} only suggested and left out.`,
   keptNotes: (numbers) => `Has a note already, which is not changed: ${numbers}.`,
-  preview: (cells) => `Show what is written (${one(cells, "cell", "cells")})`,
-  writeNotes: (cells) => `Write in the sheet (${one(cells, "cell", "cells")})`,
-  notesWritten: (count) => `${one(count, "note is", "notes are")} written.`,
+  preview: (cells) => `Show what is written (${counted(cells, "cell", "cells")})`,
+  writeNotes: (cells) => `Write in the sheet (${counted(cells, "cell", "cells")})`,
+  notesWritten: (count) => `${counted(count, "note is", "notes are")} written.`,
   noNotesSheet: "The budget has no notes yet. Copy them and paste them onto a sheet.",
   noRoom: "There is no room below the last note. Copy the notes and paste them yourself.",
   locked: (cells) => `The sheet is protected, so nothing was written. Unprotect it, or type in ${cells} yourself.`,

@@ -2,8 +2,7 @@
 import type { Severity } from "../checks/check";
 import type { Status } from "../report/result";
 import type { Language } from "../report/sentences";
-
-const one = (count: number, single: string, several: string): string => `${count} ${count === 1 ? single : several}`;
+import { counted } from "../danish/counted";
 
 const da = {
   verdict: {
@@ -15,14 +14,15 @@ const da = {
   } satisfies Record<Status, string>,
   severity: { error: "Fejl", warning: "Advarsel", notice: "Oplysning" } satisfies Record<Severity, string>,
   severities: { error: "Fejl", warning: "Advarsler", notice: "Oplysninger", accepted: "Accepteret" },
-  errors: (count: number) => one(count, "fejl", "fejl"),
-  warnings: (count: number) => one(count, "advarsel", "advarsler"),
-  findings: (count: number) => one(count, "fund", "fund"),
+  errors: (count: number) => counted(count, "fejl", "fejl"),
+  warnings: (count: number) => counted(count, "advarsel", "advarsler"),
+  findings: (count: number) => counted(count, "fund", "fund"),
   and: "og",
   remain: (what: string) => `${what} står tilbage.`,
   nothingRemains: "Der er ingen fejl eller advarsler.",
   agreementsUnchecked: "Delaftaler er ikke tjekket.",
-  onlyAccepted: (count: number) => `Ingen fejl eller advarsler står tilbage. ${one(count, "fund er accepteret", "fund er accepteret")}.`,
+  onlyAccepted: (count: number) =>
+    `Ingen fejl eller advarsler står tilbage. ${counted(count, "fund er accepteret", "fund er accepteret")}.`,
   checking: "Budgettet læses …",
   checkAgain: "Tjek igen",
   nextError: "Næste fejl",
@@ -98,14 +98,14 @@ const en: Strings = {
   },
   severity: { error: "Error", warning: "Warning", notice: "For information" },
   severities: { error: "Errors", warning: "Warnings", notice: "For information", accepted: "Accepted" },
-  errors: (count) => one(count, "error", "errors"),
-  warnings: (count) => one(count, "warning", "warnings"),
-  findings: (count) => one(count, "finding", "findings"),
+  errors: (count) => counted(count, "error", "errors"),
+  warnings: (count) => counted(count, "warning", "warnings"),
+  findings: (count) => counted(count, "finding", "findings"),
   and: "and",
   remain: (what) => `${what} left.`,
   nothingRemains: "There are no errors or warnings.",
   agreementsUnchecked: "Sub-agreements are not checked.",
-  onlyAccepted: (count) => `No errors or warnings are left. ${one(count, "finding is accepted", "findings are accepted")}.`,
+  onlyAccepted: (count) => `No errors or warnings are left. ${counted(count, "finding is accepted", "findings are accepted")}.`,
   checking: "Reading the budget …",
   checkAgain: "Check again",
   nextError: "Next error",

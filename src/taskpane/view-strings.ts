@@ -4,8 +4,7 @@ import { inBoth, type Language } from "../report/sentences";
 import { AGREEMENT_STRINGS, type AgreementStrings } from "./agreement-strings";
 import { KEPT_STRINGS, type KeptStrings } from "./kept-strings";
 import { STRINGS, type Strings } from "./strings";
-
-const one = (count: number, single: string, several: string): string => `${count} ${count === 1 ? single : several}`;
+import { counted } from "../danish/counted";
 
 /** " 2 af 3 fejl rettet."; empty if there were none. */
 const errorsFixed = {
@@ -23,12 +22,12 @@ const da = {
   filters: { all: "Alle", new: "Nye siden sidst" },
   groupings: { severity: "Alvor", section: "Afsnit", check: "Tjek" },
   nothingShown: "Ingen fund her. Vælg Alle.",
-  fixAllSafe: (count: number) => `Ret alle sikre fejl (${one(count, "celle", "celler")})`,
+  fixAllSafe: (count: number) => `Ret alle sikre fejl (${counted(count, "celle", "celler")})`,
   proposals: "Forslag til rettelse",
   severalFit: "Flere rettelser får det til at gå op. Vælg den, der svarer til dit bilag.",
   fixTo: (content: string) => `Ret til ${content}`,
   previewed: (verdict: string, errors: number, warnings: number, added: number): string =>
-    `Efter rettelsen: ${verdict} (${one(errors, "fejl", "fejl")}, ${one(warnings, "advarsel", "advarsler")} tilbage).${added > 0 ? ` ${one(added, "af dem er ny", "af dem er nye")}.` : ""}`,
+    `Efter rettelsen: ${verdict} (${counted(errors, "fejl", "fejl")}, ${counted(warnings, "advarsel", "advarsler")} tilbage).${added > 0 ? ` ${counted(added, "af dem er ny", "af dem er nye")}.` : ""}`,
   previewing: "Regner på, hvad det ændrer …",
   lockedFix: "Cellen er låst. Fjern arkbeskyttelsen, og ret selv.",
   alsoBreaks: (count: number) => `Fejlen giver også (${count})`,
@@ -104,13 +103,13 @@ const da = {
   place: (number: number) => `Nr. ${number}`,
   empty: "tom",
   show: "Vis",
-  fix: (count: number): string => `Ret ${one(count, "celle", "celler")}`,
+  fix: (count: number): string => `Ret ${counted(count, "celle", "celler")}`,
   source: (source: string) => `Kilde: ${source}`,
   reason: "Begrundelse",
   since: (when: string) => `Siden sidst (${when})`,
   sinceReport: (when: string) => `Siden rapporten (${when})`,
   sinceCounts: (added: number, fixed: number, left: number) =>
-    `${one(added, "ny", "nye")}, ${one(fixed, "rettet", "rettede")}, ${left} tilbage`,
+    `${counted(added, "ny", "nye")}, ${counted(fixed, "rettet", "rettede")}, ${left} tilbage`,
   sinceAdded: "Nye",
   sinceFixed: "Rettede",
   nothingNew: "Intet er ændret.",
@@ -138,7 +137,8 @@ const da = {
   row: (number: number) => `række ${number}`,
   choose: "Vælg …",
   chosen: "dit valg",
-  fixed: (count: number, fixed: number, of: number): string => `${one(count, "celle er", "celler er")} rettet.${errorsFixed.da(fixed, of)}`,
+  fixed: (count: number, fixed: number, of: number): string =>
+    `${counted(count, "celle er", "celler er")} rettet.${errorsFixed.da(fixed, of)}`,
   acceptedNow: (fixed: number, of: number): string => `Fundet er accepteret.${errorsFixed.da(fixed, of)}`,
   undone: "Rettelsen er fortrudt.",
   search: "Søg i fund",
@@ -176,12 +176,12 @@ const en: ViewStrings = {
   filters: { all: "All", new: "New since last time" },
   groupings: { severity: "Severity", section: "Section", check: "Check" },
   nothingShown: "None here. Choose All.",
-  fixAllSafe: (count) => `Fix all safe ones (${one(count, "cell", "cells")})`,
+  fixAllSafe: (count) => `Fix all safe ones (${counted(count, "cell", "cells")})`,
   proposals: "Suggested fixes",
   severalFit: "Several corrections make it add up. Choose the one that agrees with your records.",
   fixTo: (content) => `Change to ${content}`,
   previewed: (verdict, errors, warnings, added) =>
-    `After this: ${verdict} (${one(errors, "error", "errors")}, ${one(warnings, "warning", "warnings")} left).${added > 0 ? ` ${one(added, "of them is new", "of them are new")}.` : ""}`,
+    `After this: ${verdict} (${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")} left).${added > 0 ? ` ${counted(added, "of them is new", "of them are new")}.` : ""}`,
   previewing: "Working out what it changes …",
   lockedFix: "The cell is locked. Unprotect the sheet and correct it yourself.",
   alsoBreaks: (count) => `It also causes (${count})`,
@@ -256,7 +256,7 @@ const en: ViewStrings = {
   place: (number) => `No. ${number}`,
   empty: "empty",
   show: "Show",
-  fix: (count) => `Correct ${one(count, "cell", "cells")}`,
+  fix: (count) => `Correct ${counted(count, "cell", "cells")}`,
   source: (source) => `Source: ${source}`,
   reason: "Reason",
   since: (when) => `Since last time (${when})`,
@@ -289,7 +289,7 @@ const en: ViewStrings = {
   row: (number) => `row ${number}`,
   choose: "Choose …",
   chosen: "your choice",
-  fixed: (count, fixed, of) => `${one(count, "cell is", "cells are")} corrected.${errorsFixed.en(fixed, of)}`,
+  fixed: (count, fixed, of) => `${counted(count, "cell is", "cells are")} corrected.${errorsFixed.en(fixed, of)}`,
   acceptedNow: (fixed, of) => `The finding is accepted.${errorsFixed.en(fixed, of)}`,
   undone: "The correction is undone.",
   search: "Search the findings",

@@ -1,13 +1,10 @@
 // Whether a row has the full shape of a line: years, their total, and payers that match it.
 import { difference, sum } from "../budget/amount";
-import { cellAt, type Sheet } from "../workbook/workbook";
+import { numberAt, type Sheet } from "../workbook/workbook";
 import type { TableColumns } from "./table-columns";
 
 export function isWholeLine(sheet: Sheet, { years, total, payers }: TableColumns, row: number): boolean {
-  const amountAt = (column: number): number => {
-    const value = cellAt(sheet, row, column)?.value;
-    return typeof value === "number" ? value : 0;
-  };
+  const amountAt = (column: number): number => numberAt(sheet, row, column);
   const spent = years.map(({ column }) => amountAt(column));
   const paid = payers.map(({ column }) => amountAt(column));
   const whole = amountAt(total);

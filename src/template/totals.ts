@@ -1,6 +1,6 @@
 // Finds the Total row of a table: by its label, else by its shape, since it adds up the sections' Sums.
 import type { Evidence } from "../budget/reading";
-import { cellAt } from "../workbook/workbook";
+import { cellAt, numberAt } from "../workbook/workbook";
 import { addedRows, hasFigureIn, holds, isFigure, type Span } from "./additions";
 import { FIELD, FOOT, type Label } from "./labels";
 import type { Survey } from "./survey";
@@ -105,10 +105,7 @@ function findByAmounts({ survey, total, years, sumRows, right }: Table): number 
   let best: number | null = null;
   let above = 0;
   for (let row = sumRows[0] ?? Infinity; row <= lastRow; row++) {
-    const valueOf = (column: number): number => {
-      const value = cellAt(sheet, row, column)?.value;
-      return typeof value === "number" ? value : 0;
-    };
+    const valueOf = (column: number): number => numberAt(sheet, row, column);
     const equal = columns.filter((column) => valueOf(column) !== 0 && valueOf(column) === wholes.get(column)).length;
     if (above > 1 && equal >= 3) best = row;
     else if (sumRows.includes(row)) {

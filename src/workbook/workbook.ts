@@ -71,6 +71,12 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefi
   return sheet.cells.get(cellKey(row, column));
 }
 
+/** The number in a cell, by zero-based row and column; 0 for anything else. */
+export function numberAt(sheet: Sheet, row: number, column: number): number {
+  const value = cellAt(sheet, row, column)?.value;
+  return typeof value === "number" ? value : 0;
+}
+
 /** A cell named across sheets: sheet name and A1 address without dollar signs. */
 export interface CellReference {
   readonly sheet: string;

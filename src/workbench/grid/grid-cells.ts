@@ -2,7 +2,7 @@
 import { CellValueType, extractPureTextFromCell, type ICellData } from "@univerjs/core";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { EditContent } from "../../workbook/ports";
-import { isCellError, type Cell, type CellValue } from "../../workbook/workbook";
+import type { CellValue } from "../../workbook/workbook";
 import { looksLikeError, toCellData } from "./display";
 
 /** A cell's value in the normal form; a text that looks like an error is one unless the engine forced it to be text. */
@@ -18,13 +18,6 @@ export function readValue(data: ICellData, hasFormula: boolean): CellValue {
   if (t === CellValueType.NUMBER && v.trim() !== "" && Number.isFinite(Number(v))) return Number(v);
   if (t !== CellValueType.FORCE_STRING && looksLikeError(v)) return { error: v };
   return v === "" && !hasFormula ? null : v;
-}
-
-/** What an editor shows of the cell; an error value, which no edit expects, as its text. */
-export function contentOf(cell: Cell | undefined): EditContent {
-  if (!cell) return null;
-  if (cell.formula !== null) return `=${cell.formula}`;
-  return isCellError(cell.value) ? cell.value.error : cell.value;
 }
 
 /** Whether an editor would show the same. */

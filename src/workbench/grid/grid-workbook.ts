@@ -33,12 +33,13 @@ import {
 import { MAX_COLUMNS, type CellReference, type Workbook } from "../../workbook/workbook";
 import { toRange } from "./display";
 import { isShared, isWritable } from "./cell-locks";
-import { cellOf, changesContent, contentOf, sameContent } from "./grid-cells";
+import { cellOf, changesContent, sameContent } from "./grid-cells";
 import { GridMarks } from "./grid-marks";
 import { GridPointing } from "./grid-pointing";
 import { GridReader } from "./grid-reader";
 import { parseClipboard, toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
+import { contentOf } from "../../workbook/cell-content";
 
 /** How long a calculation may take, in milliseconds, before the grid is reported busy. */
 const CALCULATION_LIMIT = 20_000;

@@ -28,6 +28,7 @@ import { Disclosure, useFoldStyles } from "../shared/disclosure";
 import { FindingButton } from "./finding-button";
 import { useLayout } from "../shared/layout";
 import { SeverityIcon } from "../shared/severity-icon";
+import { groupBy } from "../../../workbook/group-by";
 
 /** How many findings of a group are shown before the rest is requested. */
 const PAGE = 50;
@@ -187,18 +188,6 @@ function groupItems(items: readonly FindingItem[], grouping: ListState["grouping
     icon: null,
     items: members,
   }));
-}
-
-/** Groups in the order in which they first occur. */
-function groupBy(items: readonly FindingItem[], keyOf: (item: FindingItem) => string): Map<string, FindingItem[]> {
-  const groups = new Map<string, FindingItem[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function SectionedList({ items, hasSections }: { readonly items: readonly FindingItem[]; readonly hasSections: boolean }): JSX.Element {
