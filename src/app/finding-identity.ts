@@ -6,6 +6,7 @@ import { createEvaluator } from "../formulas/evaluate";
 import { readBudget } from "../template/read-budget";
 import { parseArea } from "../workbook/address";
 import { cellAt, findSheet, type CellValue, type Workbook } from "../workbook/workbook";
+import { settledValue } from "./settled";
 import { readStored, toldIn } from "./stored";
 
 /** A finding normally has few cells; a hostile file must not make it name a million. */
@@ -70,17 +71,15 @@ function sheetView(workbook: Workbook, name: string): SheetView {
   return (row, column) => {
     const cell = cellAt(sheet, row, column);
     const value = cell?.value ?? (cell && cell.formula !== null ? (evaluator.evaluate(sheet, cell) ?? null) : null);
-    return typeof value === "number" ? settled(value) : value;
+    return settledValue(value);
   };
 }
 
-const settled = (value: number): number => Number(value.toPrecision(9));
-
 function seenArgument(argument: Argument | null, sheet: SheetView): unknown {
-  if (typeof argument === "number") return settled(argument);
-  if (typeof argument === "string") return unplaced(argument, sheet);
+  if (typeof argument === "number") return settledValue(argument);
+  if (typeof argument === "string") return settledValue(unplaced(argument, sheet));
   if (argument === null || !("da" in argument)) return argument;
-  return unplaced(argument.da, sheet);
+  return settledValue(unplaced(argument.da, sheet));
 }
 
 const ADDRESS = /(?<![\p{L}\d_!'])\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\d_(!])/gu;

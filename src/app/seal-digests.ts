@@ -3,8 +3,10 @@
 import type { Budget } from "../budget/budget";
 import { foldLabel } from "../danish/fold";
 import { createEvaluator } from "../formulas/evaluate";
+import { parseFormula } from "../formulas/parse";
 import { sheetsOf, spellFormula, type SheetKey } from "../formulas/spelling";
-import { findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { findSheet, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { settledValue } from "./settled";
 
 /** SHA-256 in hexadecimal. Rejects if the browser has no `crypto.subtle` (a page without https). */
 export async function sha256(text: string): Promise<string> {
@@ -44,18 +46,18 @@ export function hashCells(workbook: Workbook, budget: Budget): Promise<string> {
   const lines = sheets.flatMap((sheet, index) => {
     const key: SheetKey = (name) => {
       const place = places.get((name ?? sheet.name).toLowerCase());
-      return place === undefined ? `'${name ?? ""}'` : String(place);
+      return place === undefined ? `'${name?.toLowerCase() ?? ""}'` : String(place);
     };
     return [...sheet.cells.values()].flatMap((cell) => {
       const value = cell.formula !== null && cell.value === null ? (evaluator.evaluate(sheet, cell) ?? null) : cell.value;
       return cellLine(cell, value, index, key, isHidden(sheet, cell));
     });
   });
-  // Sheets are identified by position: a new name changes nothing that is checked.
-  const hidden = workbook.sheets.flatMap(({ visibility, name }) =>
-    visibility === "visible" ? [] : [places.get(name.toLowerCase()) ?? name],
+  // Sheets are identified by position: a new name changes nothing that is checked, nor does another order or an empty sheet.
+  const hidden = workbook.sheets.flatMap(({ visibility, name, cells }) =>
+    visibility === "visible" || cells.size === 0 ? [] : [places.get(name.toLowerCase()) ?? -1],
   );
-  return sha256([...lines.sort(), JSON.stringify(hidden)].join("\n"));
+  return sha256([...lines.sort(), JSON.stringify(hidden.sort((one, other) => one - other))].join("\n"));
 }
 
 /** The budget's sheet first. */
@@ -73,17 +75,12 @@ function sheetsToSeal(workbook: Workbook, budget: Budget): Sheet[] {
 }
 
 function cellLine(cell: Cell, value: CellValue, sheet: number, key: SheetKey, hidden: boolean): string[] {
-  const formula = cell.formula === null ? null : spellFormula(cell.formula, key);
-  const shown = settled(value);
+  // Other programs write an error that was typed as its own formula.
+  const isError = cell.formula !== null && parseFormula(cell.formula).kind === "error";
+  const formula = cell.formula === null || isError ? null : spellFormula(cell.formula, key);
+  const shown = settledValue(value);
   if (formula === null && (shown === null || shown === "")) return [];
   return [JSON.stringify([sheet, cell.row, cell.column, formula, shown, hidden || hidesValue(cell.numberFormat, value)])];
-}
-
-/** A value without what programs store differently: a result's last digits, line breaks, spaces around a text. */
-function settled(value: CellValue): unknown {
-  if (typeof value === "number") return Number(value.toPrecision(9));
-  if (typeof value === "string") return value.normalize("NFC").replace(/\s+/g, " ").trim();
-  return isCellError(value) ? value.error : value;
 }
 
 function isHidden(sheet: Sheet, { row, column }: Cell): boolean {

@@ -6,6 +6,7 @@ import type { Area } from "../workbook/address";
 import { cellKey, isCellError } from "../workbook/workbook";
 import type { Edit } from "../workbook/ports";
 import { defineCheck, type Fix } from "./check";
+import { errorName } from "../danish/excel-errors";
 import type { Localised } from "../danish/localised";
 import { createRestorer } from "./formula-overwritten";
 import { footFigures, rowOf } from "../formula-model/place";
@@ -17,20 +18,6 @@ interface ErrorCell {
   readonly error: string;
   readonly section: string | null;
   readonly line: string | null;
-}
-
-/** Danish Excel's names for its errors. */
-const DANISH_ERRORS: Readonly<Record<string, string>> = {
-  "#REF!": "#REFERENCE!",
-  "#VALUE!": "#VÆRDI!",
-  "#DIV/0!": "#DIVISION/0!",
-  "#NAME?": "#NAVN?",
-  "#N/A": "#I/T",
-  "#NULL!": "#NUL!",
-};
-
-function errorName(error: string): Localised {
-  return { da: DANISH_ERRORS[error] ?? error, en: error };
 }
 
 function otherCells(count: number): Localised {

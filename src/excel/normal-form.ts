@@ -1,4 +1,5 @@
 // Converts cells from Office.js to the workbook's normal form.
+import { truthOf } from "../formulas/spelling";
 import { isDateFormat } from "../workbook/number-format";
 import { cellKey, type Cell, type CellValue } from "../workbook/workbook";
 
@@ -31,10 +32,12 @@ function toText(value: unknown): string {
 
 /**
  * A formula in en-US notation without its "=", or null. For a constant Excel returns its text here, so text entered with
- * an apostrophe that starts with "=" equals its value and is not a formula.
+ * an apostrophe that starts with "=" equals its value and is not a formula; nor is TRUE written as TRUE().
  */
 export function toFormula(formula: unknown, value: CellValue): string | null {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula.slice(1) : null;
+  if (typeof formula !== "string" || !formula.startsWith("=") || formula === value) return null;
+  const text = formula.slice(1);
+  return truthOf(text) === undefined ? text : null;
 }
 
 /** What to add to a number in a cell of this format: the session's shift if the cell shows a date. */

@@ -1,5 +1,6 @@
 // One sheet's XML to cells: each cell's content, formula and format, and what is hidden or protected.
 import { parseShift } from "../formulas/shift";
+import { truthOf } from "../formulas/spelling";
 import { parseArea, toAddress } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
@@ -158,6 +159,8 @@ class SheetReader {
     }
     const style = context.styles[styleIndex === undefined ? 0 : parseWhole(styleIndex)];
     let value = richValue ?? inline ?? (raw === null ? null : this.parseValue(type, raw));
+    const truth = formula === null ? undefined : truthOf(formula);
+    if (truth !== undefined) [value, formula] = [truth, null];
     if (value === "" && formula === null) value = null;
     if (value === null && formula === null) return;
     if (--context.filledLeft < 0) throw unreadable("too-many-cells", "over the limit of filled cells");

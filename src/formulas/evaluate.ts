@@ -58,6 +58,8 @@ class Evaluating implements Evaluator {
       case "text":
       case "boolean":
         return formula.value;
+      case "error":
+        return { error: formula.value };
       case "range": {
         const target = formula.sheet === null ? sheet : findSheet(this.workbook, formula.sheet);
         if (!formula.single || !target) return undefined;

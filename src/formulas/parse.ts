@@ -9,6 +9,8 @@ export type Formula =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "boolean"; readonly value: boolean }
+  /** An error in the formula itself: a reference to a cell that was deleted, or one that was typed. */
+  | { readonly kind: "error"; readonly value: string }
   /** One cell or a rectangle; `sheet` is null for the formula's own sheet. */
   | { readonly kind: "range"; readonly sheet: string | null; readonly area: Area; readonly single: boolean }
   | { readonly kind: "negate"; readonly operand: Formula }
@@ -25,6 +27,7 @@ const SHEET = /(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/uy;
 const CELL = /\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?![\p{L}\p{N}_.(])/uy;
 const NAME = /[\p{L}_][\p{L}\p{N}_.]*/uy;
 const STRING = /"((?:[^"]|"")*)"/y;
+const ERROR = /#(?:N\/A|GETTING_DATA|(?:DIV\/0|[A-Z]+)!|NAME\?)/iy;
 const COMPARISON = /<>|<=|>=|=|<|>/y;
 
 /** Formulas nest no deeper than Excel allows; deeper ones are opaque. */
@@ -122,6 +125,8 @@ class Parser {
     }
     const string = this.text.charAt(this.at) === '"' ? this.match(STRING) : null;
     if (string) return { kind: "text", value: string[1]!.replace(/""/g, '"') };
+    const error = this.text.charAt(this.at) === "#" ? this.match(ERROR) : null;
+    if (error) return { kind: "error", value: error[0].toUpperCase() };
     const sheet = this.namesSheets ? this.match(SHEET) : null;
     const sheetName = sheet ? (sheet[1]?.replace(/''/g, "'") ?? sheet[2]!) : null;
     const cell = this.match(CELL);
@@ -131,8 +136,10 @@ class Parser {
     if (number) return { kind: "number", value: Number(number[0]) };
     const name = this.match(NAME)?.[0].toUpperCase();
     if (name === undefined) return null;
-    if (this.take("(")) return this.call(name);
-    return name === "TRUE" || name === "FALSE" ? { kind: "boolean", value: name === "TRUE" } : null;
+    const call = this.take("(") ? this.call(name) : undefined;
+    const isTruth = (name === "TRUE" || name === "FALSE") && (call === undefined || (call?.kind === "call" && call.args.length === 0));
+    // Other programs write TRUE as TRUE().
+    return isTruth ? { kind: "boolean", value: name === "TRUE" } : (call ?? null);
   }
 
   private range(sheet: string | null, first: RegExpExecArray): Formula | null {
@@ -141,6 +148,9 @@ class Parser {
     this.skip();
     if (this.take(":")) {
       this.skip();
+      // Excel takes the sheet's name before each end, and writes it before the first only.
+      const again = sheet === null ? null : this.match(SHEET);
+      if (again && (again[1]?.replace(/''/g, "'") ?? again[2]!).toLowerCase() !== sheet?.toLowerCase()) return null;
       const second = this.match(CELL);
       if (!second) return null;
       to = corner(second);

@@ -10,7 +10,13 @@ const ownNames: SheetKey = (name) => name?.toLowerCase() ?? "";
 /** A formula (without its "=") in the canonical spelling. */
 export function spellFormula(formula: string, sheetKey: SheetKey = ownNames): string {
   const tree = parseFormula(formula);
-  return hasOpaque(tree) ? spellText(formula) : spell(tree, sheetKey);
+  return hasOpaque(tree) ? spellText(formula, sheetKey) : spell(tree, sheetKey);
+}
+
+/** A truth value that another program wrote as a formula; undefined for any other formula. */
+export function truthOf(formula: string): boolean | undefined {
+  const name = /^\s*(TRUE|FALSE)\(\)\s*$/i.exec(formula)?.[1]?.toUpperCase();
+  return name === undefined ? undefined : name === "TRUE";
 }
 
 /** The sheets a formula names. */
@@ -39,6 +45,7 @@ function spell(formula: Formula, sheetKey: SheetKey): string {
   switch (formula.kind) {
     case "number":
     case "boolean":
+    case "error":
       return String(formula.value);
     case "text":
       return JSON.stringify(formula.value);
@@ -60,17 +67,35 @@ function spell(formula: Formula, sheetKey: SheetKey): string {
   }
 }
 
-/** What the parser does not support: upper case, no spaces, no dollar signs, no prefix for newer functions; texts unchanged. */
-function spellText(formula: string): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((piece) =>
-      piece.startsWith('"')
-        ? piece
-        : piece
-            .replace(/[\s$]+/g, "")
-            .replace(/_xl(?:fn|ws|udf)\./gi, "")
-            .toUpperCase(),
-    )
-    .join("");
+const PIECES = /"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!|[^"'\p{L}_]+|[\p{L}\p{N}_.]+|[\s\S]/gu;
+
+/**
+ * What the parser does not support: upper case, no spaces, no dollar signs, no prefix for newer functions, sheets by their key,
+ * TRUE for TRUE(), one cell for a range of one; texts unchanged.
+ */
+function spellText(formula: string, sheetKey: SheetKey): string {
+  const own = sheetKey(null);
+  let spelt = "";
+  let plain = "";
+  for (const [piece, quoted, name] of formula.matchAll(PIECES)) {
+    const sheet = quoted?.replaceAll("''", "'") ?? name;
+    if (sheet === undefined && !piece.startsWith('"')) {
+      plain += piece;
+      continue;
+    }
+    const key = sheet === undefined ? null : sheetKey(sheet);
+    spelt += spellPlain(plain) + (key === null ? piece : key === own ? "" : `${key}!`);
+    plain = "";
+  }
+  return spelt + spellPlain(plain);
+}
+
+function spellPlain(text: string): string {
+  return text
+    .replace(/[\s$]+/g, "")
+    .replace(/_xl(?:fn|ws|udf|pm)\./gi, "")
+    .toUpperCase()
+    .replace(/\b(TRUE|FALSE)\(\)/g, "$1")
+    .replace(/\b([A-Z]{1,3}[1-9]\d*):\1(?![\d:])/g, "$1")
+    .replaceAll("~", ",");
 }

@@ -87,6 +87,7 @@ function isAlike(was: Formula, now: Formula, moved: Moved): boolean {
     case "number":
     case "text":
     case "boolean":
+    case "error":
       return now.kind === was.kind && now.value === was.value;
     case "range": {
       if (now.kind !== "range") return false;

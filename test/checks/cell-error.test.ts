@@ -42,6 +42,12 @@ const apart = ["SUM(F38:M42)/0", "SUM(A38:D41)/0", "SUM(C41:M44)/0", "SUM(C34:M3
 
 const named = [
   ["#NAME?", "#NAVN?"],
+  ["#SPILL!", "#OVERLØB!"],
+  ["#CALC!", "#BEREGN!"],
+  ["#BLOCKED!", "#BLOKERET!"],
+  ["#FIELD!", "#FELT!"],
+  ["#GETTING_DATA", "#HENTER_DATA"],
+  ["#CONNECT!", "#CONNECT!"],
   ["#N/A", "#I/T"],
   ["#NULL!", "#NUL!"],
   ["#NUM!", "#NUM!"],
@@ -69,7 +75,7 @@ testCheck(cellError, {
         {
           da: "3 formler i bunden henviser til et afsnit, der er slettet. Sæt =G15+G24+G33+G37 ind igen i G40, og de andre på samme måde.",
           en: "3 formulas of the foot refer to a section that was deleted. Put =G15+G24+G33+G37 back in G40, and the others likewise.",
-          cells: ["G40", "H40", "L40"],
+          cells: ["G40", "H40", "L40", "B42", "B43"],
           found: "#REF!",
           fix: {
             kind: "safe",
@@ -96,7 +102,10 @@ testCheck(cellError, {
         {
           da: "10 celler i rækken viser #REFERENCE!. Sæt formlerne ind igen, den første er =SUM(C18:C23) i C24.",
           en: "10 cells of the row show #REF!. Put the formulas back, the first is =SUM(C18:C23) in C24.",
-          cells: ["C24", "D24", "E24", "F24", "G24", "H24", "I24", "J24", "K24", "L24"],
+          cells: [
+            ...["C24", "D24", "E24", "F24", "G24", "H24", "I24", "J24", "K24", "L24"],
+            ...["C40", "D40", "E40", "F40", "G40", "H39", "I39", "J39", "K39", "L40", "B42", "B43", "H40", "J40"],
+          ],
           section: "Tryghed og trivsel",
           found: "#REF!",
           fix: {
@@ -113,9 +122,9 @@ testCheck(cellError, {
       input: sample({ C24: { formula: "SUM(#REF!)", stored: { error: "#REF!" } }, D24: { error: "#N/A" } }),
       findings: [
         {
-          da: "Cellen viser #REFERENCE!. Sæt formlen =SUM(C18:C23) ind igen.",
-          en: "The cell shows #REF!. Put the formula =SUM(C18:C23) back.",
-          cells: ["C24"],
+          da: "Cellen viser #REFERENCE! og giver fejlen videre til én anden celle. Sæt formlen =SUM(C18:C23) ind igen.",
+          en: "The cell shows #REF! and passes it on to one other cell. Put the formula =SUM(C18:C23) back.",
+          cells: ["C24", "C40"],
           section: "Tryghed og trivsel",
           found: "#REF!",
           fix: { kind: "safe", edits: [["C24", "=SUM(#REF!)", "=SUM(C18:C23)"]] },
@@ -206,9 +215,9 @@ testCheck(cellError, {
       input: sample({ F24: { formula: "SUM(#REF!)", stored: { error: "#REF!" } } }),
       findings: [
         {
-          da: "Cellen viser #REFERENCE!. Sæt formlen =SUM(F18:F23) ind igen.",
-          en: "The cell shows #REF!. Put the formula =SUM(F18:F23) back.",
-          cells: ["F24"],
+          da: "Cellen viser #REFERENCE! og giver fejlen videre til 3 andre celler. Sæt formlen =SUM(F18:F23) ind igen.",
+          en: "The cell shows #REF! and passes it on to 3 other cells. Put the formula =SUM(F18:F23) back.",
+          cells: ["F24", "F40", "B42", "B43"],
           section: "Tryghed og trivsel",
           found: "#REF!",
           fix: { kind: "safe", edits: [["F24", "=SUM(#REF!)", "=SUM(F18:F23)"]] },
@@ -242,6 +251,12 @@ test.each([
   ["#VALUE!", "#VÆRDI!"],
   ["#DIV/0!", "#DIVISION/0!"],
   ["#NAME?", "#NAVN?"],
+  ["#SPILL!", "#OVERLØB!"],
+  ["#CALC!", "#BEREGN!"],
+  ["#BLOCKED!", "#BLOKERET!"],
+  ["#FIELD!", "#FELT!"],
+  ["#GETTING_DATA", "#HENTER_DATA"],
+  ["#CONNECT!", "#CONNECT!"],
   ["#N/A", "#I/T"],
   ["#NULL!", "#NUL!"],
   ["#NUM!", "#NUM!"],

@@ -1,5 +1,5 @@
 // One spelling for a formula, whatever program wrote it.
-import { sheetsOf, spellFormula } from "../../src/formulas/spelling";
+import { sheetsOf, spellFormula, truthOf } from "../../src/formulas/spelling";
 
 test.each([
   ["SUM(C12:C24)", "sum( $C$12:C$24 )"],
@@ -9,6 +9,14 @@ test.each([
   ["'Noter'!A1", "Noter!A1"],
   ["_xlfn.XLOOKUP(A1,B:B,C:C)", "xlookup(A1, $B:$B, C:C)"],
   ["TRUE", "true"],
+  ["IF(A1,TRUE,FALSE)", "IF(A1,TRUE(),false( ))"],
+  ["SUM(Noter!A1:B2)", "SUM(Noter!A1:'noter'!B2)"],
+  ["1/#REF!", "1/#ref!"],
+  // What the parser does not support:
+  ["IFS(A1>0,TRUE)", "IFS($A$1>0,TRUE())"],
+  ["SUM((A1:A2,B1))", "SUM((A1:A2~B1))"],
+  ["SUM(Ark1:Ark2!Z99)", "SUM(Ark1:Ark2!Z99:Z99)"],
+  ["VLOOKUP(A1,'Hans'' ark'!A:B,2)", "vlookup( A1,'hans'' ark'!$A:$B,2)"],
 ])("%s is %s", (one, other) => expect(spellFormula(one)).toBe(spellFormula(other)));
 
 test.each([
@@ -19,9 +27,27 @@ test.each([
   ["Noter!A1", "Andet!A1"],
   ["25%", "25"],
   ["FOO(A1)", "FOO(A2)"],
+  ["FOO(Noter!A:A)", "FOO(Andet!A:A)"],
+  ["FOO([1]Noter!A1)", "FOO(Noter!A1)"],
+  ['FOO("TRUE()")', 'FOO("TRUE")'],
+  ["FOO(A1:A11)", "FOO(A1)"],
+  ["Noter!A1:Andet!B2", "Noter!A1:B2"],
 ])("%s is not %s", (one, other) => expect(spellFormula(one)).not.toBe(spellFormula(other)));
 
 test("lists the sheets a formula refers to", () => {
   expect(sheetsOf("SUM('Ark 1'!A1:B2)+Noter!C3+'Karens ''egne'''!A1+A1")).toEqual(["Ark 1", "Noter", "Karens 'egne'"]);
   expect(sheetsOf("SUM(A1)")).toEqual([]);
+});
+
+test("a sheet that is renamed changes no formula's spelling, whether it can be parsed or not", () => {
+  const key = (own: string) => (name: string | null) => (name === null || name.toLowerCase() === own ? "0" : `'${name}'`);
+  for (const formula of ["SUM(#!C12:C24)", "FOO(#!C:C)+'Andet ark'!A1"])
+    expect(spellFormula(formula.replaceAll("#", "Budget"), key("budget"))).toBe(
+      spellFormula(formula.replaceAll("#", "'Nyt navn'"), key("nyt navn")),
+    );
+  expect(spellFormula("FOO(Budget!C:C)", key("budget"))).toBe(spellFormula("FOO(C:C)", key("budget")));
+});
+
+test("a truth value written as a formula", () => {
+  expect(["TRUE()", " false() ", "TRUE", "TRUE()+1"].map(truthOf)).toEqual([true, false, undefined, undefined]);
 });
