@@ -1,6 +1,7 @@
 // The result for people on a terminal: verdict, key figures, findings grouped by severity.
 import { cleanLine, cleanText } from "../danish/clean-text";
 import { findCheck } from "../checks";
+import { groupBy } from "../workbook/group-by";
 import type { Localised } from "../danish/localised";
 import { costItems, costTitle } from "./cost-blocks";
 import { linkItems, linkTitle } from "./link-blocks";
@@ -34,6 +35,7 @@ const WORDS = {
     notRun: "Ikke tjekket",
     compared: (file: string) => `Ændringer siden ${file}`,
     noChange: "ingen",
+    alike: (cells: string, more: number) => `Det samme gælder ${cells} (${more} til).`,
     answer: (yes: string, no: string) => `Svar med fx ${yes}, eller ${no}, hvis det er en anden.`,
   },
   en: {
@@ -52,6 +54,7 @@ const WORDS = {
     notRun: "Not checked",
     compared: (file: string) => `Changes since ${file}`,
     noChange: "none",
+    alike: (cells: string, more: number) => `The same holds for ${cells} (${more} more).`,
     answer: (yes: string, no: string) => `Answer with, for example, ${yes}, or ${no} if it is another.`,
   },
 } as const;
@@ -85,7 +88,9 @@ export function formatText(result: BudgetResult, language: Language): string {
     const findings = result.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
     lines.push(`  ${words[severity]} (${findings.length})`);
-    for (const finding of findings) lines.push(...formatFinding(finding, language));
+    lines.push(
+      ...(severity === "notice" ? formatNotices(findings, language) : findings.flatMap((finding) => formatFinding(finding, language))),
+    );
   }
   lines.push(...formatList(linkTitle(language), linkItems(result.links, language)));
   if (result.costs) lines.push(...formatList(costTitle(language), costItems(result.costs, language)));
@@ -112,6 +117,24 @@ function formatComparison(comparison: ResultComparison, language: Language): str
       ...groupChanges(comparison, language),
     ].flatMap((group) => [`    ${group.title}`, ...group.items.map((item) => `      ${item}`)]),
   ];
+}
+
+/** As many notices of one check as this are told by the first. */
+const FEWEST_ALIKE = 4;
+const MOST_CELLS = 20;
+
+/** Notices of one check, such as rounding, by the first of them and the cells of the others. */
+function formatNotices(notices: readonly ResultFinding[], language: Language): string[] {
+  const byCheck = groupBy(notices, ({ check, cells, accepted, consequences }) =>
+    accepted === undefined && consequences.length === 0 ? check : `${check} ${cells.join()}`,
+  );
+  return [...byCheck.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    if (others.length + 1 < FEWEST_ALIKE) return [first, ...others].flatMap((finding) => formatFinding(finding, language));
+    const cells = others.slice(0, MOST_CELLS).map((finding) => finding.cells[0] ?? "");
+    const shown = `${cells.join(", ")}${others.length > cells.length ? " …" : ""}`;
+    return [...formatFinding(first, language), `      ${WORDS[language].alike(shown, others.length)}`];
+  });
 }
 
 function formatFinding(finding: ResultFinding, language: Language): string[] {

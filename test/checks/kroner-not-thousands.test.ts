@@ -49,6 +49,7 @@ testCheck(kronerNotThousands, {
   valid: [
     { name: "the sample", input: sample() },
     { name: "a large amount that fits", input: sample({ C22: 19000, D22: 0, E22: 0, G22: 19000, H22: 0, J22: 0 }) },
+    { name: "a date in an amount's cell", input: sample({ C22: { value: 46054, numberFormat: "d-mmm" } }) },
     { name: "÷ 1.000 repairs nothing", input: sample({ C22: 9000 }) },
     {
       name: "a line of so many kroner that even they would be too many",

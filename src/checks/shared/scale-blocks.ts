@@ -2,6 +2,7 @@
 import { difference, isWhole, settle, sum, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { allLines, hasError, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
+import { findDate } from "./dates";
 import { financingTolerance } from "../row-financing";
 import { FEWEST_LINES, LEAST_SAVED, MOST_BY_SIZE, PART_BITS, SCALE_BITS, SCOPE_BITS, UNLIKELY_LINE, USUAL_LINE } from "./scale-bits";
 import { filledIn, likelier, misfit, misfitNow, type ScalePart, type Sizes } from "./scale-lines";
@@ -84,7 +85,7 @@ class Scaling {
     without: ReadonlySet<Line>,
   ) {
     this.lines = allLines(budget).filter(
-      ({ line }) => !without.has(line) && !hasError(line.figures) && line.inputs.some(({ value }) => value),
+      ({ line }) => !without.has(line) && !hasError(line.figures) && !line.figures.some(findDate) && line.inputs.some(({ value }) => value),
     );
     const sizes = this.lines
       .map(({ line }) => Math.log(Math.abs(lineAmount(line))))

@@ -1,0 +1,31 @@
+// The result on a terminal: many notices of one check are told by the first of them, and by the cells of the others.
+import { checkWorkbook } from "../../src/app/check";
+import { buildResult } from "../../src/report/build-result";
+import { formatText } from "../../src/report/text";
+import { sample, type Contents } from "../checks/sample";
+
+function notices(contents: Contents): string[] {
+  const checked = checkWorkbook(sample(contents).workbook);
+  if (checked.kind !== "checked") throw new Error("not a budget");
+  const lines = formatText(buildResult("b.xlsx", checked), "da").split("\n");
+  const from = lines.findIndex((line) => line.startsWith("  Oplysninger"));
+  return lines.slice(
+    from,
+    lines.findIndex((line, index) => index > from && /^ {2}\S/.test(line)),
+  );
+}
+
+/** Each line is 1 t.kr. off, within its rounding; together they even out. */
+const OFF: Contents = { G18: 231, G19: 114, G22: 47, G23: 68 };
+
+test("tells four lines' rounding by the first of them", () => {
+  const [head, first, others, ...rest] = notices(OFF);
+  expect(head).toBe("  Oplysninger (4)");
+  expect(first).toContain("    F18 ");
+  expect(others).toBe("      Det samme gælder F19, F22, F23 (3 til).");
+  expect(rest).toEqual([]);
+});
+
+test("tells of fewer one by one", () => {
+  expect(notices({ G18: 231, G19: 114 }).map((line) => line.slice(0, 8))).toEqual(["  Oplysn", "    F18 ", "    F19 "]);
+});
