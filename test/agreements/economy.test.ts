@@ -318,12 +318,12 @@ test.each<[string, readonly string[], readonly (readonly string[])[]]>([
 
 test.each<[string, readonly (readonly string[])[], readonly (number | null)[] | null]>([
   [
-    "the years alone are no total",
+    "does not add up years without a total",
     [HEAD, ["Landsbyggefonden", "219.000", "882.000", "724.000"], ["Samlet budget", "274.000", "1.105.000", "907.000"]],
     null,
   ],
   [
-    "nor are money and hours without their sum",
+    "does not add up money and hours without their sum",
     [
       HEAD,
       ["Landsbyggefonden", "1.250.000 kr."],
@@ -333,17 +333,17 @@ test.each<[string, readonly (readonly string[])[], readonly (number | null)[] | 
     [1_250_000, null, 1_700_000],
   ],
   [
-    "a share alone is no amount",
+    "does not read a share as an amount",
     [HEAD, ["Landsbyggefonden", "1.250.000 kr."], ["Lokal medfinansiering", "25 %"], ["Samlet budget", "1.700.000 kr."]],
     [1_250_000, null, 1_700_000],
   ],
   [
-    "an amount of each year is not the whole",
+    "does not read a yearly amount as the total",
     [HEAD, ["Landsbyggefonden", "312.500 kr. pr. år"], ["Samlet budget", "1.700.000 kr."]],
     [null, null, 1_700_000],
   ],
   [
-    "about as much is not as much",
+    "does not read an approximate amount as exact",
     [HEAD, ["Landsbyggefonden", "ca. 1.300.000 kr."], ["Lokal medfinansiering", "0,5 mio. kr."], ["Samlet budget", "1.700.000 kr."]],
     [null, null, 1_700_000],
   ],
@@ -353,21 +353,25 @@ test.each<[string, readonly (readonly string[])[], readonly (number | null)[] | 
 
 test.each<readonly [string, string, readonly (number | null)[] | null]>([
   [
-    "the amounts of sentences are read where they add up",
+    "reads amounts from sentences when they add up",
     "Landsbyggefonden bidrager med 1.250.000 kr., og den lokale medfinansiering er 450.000 kr. Det samlede budget er således 1.700.000 kr.",
     [1_250_000, 450_000, 1_700_000],
   ],
   [
-    "in any order",
+    "reads them in any order",
     "Det samlede budget er 1.700.000 kr., heraf 1.250.000 kr. fra Landsbyggefonden og 450.000 kr. i lokal medfinansiering.",
     [1_250_000, 450_000, 1_700_000],
   ],
   [
-    "and nowhere else",
+    "reads them nowhere else",
     "Landsbyggefonden bidrager med 1.250.000 kr., og den lokale medfinansiering er 450.000 kr. Det samlede budget er således 1.800.000 kr.",
     null,
   ],
-  ["amounts of nobody are none", "Der er afsat 300.000 kr. til lokaler og 45.000 kr. til mad. Det samlede budget er 345.000 kr.", null],
+  [
+    "ignores amounts without a payer",
+    "Der er afsat 300.000 kr. til lokaler og 45.000 kr. til mad. Det samlede budget er 345.000 kr.",
+    null,
+  ],
 ])("%s", async (_, sentence, amounts) => {
   const body =
     paragraph("Delaftale for indsatsområdet Tryghed og trivsel") +
@@ -389,7 +393,7 @@ test.each<[string, readonly (readonly string[])[], readonly number[] | null]>([
     PLAIN,
   ],
   [
-    "the total, where no row is the area's",
+    "the total, when no row is the area's",
     [
       ["2018", "250.000", "50.000", "300.000"],
       ["2019", "1.000.000", "400.000", "1.400.000"],
@@ -398,7 +402,7 @@ test.each<[string, readonly (readonly string[])[], readonly number[] | null]>([
     PLAIN,
   ],
   [
-    "none, where several rows are neither",
+    "none, when several rows are neither",
     [
       ["2018", "250.000", "50.000", "300.000"],
       ["2019", "1.000.000", "400.000", "1.400.000"],
@@ -465,7 +469,7 @@ test.each<[string, readonly string[], readonly (readonly string[])[], readonly n
     PLAIN,
   ],
   [
-    "none, where they are other areas'",
+    "none, when they belong to other areas",
     ["Finansiering", "Uddannelse og beskæftigelse", "Kriminalpræventiv indsats", "I alt"],
     [
       ["1.250.000", "100.000", "1.350.000"],
@@ -475,7 +479,7 @@ test.each<[string, readonly string[], readonly (readonly string[])[], readonly n
     null,
   ],
   [
-    "none, of years that are alike",
+    "none of equal years",
     ["Kr.", "2018", "2019"],
     [
       ["625.000", "625.000"],
@@ -485,7 +489,7 @@ test.each<[string, readonly string[], readonly (readonly string[])[], readonly n
     null,
   ],
   [
-    "none, of a former plan and this one",
+    "neither a former plan's nor this one's",
     ["Kr.", "2013-2017", "2017-2021"],
     [
       ["1.000.000", "1.250.000"],
@@ -495,7 +499,7 @@ test.each<[string, readonly string[], readonly (readonly string[])[], readonly n
     null,
   ],
   [
-    "the total, where a kind of money is left empty",
+    "the total, when one kind of money is empty",
     ["Finansiering", "Kontant", "Timer", "I alt"],
     [
       ["1.250.000", "", "1.250.000"],
@@ -505,7 +509,7 @@ test.each<[string, readonly string[], readonly (readonly string[])[], readonly n
     PLAIN,
   ],
   [
-    "the total, where only it is told for a party",
+    "the total, when it is the only figure for a party",
     ["Finansiering", "Kontant", "Timer", "I alt"],
     [
       ["", "", "1.250.000"],
@@ -592,7 +596,7 @@ test.each<[string, readonly string[], readonly number[] | null]>([
     PLAIN,
   ],
   [
-    "years that are alike are not taken for it",
+    "equal years are not taken for the total",
     [
       "2018\t2019\tI alt",
       "LBF\t625.000\t625.000\t1.250.000",
@@ -602,7 +606,7 @@ test.each<[string, readonly string[], readonly number[] | null]>([
     PLAIN,
   ],
   [
-    "an area's column is not",
+    "an area's column is not either",
     [
       "Tryghed og trivsel\tAdministration\tI alt",
       "LBF\t625.000\t500.000\t1.125.000",

@@ -52,15 +52,15 @@ test.each<[string, string, readonly string[]]>([
     "Aktiviteter: beboercafé, åbent værksted, nattevandring og sommerfest",
     ["beboercafé", "åbent værksted", "nattevandring", "sommerfest"],
   ],
-  ["in a line each", "Aktiviteter:\nbeboercafé\nåbent værksted\nnattevandring", ["beboercafé", "åbent værksted", "nattevandring"]],
+  ["one per line", "Aktiviteter:\nbeboercafé\nåbent værksted\nnattevandring", ["beboercafé", "åbent værksted", "nattevandring"]],
   [
-    "beside a form of one of them",
+    "beside a form for one of them",
     "Aktiviteter: beboercafé, værksted og nattevandring\nAktivitetsnavn: Beboercafé",
     ["Beboercafé", "værksted", "nattevandring"],
   ],
-  ["of one name that goes on", "Aktiviteter:\nfra gade til\nværksted", ["fra gade til værksted"]],
-  ["with letters", "Aktiviteter: a) Beboercafé, b) Værksted og c) Nattevandring", ["Beboercafé", "Værksted", "Nattevandring"]],
-  ["none: a name with a capital", "Aktiviteter:\nLeg, læring og fællesskab", ["Leg, læring og fællesskab"]],
+  ["of one name that continues on the next line", "Aktiviteter:\nfra gade til\nværksted", ["fra gade til værksted"]],
+  ["with letters in front", "Aktiviteter: a) Beboercafé, b) Værksted og c) Nattevandring", ["Beboercafé", "Værksted", "Nattevandring"]],
+  ["none, for a name that starts with a capital", "Aktiviteter:\nLeg, læring og fællesskab", ["Leg, læring og fællesskab"]],
 ])("reads a list in lower case or with lettered items: %s", (_, text, names) => {
   expect(parseAgreements("a.txt", `${TITLE}\n${text}`)[0]!.activities.map(({ name }) => name)).toEqual(names);
 });

@@ -68,18 +68,18 @@ const memory = (storedPart: string | null, more: readonly string[] = []): Workbo
 });
 
 const WORKBOOKS: [string, () => Workbook, string[], string][] = [
-  ["none, in a file", () => readXlsx(FILE), [], "none"],
-  ["one, in a file", () => readXlsx(withParts({ "customXml/item1.xml": ONE })), [], "kept"],
-  ["two, in a file", () => readXlsx(withParts(BOTH)), ["double"], "kept"],
-  ["two, in memory", () => memory(ONE, [OTHER]), ["double"], "kept"],
-  ["a newer, in a file", () => readXlsx(withParts({ "customXml/item1.xml": NEWER })), ["newer"], "newer"],
-  ["a newer beside ours", () => memory(ONE, [NEWER]), ["newer"], "kept"],
-  ["a broken, in a file", () => readXlsx(withParts({ "customXml/item1.xml": BROKEN })), ["broken"], "broken"],
-  ["a broken beside ours", () => memory(ONE, [BROKEN]), ["broken"], "kept"],
-  ["one that is cut off", () => readXlsx(withParts({ "customXml/item1.xml": ONE.slice(0, 60) })), ["broken"], "broken"],
-  ["one whose tag is cut off", () => readXlsx(withParts({ "customXml/item1.xml": ONE.slice(0, 46) })), ["broken"], "broken"],
-  ["one that no relation names any more", () => readXlsx(withParts({ "customXml/item7.xml": ONE }, false)), [], "kept"],
-  ["only the remains of one", () => readXlsx(withParts(REMAINS, false)), ["lost"], "lost"],
+  ["reads a file without parts", () => readXlsx(FILE), [], "none"],
+  ["reads one part in a file", () => readXlsx(withParts({ "customXml/item1.xml": ONE })), [], "kept"],
+  ["reports two parts in a file", () => readXlsx(withParts(BOTH)), ["double"], "kept"],
+  ["reports two parts in memory", () => memory(ONE, [OTHER]), ["double"], "kept"],
+  ["reports a newer part in a file", () => readXlsx(withParts({ "customXml/item1.xml": NEWER })), ["newer"], "newer"],
+  ["reports a newer part beside ours", () => memory(ONE, [NEWER]), ["newer"], "kept"],
+  ["reports a broken part in a file", () => readXlsx(withParts({ "customXml/item1.xml": BROKEN })), ["broken"], "broken"],
+  ["reports a broken part beside ours", () => memory(ONE, [BROKEN]), ["broken"], "kept"],
+  ["reports a truncated part", () => readXlsx(withParts({ "customXml/item1.xml": ONE.slice(0, 60) })), ["broken"], "broken"],
+  ["reports a part truncated inside its tag", () => readXlsx(withParts({ "customXml/item1.xml": ONE.slice(0, 46) })), ["broken"], "broken"],
+  ["reads a part that no relation refers to any more", () => readXlsx(withParts({ "customXml/item7.xml": ONE }, false)), [], "kept"],
+  ["reports that only a part's properties are left", () => readXlsx(withParts(REMAINS, false)), ["lost"], "lost"],
 ];
 
 test.each(WORKBOOKS)("%s", (_, read, troubles, state) => {

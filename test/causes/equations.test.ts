@@ -93,32 +93,32 @@ const stored = (formula: string, result: number): Contents[string] => ({ formula
 
 /** The years and lines of the Sum row, where the Sum of the last year is reckoned otherwise than by its line. */
 test.each<[string, Contents[string], readonly string[]]>([
-  ["is the line's", { formula: "SUM(E36)" }, []],
+  ["equals the line", { formula: "SUM(E36)" }, []],
   ["leaves out a line", { formula: "SUM(E35:E35)" }, ["- E36 = -30", "E36 = 30"]],
-  ["counts one twice", { formula: "SUM(E36:E36,E36)" }, ["E36 = 30", "- E36 = -30"]],
-  ["counts one of the table too many", { formula: "E36+G36" }, ["G36 = 20", "- G36 = -20"]],
-  ["counts another in its place", { formula: "SUM(G36)" }, ["G36 - E36 = -10", "E36 - G36 = 10"]],
+  ["counts a cell twice", { formula: "SUM(E36:E36,E36)" }, ["E36 = 30", "- E36 = -30"]],
+  ["counts one of the table's cells too many", { formula: "E36+G36" }, ["G36 = 20", "- G36 = -20"]],
+  ["counts another cell instead", { formula: "SUM(G36)" }, ["G36 - E36 = -10", "E36 - G36 = 10"]],
   ["counts with another factor", { formula: "-E36" }, ["- 2·E36 = -60", "2·E36 = 60"]],
   ["adds a constant", { formula: "E36+5" }, ["0 = 5", "0 = -5"]],
-  ["takes back what it adds", { formula: "E36+D36-D36" }, []],
-  ["says its own sheet", { formula: "SUM(BUDGET!E36:E36)" }, []],
-  ["says its own sheet, and counts one twice", { formula: "budget!E36+SUM(BUDGET!E36:E36)" }, ["E36 = 30", "- E36 = -30"]],
-  ["takes in a cell outside the table", { formula: "E36+N36+5" }, ["0 = 5", "0 = -5"]],
-  ["takes a cell of another sheet with it", stored("E36+Andet!E36", 35), ["0 = 5", "0 = -5"]],
-  ["takes another sheet's cell", stored("Andet!E36", 30), ["- E36", "E36"]],
-  ["is no sum", { formula: "ROUND(E36,0)+5" }, []],
-  ["rests on itself", stored("E36+E37", 35), []],
-  ["takes in 20,000 cells", { formula: "E36+5+SUM(M36:N10035)" }, ["0 = 5", "0 = -5"]],
-  ["takes in 20,002 cells, more than any budget has", { formula: "E36+5+SUM(M36:N10036)" }, []],
+  ["subtracts what it adds", { formula: "E36+D36-D36" }, []],
+  ["names its own sheet", { formula: "SUM(BUDGET!E36:E36)" }, []],
+  ["names its own sheet and counts a cell twice", { formula: "budget!E36+SUM(BUDGET!E36:E36)" }, ["E36 = 30", "- E36 = -30"]],
+  ["includes a cell outside the table", { formula: "E36+N36+5" }, ["0 = 5", "0 = -5"]],
+  ["includes a cell of another sheet", stored("E36+Andet!E36", 35), ["0 = 5", "0 = -5"]],
+  ["refers to another sheet", stored("Andet!E36", 30), ["- E36", "E36"]],
+  ["is not a sum", { formula: "ROUND(E36,0)+5" }, []],
+  ["refers to itself", stored("E36+E37", 35), []],
+  ["covers 20,000 cells", { formula: "E36+5+SUM(M36:N10035)" }, ["0 = 5", "0 = -5"]],
+  ["covers 20,002 cells, more than any budget has", { formula: "E36+5+SUM(M36:N10036)" }, []],
 ])("handles a Sum whose formula %s", (_, formula, wanted) => {
   expect(equations(EVALUATION, { E37: formula })).toEqual([...wanted, BALANCE_OF_EVALUATION]);
 });
 
 test.each<[string, Contents, string]>([
-  ["reckoned from figures, an amount of its own", { C36: 10, D36: { formula: "5*2" } }, "- C36 - D36 - E36"],
-  ["rounded, an amount of its own", { D36: { formula: "ROUND(9.6,0)" } }, "- C36 - D36 - E36"],
-  ["the same as another, that other twice", { D36: { formula: "E36" } }, "- C36 - 2·E36"],
-  ["on an amount that is reckoned, that one twice", { D36: { formula: "C36" }, C36: { formula: "2*4" } }, "- 2·C36 - E36"],
+  ["calculated from figures, as an amount of its own", { C36: 10, D36: { formula: "5*2" } }, "- C36 - D36 - E36"],
+  ["rounded, as an amount of its own", { D36: { formula: "ROUND(9.6,0)" } }, "- C36 - D36 - E36"],
+  ["a copy of another, counting that one twice", { D36: { formula: "E36" } }, "- C36 - 2·E36"],
+  ["a copy of a calculated amount, counting that one twice", { D36: { formula: "C36" }, C36: { formula: "2*4" } }, "- 2·C36 - E36"],
 ])("allows a line's amount to be %s", (_, cells, wanted) => {
   expect(equations(EVALUATION, cells)[0]).toContain(wanted);
 });

@@ -6,7 +6,7 @@ import { sample, type Contents, type More } from "../checks/sample";
 import { findingsOf, sampleFindings, told } from "./told";
 
 test.each<[string, Contents, string, EditContent]>([
-  ["a Sum, though an amount beside it would explain it too", { G24: 460 - 115 }, "section-sum", "=SUM(G18:G23)"],
+  ["a Sum, although an amount beside it would explain it too", { G24: 460 - 115 }, "section-sum", "=SUM(G18:G23)"],
   ["Fordeling", { H39: 127 - 10 }, "grand-total", "=H15+H24+H33+H37"],
   ["a Total", { G40: 833 - 23 }, "grand-total", "=G15+G24+G33+G37"],
   ["a line's total", { F22: 60 }, "row-sum", "=SUM(C22:E22)"],
@@ -163,7 +163,7 @@ function typedFindings(edits: Contents): readonly Finding[] {
 
 test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, EditContent])[], string]>([
   [
-    "in the column beside",
+    "in the next column",
     { H22: null, I22: 10 },
     ["section-sum", ["section-sum"]],
     [
@@ -173,7 +173,7 @@ test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, E
     "Sandsynligvis: beløbet er i en forkert kolonne. Flyt 10 fra I22 til H22.",
   ],
   [
-    "of two years in exchange",
+    "in two exchanged years",
     { C22: 24, D22: 18 },
     ["section-sum", ["yearly-split", "section-sum"]],
     [
@@ -183,7 +183,7 @@ test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, E
     "Sandsynligvis: to beløb er byttet om. 24 i C22 hører til i D22, og 18 omvendt.",
   ],
   [
-    "on top of the next year's",
+    "added to the next year's",
     { C22: null, D22: 42 },
     ["section-sum", ["section-sum"]],
     [
@@ -192,7 +192,13 @@ test.each<[string, Contents, unknown, readonly (readonly [string, EditContent, E
     ],
     "Sandsynligvis: 18 er talt med i D22, oven i det rigtige beløb. Flyt det til C22.",
   ],
-  ["missing, where nothing else would do", { D22: null }, ["row-sum", ["section-sum"]], [["D22", null, 24]], "Måske mangler der 24 i D22."],
+  [
+    "missing, where nothing else explains it",
+    { D22: null },
+    ["row-sum", ["section-sum"]],
+    [["D22", null, 24]],
+    "Måske mangler der 24 i D22.",
+  ],
 ])("gives one finding, cause and fix for an amount under typed totals, %s", (_, edits, wanted, fix, text) => {
   const findings = typedFindings(edits);
   expect(findings.map((finding) => [finding.check, finding.consequences.map(({ check }) => check)])).toEqual([wanted]);
@@ -257,7 +263,7 @@ const TWIN: Contents = { A21: "Café", C21: 18, D21: 24, E21: 24, G21: 46, H21: 
 
 test.each<[string, Contents, More, readonly string[]]>([
   [
-    "digits swapped in what is paid, which as well may be a year",
+    "swapped digits in the financing, which may as well be in a year",
     { G22: 64 },
     {},
     [
@@ -265,7 +271,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "digits swapped in a year",
+    "swapped digits in a year",
     { D22: 42 },
     {},
     [
@@ -273,13 +279,13 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a number as text",
+    "a number stored as text",
     { G22: "46" },
     {},
     ["text-number G22 error | text-number G22 46 > 46 | row-financing F22, section-balance F24, balance B42 | safe G22 46"],
   ],
-  ["an error, of which nothing more is told", { G22: { error: "#REF!" } }, {}, ["cell-error G22 error |  |  | "]],
-  ["a line entered twice that comes out even, which a person must judge", { ...TWIN }, {}, ["line-duplicate A21 warning |  |  | "]],
+  ["an error value, without further explanation", { G22: { error: "#REF!" } }, {}, ["cell-error G22 error |  |  | "]],
+  ["a line entered twice that adds up, left to a person", { ...TWIN }, {}, ["line-duplicate A21 warning |  |  | "]],
   [
     "a line entered twice under a typed Sum",
     { ...TWIN, G24: 460 },
@@ -290,7 +296,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a number as text, and a zero missing",
+    "a number stored as text, and a missing zero",
     { H22: "10", G31: 9 },
     {},
     [
@@ -311,13 +317,13 @@ test.each<[string, Contents, More, readonly string[]]>([
     ["row-financing F22 error | neighbour-row G23+G22 46 > null | row-financing F23, line-unnamed A23 | changes-meaning G23 null+G22 46"],
   ],
   [
-    "an amount three rows down, which is no slip of the hand",
+    "an amount three rows down, too far for a slip",
     { J18: null, J21: 50 },
     {},
     ["row-financing F18 warning |  |  | ", "row-financing F21 warning |  |  | ", "line-placeholder A21 warning |  |  | "],
   ],
   [
-    "an amount on top of another in the line below, which may be two slips",
+    "an amount added to another in the line below, which may be two slips",
     { J18: null, J19: 75 },
     {},
     ["row-financing F18 warning |  |  | ", "row-financing F19 warning |  |  | "],
@@ -325,7 +331,7 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["a year head too early", { C8: 2017 }, {}, ["year-columns C8 error |  | year-outside-period C12:C13 | "]],
   ["a year head far off", { E8: 2081 }, {}, ["year-columns E8 error |  | year-outside-period E12:E13 | "]],
   [
-    "one too much in the only line that is off",
+    "one too many in the only line that is off",
     { G22: 47 },
     {},
     [
@@ -334,7 +340,7 @@ test.each<[string, Contents, More, readonly string[]]>([
   ],
   ["too little co-financing alone", { G18: 330, H18: null, J18: null }, {}, ["cofinancing-minimum B43 error |  |  | "]],
   [
-    "too little co-financing, and a zero missing",
+    "too little co-financing, and a missing zero",
     { G18: 330, H18: null, J18: null, G31: 9 },
     {},
     [
@@ -351,7 +357,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a digit mistyped, which is a guess",
+    "a mistyped digit, which is a guess",
     { G22: 36 },
     {},
     [
@@ -359,7 +365,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "one too much where several lines are off by one",
+    "one too many where several lines are off by one",
     { G22: 47, G23: 68, G18: 231, G19: 114, D22: 25 },
     {},
     [
@@ -368,7 +374,7 @@ test.each<[string, Contents, More, readonly string[]]>([
   ],
   ["the stated co-financing", { B43: 400 }, {}, ["cofinancing-stated B43 error |  | formula-overwritten B43 | "]],
   [
-    "a comma for a point",
+    "a decimal comma instead of a thousand separator",
     { G22: 4.6 },
     {},
     [
@@ -409,7 +415,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a Sum that is wrong, and one that is right over a slip",
+    "a wrong Sum, and a right one above a slip",
     { G15: 40, G24: 460, G22: 64 },
     {},
     [
@@ -419,7 +425,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a line's total, and what is paid of that line",
+    "a line's total and its financing",
     { F22: 77, G22: 64 },
     {},
     [
@@ -428,7 +434,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a line whose amounts are text, one of them wrong too",
+    "a line whose amounts are text, one of them also wrong",
     { G22: "64", H22: "10", J22: "10" },
     {},
     [
@@ -452,7 +458,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ["line-duplicate A18 warning | line-twice A18+A20 90 > null | share-total A20 | "],
   ],
   [
-    "digits swapped in a row that is hidden",
+    "swapped digits in a hidden row",
     { G22: 64 },
     { hiddenRows: [21] },
     [
@@ -479,7 +485,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "an amount below zero, and a zero missing",
+    "a negative amount, and a missing zero",
     { G22: -46, G31: 9 },
     {},
     [
@@ -505,7 +511,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "one too much where several lines are off by one, and a Total",
+    "one too many where several lines are off by one, and a Total",
     { G22: 47, G23: 68, G18: 231, G19: 114, D22: 25, G40: 810 },
     {},
     [
@@ -532,7 +538,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "an amount a row too high in a balanced section, and Balance",
+    "an amount one row too high in a balanced section, and Balance",
     { G21: 46, G22: null, B42: 7 },
     {},
     [
@@ -541,7 +547,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "an amount a row too high in a balanced section",
+    "an amount one row too high in a balanced section",
     { G21: 46, G22: null },
     {},
     [
@@ -549,13 +555,13 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "what is paid of two lines in exchange",
+    "two lines' financing exchanged",
     { G18: 46, G22: 230 },
     {},
     ["row-financing F18 warning | amounts-swapped G18+G22 46 > 230 | row-financing F22 | changes-meaning G18 230+G22 46"],
   ],
   [
-    "a year of two lines in exchange",
+    "two lines' amounts for a year exchanged",
     { D18: 60, D19: 120 },
     {},
     [
@@ -563,13 +569,13 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "what is paid two rows above its line, in a slot without a name",
+    "financing two rows above its line, in an unnamed slot",
     { A20: null, B20: null, G20: 46, G22: null },
     {},
     ["row-financing F20 error | neighbour-row G20+G22 46 > null | line-unnamed A20, row-financing F22 | changes-meaning G20 null+G22 46"],
   ],
   [
-    "an amount alone in a slot without a name",
+    "an amount alone in an unnamed slot",
     { A20: null, B20: null, D20: 46 },
     {},
     [
@@ -577,7 +583,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "an exchange in one of two columns that differ alike",
+    "an exchange in one of two columns with equal differences",
     { G18: 220, I18: 10, G19: 80, I19: 35, H18: 25, H19: 50 },
     {},
     ["row-financing F18 warning | amounts-swapped H18+H19 25 > 50, amounts-swapped I18+I19 10 > 35 | row-financing F19 | "],
@@ -594,7 +600,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "an amount below zero in its line only, and its Sum typed",
+    "a negative amount in its line only, under a typed Sum",
     { G22: -46, G24: 460 },
     {},
     [
@@ -700,7 +706,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a year, and as much too much paid of another line",
+    "a year, and another line's financing too high by as much",
     { D23: 63, J19: 52 },
     { layout: { typedLineTotals: "all" } },
     [
@@ -709,7 +715,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a line put in among typed totals",
+    "a line inserted among typed totals",
     PORTO,
     ALL_TYPED,
     [
@@ -717,7 +723,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a line put in among typed totals, Total updated",
+    "a line inserted among typed totals, with Total updated",
     { ...PORTO, H39: 188, J39: 188, C40: 324, D40: 432, E40: 462, F40: 1218, G40: 842, H40: 188, J40: 188 },
     ALL_TYPED,
     [
@@ -725,7 +731,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "two lines put in among typed totals",
+    "two lines inserted among typed totals",
     { ...PORTO, A30: "Cykler", C30: 6, D30: 8, E30: 8, F30: 22, G30: 16, H30: 3, J30: 3 },
     ALL_TYPED,
     [
@@ -758,7 +764,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ["section-sum G24 error | neighbour-column L22+G22 10 > null | section-sum L24 | changes-meaning L22 null+G22 46"],
   ],
   [
-    "a part of an amount on top of another payer's, in a line that stands out",
+    "a part of an amount added to another payer's, in a line that stands out",
     { G18: 200, J18: 80 },
     ALL_TYPED,
     [
@@ -766,7 +772,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a part of an amount on top of another payer's, which may be in any line",
+    "a part of an amount added to another payer's, possibly in any line",
     { G22: 36, J22: 20 },
     ALL_TYPED,
     [

@@ -36,7 +36,7 @@ const OVERWRITTEN = finding("formula-overwritten", ["G24"], {
 
 test.each<[string, readonly Finding[], readonly string[]]>([
   [
-    "amounts under a wrong year head fold under it, those of other years do not",
+    "folds amounts under a wrong year head, not those of other years",
     [
       finding("year-outside-period", ["D12:D13"]),
       finding("yearly-split", ["C22", "D22"]),
@@ -53,17 +53,17 @@ test.each<[string, readonly Finding[], readonly string[]]>([
     ],
   ],
   [
-    "a wrong year head without amounts stays as it is",
+    "keeps a wrong year head without amounts",
     [YEAR_HEAD, finding("line-empty", ["D22"])],
     ["year-columns D8 error |  |  | ", "line-empty D22 error |  |  | "],
   ],
   [
-    "amounts outside the period stay where the year heads are right",
+    "keeps amounts outside the period where the year heads are right",
     [finding("year-outside-period", ["D12"])],
     ["year-outside-period D12 error |  |  | "],
   ],
   [
-    "a Balance that is off by what its sections are folds under the first",
+    "folds a Balance that is off by its sections' differences under the first section",
     [
       finding("line-empty", ["D22"]),
       finding("balance", ["B42"], { difference: 12 }),
@@ -73,13 +73,13 @@ test.each<[string, readonly Finding[], readonly string[]]>([
     ["line-empty D22 error |  |  | ", "section-balance F24 error |  | balance B42 | ", "section-balance F33 error |  |  | "],
   ],
   [
-    "a Balance that is off by something else stays",
+    "keeps a Balance that is off by another amount",
     [finding("balance", ["B42"], { difference: 13 }), finding("section-balance", ["F24"], { difference: 12 })],
     ["balance B42 error |  |  | ", "section-balance F24 error |  |  | "],
   ],
-  ["a Balance that is off alone stays", [finding("balance", ["B42"], { difference: 0 })], ["balance B42 error |  |  | "]],
+  ["keeps a Balance that is off on its own", [finding("balance", ["B42"], { difference: 0 })], ["balance B42 error |  |  | "]],
   [
-    "a Balance under which something folds stays",
+    "keeps a Balance that has consequences",
     [
       finding("balance", ["B42"], { difference: 12, consequences: [{ check: "formula-overwritten", cells: ["B42"] }] }),
       finding("section-balance", ["F24"], { difference: 12 }),
@@ -87,7 +87,7 @@ test.each<[string, readonly Finding[], readonly string[]]>([
     ["balance B42 error |  | formula-overwritten B42 | ", "section-balance F24 error |  |  | "],
   ],
   [
-    "a figure over a formula folds under the wrong sum in its cell",
+    "folds an overwritten formula under the wrong sum in its cell",
     [finding("section-sum", ["F24"]), OVERWRITTEN, finding("section-sum", ["G24"])],
     [
       "section-sum F24 error |  |  | ",
@@ -95,42 +95,42 @@ test.each<[string, readonly Finding[], readonly string[]]>([
     ],
   ],
   [
-    "a figure over a formula folds under the stated co-financing in its cell",
+    "folds an overwritten formula under the stated co-financing in its cell",
     [finding("cofinancing-stated", ["G24"]), OVERWRITTEN],
     ["cofinancing-stated G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | safe G24 =SUM(G18:G23)"],
   ],
   [
-    "a text over a formula is no figure to have been wrong",
+    "takes no cause from a text over a formula",
     [finding("section-sum", ["G24"]), { ...OVERWRITTEN, found: "x" }],
     ["section-sum G24 error |  | formula-overwritten G24 | "],
   ],
   [
-    "a formula whose result is not known is no cause",
+    "takes no cause from a formula without a known result",
     [finding("section-sum", ["G24"]), { ...OVERWRITTEN, expected: "x" }],
     ["section-sum G24 error |  | formula-overwritten G24 | "],
   ],
   [
-    "a figure over a formula that none can tell has no fix",
+    "offers no fix for a formula that cannot be reconstructed",
     [finding("section-sum", ["G24"]), { ...OVERWRITTEN, fix: null }],
     ["section-sum G24 error | total-overwritten G24 406 > 460 | formula-overwritten G24 | "],
   ],
   [
-    "a cause that is known stays the cause, and the formula no fix",
+    "keeps a known cause, and does not offer the formula",
     [finding("section-sum", ["G24"], { causes: [{ cells: ["G22"], kind: "sign", from: -46, to: 46, edits: [] }] }), OVERWRITTEN],
     ["section-sum G24 error | sign G22 -46 > 46 | formula-overwritten G24 | "],
   ],
   [
-    "another total typed over is no reason to put this formula back",
+    "does not restore a formula because of another overwritten total",
     [finding("section-sum", ["G24"], { causes: [{ cells: ["H24"], kind: "total-overwritten", from: 1, to: 2, edits: [] }] }), OVERWRITTEN],
     ["section-sum G24 error | total-overwritten H24 1 > 2 | formula-overwritten G24 | "],
   ],
   [
-    "figures over several formulas stay a finding",
+    "keeps a finding about several overwritten formulas",
     [finding("section-sum", ["G24"]), { ...OVERWRITTEN, cells: ["G24", "H24"] }],
     ["section-sum G24 error |  |  | ", "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)"],
   ],
   [
-    "what is no sum takes no formula under it",
+    "folds no overwritten formula under a finding that is not a sum",
     [finding("line-empty", ["G24"]), OVERWRITTEN],
     ["line-empty G24 error |  |  | ", "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)"],
   ],
@@ -178,18 +178,22 @@ test.each(IN_ORDER.slice(1).map((other, index) => [IN_ORDER[index]!, other] as c
 );
 
 test.each<[string, readonly Finding[], readonly string[]]>([
-  ["in the cell itself before another of the row", [at("row-financing", "F22"), at("row-financing", "G22"), BALANCE], ["G22"]],
-  ["in one of several cells", [at("row-financing", "F22"), at("row-financing", "C22", { cells: ["C22", "G22"] }), BALANCE], ["C22", "G22"]],
-  ["in its row before a nearer check elsewhere", [at("text-number", "H23"), at("section-sum", "C22"), BALANCE], ["C22"]],
-  ["a nearer check before the cell itself", [at("section-sum", "G22"), at("row-financing", "F22"), BALANCE], ["F22"]],
-  ["an error before a notice", [at("text-number", "G22", { severity: "notice" }), at("row-sum", "F22"), BALANCE], ["F22"]],
+  ["the one in the cell itself, before another in its row", [at("row-financing", "F22"), at("row-financing", "G22"), BALANCE], ["G22"]],
   [
-    "a warning before a notice",
+    "the one in one of several cells",
+    [at("row-financing", "F22"), at("row-financing", "C22", { cells: ["C22", "G22"] }), BALANCE],
+    ["C22", "G22"],
+  ],
+  ["the one in its row, before a nearer check elsewhere", [at("text-number", "H23"), at("section-sum", "C22"), BALANCE], ["C22"]],
+  ["the nearer check, before the cell itself", [at("section-sum", "G22"), at("row-financing", "F22"), BALANCE], ["F22"]],
+  ["the error, before a notice", [at("text-number", "G22", { severity: "notice" }), at("row-sum", "F22"), BALANCE], ["F22"]],
+  [
+    "the warning, before a notice",
     [at("text-number", "G22", { severity: "notice" }), at("row-financing", "F22", { severity: "warning" }), BALANCE],
     ["F22"],
   ],
   [
-    "what is wrong elsewhere before what only should be looked at",
+    "the failed sum elsewhere, before a warning without rank",
     [at("line-placeholder", "G22", { severity: "warning" }), at("balance", "B42")],
     ["B42"],
   ],
@@ -215,19 +219,19 @@ function off(cell: string, difference: number, severity: Finding["severity"] = "
 }
 
 test.each<[string, readonly Finding[], boolean]>([
-  ["one too much and the next too little", [off("F18", 5), off("F19", -3)], true],
-  ["one too little and the next too much", [off("F18", -5), off("F19", 3)], true],
+  ["one too high and the next too low", [off("F18", 5), off("F19", -3)], true],
+  ["one too low and the next too high", [off("F18", -5), off("F19", 3)], true],
   ["one alone", [off("F18", 5)], false],
   ["both too much", [off("F18", 5), off("F19", 5)], false],
   ["both too little", [off("F18", -5), off("F19", -5)], false],
   ["one within what lines may be off", [off("F18", 5), off("F19", -2)], false],
-  ["as much too much as too little in lines that are no neighbours", [off("F18", 5), off("F22", -5)], true],
-  ["more too much than too little in lines that are no neighbours", [off("F18", 5), off("F22", -4)], false],
+  ["opposite equal differences in lines that are not neighbours", [off("F18", 5), off("F22", -5)], true],
+  ["opposite unequal differences in lines that are not neighbours", [off("F18", 5), off("F22", -4)], false],
   ["lines of two sections", [off("F23", 5), off("F28", -5)], false],
   ["rounding", [off("F18", 5, "notice"), off("F19", -5, "notice")], false],
-  ["no sums", [at("line-empty", "C22")], false],
+  ["findings that are not sums", [at("line-empty", "C22")], false],
   ["a line in kroner that has no certain fix", [at("kroner-not-thousands", "F18")], false],
-  ["what has a fix but is no line in kroner", [at("line-empty", "C22", { fix: OVERWRITTEN.fix })], false],
+  ["a finding with a fix that is not a line in kroner", [at("line-empty", "C22", { fix: OVERWRITTEN.fix })], false],
 ])("decides whether an amount may have moved between lines: %s", (_, findings, isTried) => {
   const explained = explain(sample({ G22: 64 }), findings);
   expect(causesOf(explained).includes("G22")).toBe(isTried);
@@ -281,25 +285,25 @@ test("takes a wrong sign as the cause even when it only repairs an error", () =>
 const OPEN: Contents = { G22: 47, G23: 68, G18: 231, G19: 114, D22: 25 };
 
 test.each<[string, readonly Finding[], readonly string[]]>([
-  ["an error elsewhere folds", [at("section-balance", "F24"), at("row-sum", "F40")], ["section-balance: row-sum"]],
-  ["a warning elsewhere stays", [at("section-balance", "F24"), off("F22", 5)], ["section-balance: ", "row-financing: "]],
+  ["folds an error elsewhere", [at("section-balance", "F24"), at("row-sum", "F40")], ["section-balance: row-sum"]],
+  ["keeps a warning elsewhere", [at("section-balance", "F24"), off("F22", 5)], ["section-balance: ", "row-financing: "]],
   [
-    "a warning in the likeliest cell folds",
+    "folds a warning in the likeliest cell",
     [at("section-balance", "F24"), at("whole-thousands", "G18", { severity: "warning" })],
     ["section-balance: whole-thousands"],
   ],
   [
-    "the section's Sum stands for it before a line",
+    "lets the section's Sum lead, before a line",
     [at("row-sum", "F18", { line: "Projektleder 60 %" }), at("section-sum", "G24")],
     ["section-sum: row-sum"],
   ],
   [
-    "the section stands for it before a line",
+    "lets the section lead, before a line",
     [at("row-sum", "F18", { line: "Projektleder 60 %" }), at("section-balance", "F24")],
     ["section-balance: row-sum"],
   ],
   [
-    "the section stands for it before a Total",
+    "lets the section lead, before a Total",
     [at("grand-total", "G40"), at("section-balance", "F24"), at("row-sum", "F22", { line: "Café" })],
     ["section-balance: grand-total row-sum"],
   ],

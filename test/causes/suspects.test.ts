@@ -19,73 +19,73 @@ function suspects(cells: Contents, more: More = {}): string[] {
 
 test.each<[string, Contents, readonly string[]]>([
   [
-    "two digits swapped in what is paid",
+    "two swapped digits in the financing",
     { G22: 64 },
     ["Café: digits-swapped G22 46, digits-swapped D22 42, digits-swapped E22 42, unexplained C22 36"],
   ],
   [
-    "two digits swapped in a year; the other years speak for it",
+    "two swapped digits in a year, supported by the other years",
     { D22: 42 },
     [
       "Café: digits-swapped D22 24, digits-swapped G22 64, unexplained C22 –, missing-amount I22 18, missing-amount K22 18, missing-amount L22 18, unexplained E22 6, unexplained H22 28, unexplained J22 28",
     ],
   ],
   [
-    "a zero missing",
+    "a missing zero",
     { G18: 23 },
     [
       "Projektleder 60 %: factor-10 G18 230, missing-amount I18 207, missing-amount K18 207, missing-amount L18 207, unexplained H18 257, unexplained J18 257",
     ],
   ],
   [
-    "an amount missing",
+    "a missing amount",
     { H22: null },
     [
       "Café: missing-amount H22 10, missing-amount I22 10, missing-amount K22 10, missing-amount L22 10, digit-mistyped G22 56, digit-mistyped J22 20, digit-mistyped D22 14, digit-mistyped E22 14, digit-doubled C22 8",
     ],
   ],
   [
-    "a sign",
+    "a wrong sign",
     { H22: -10 },
     [
       "Café: sign H22 10, missing-amount I22 20, missing-amount K22 20, missing-amount L22 20, digit-mistyped G22 66, digit-doubled D22 4, digit-doubled E22 4, digit-mistyped J22 30",
     ],
   ],
   [
-    "a number as text",
+    "a number stored as text",
     { G22: "46" },
     [
       "Café: text-number G22 46, missing-amount I22 46, missing-amount K22 46, missing-amount L22 46, unexplained H22 56, unexplained J22 56",
     ],
   ],
   [
-    "a decimal that is in one cell goes from that one",
+    "a decimal, in the only cell that has one",
     { G22: 46.5 },
     [
       "Café: unexplained G22 46, unexplained H22 9.5, unexplained J22 9.5, unexplained C22 18.5, unexplained D22 24.5, unexplained E22 24.5",
     ],
   ],
   [
-    "an amount reckoned from figures",
+    "an amount calculated from figures",
     { D22: { formula: "12*2+18" } },
     [
       "Café: digits-swapped D22 24, digits-swapped G22 64, unexplained C22 –, missing-amount I22 18, missing-amount K22 18, missing-amount L22 18, unexplained E22 6, unexplained H22 28, unexplained J22 28",
     ],
   ],
   [
-    "an amount that should not be there: that just this cell holds what is too much is hardly chance",
+    "an extra amount: one cell holding exactly the excess is hardly chance",
     { L22: 33 },
     ["Café: unexplained L22 –, unexplained G22 13, unexplained C22 51, unexplained D22 57, unexplained E22 57"],
   ],
   [
-    "a sign and digits",
+    "a wrong sign and swapped digits",
     { G22: -64 },
     [
       "Café: unexplained G22 46, missing-amount I22 110, missing-amount K22 110, missing-amount L22 110, digit-missing H22 120, digit-missing J22 120",
     ],
   ],
   [
-    "a comma",
+    "a decimal separator",
     { G22: 4.6 },
     [
       "Café: decimal-separator G22 46, missing-amount I22 41.4, missing-amount K22 41.4, missing-amount L22 41.4, unexplained H22 51.4, unexplained J22 51.4",
@@ -99,7 +99,7 @@ test.each<[string, Contents, readonly string[]]>([
     ],
   ],
   [
-    "an amount that another follows",
+    "an amount that another cell refers to",
     { E22: { formula: "D22" }, D22: 42 },
     [
       "Café: digits-swapped D22 24, missing-amount I22 36, missing-amount K22 36, missing-amount L22 36, unexplained G22 82, unexplained H22 46, unexplained J22 46",
@@ -125,7 +125,7 @@ test.each<[string, Contents, readonly string[]]>([
       "Værksted: factor-10 G31 90, missing-amount I31 81, missing-amount K31 81, missing-amount L31 81, unexplained H31 102, unexplained J31 102",
     ],
   ],
-  ["lines that even out, of which nothing can be told", { G22: 64, G23: 51 }, []],
+  ["lines that even out, which decide nothing", { G22: 64, G23: 51 }, []],
 ])("suspects each line that is off on its own: %s", (_, cells, wanted) => {
   expect(suspects(cells)).toEqual(wanted);
 });
@@ -134,21 +134,21 @@ test.each<[string, Contents, readonly string[]]>([
 const ROUNDED: Contents = { G22: 47, G23: 68, G18: 231, G19: 114 };
 
 test.each<[string, Contents, readonly string[]]>([
-  ["evened out in its section is nothing", ROUNDED, []],
+  ["that evens out in its section", ROUNDED, []],
   [
-    "of the only line that is off is that line's",
+    "of the only line that is off, at that line",
     { G22: 47 },
     [
       "Café: digit-mistyped G22 46, digit-mistyped C22 19, digit-mistyped D22 25, digit-mistyped E22 25, unexplained H22 9, unexplained J22 9",
     ],
   ],
   [
-    "of a line may stay while a slip goes",
+    "of a line, left while a slip is repaired",
     { ...ROUNDED, G18: 321 },
     ["Projektleder 60 %: digits-swapped G18 231, digits-swapped D18 210, digits-swapped E18 210, unexplained C18 180"],
   ],
   [
-    "of two lines may stay while two slips go",
+    "of two lines, left while two slips are repaired",
     { ...ROUNDED, G18: 321, G23: 86 },
     [
       "Projektleder 60 %: digits-swapped G18 231, digits-swapped D18 210, digits-swapped E18 210, unexplained C18 180",
@@ -156,7 +156,7 @@ test.each<[string, Contents, readonly string[]]>([
     ],
   ],
   [
-    "of several lines leaves open which cell it is",
+    "of several lines, without choosing a cell",
     { ...ROUNDED, D22: 25 },
     [
       `${AREA}: ${["G18 232", "H18 51", "J18 51", "G19 115", "H19 26", "J19 26", "C19 44", "G22 48", "H22 11", "J22 11", "D22 24", "G23 69"].map((change) => `digit-mistyped ${change}`).join(", ")}`,
@@ -172,35 +172,31 @@ const ALIKE: Contents = { G18: 220, I18: 10, G19: 80, I19: 35 };
 test.each<[string, Contents, readonly string[]]>([
   ["in the empty slot above", { G21: 46, G22: null }, ["Her skrives fx 'Administrativ medarbejder X%': neighbour-row G21 – + G22 46"]],
   [
-    "in the slot below, that has no name",
+    "in the unnamed slot below",
     { A23: null, C23: null, D23: null, E23: null, G23: 46, H23: null, J23: null, G22: null },
     ["Café: neighbour-row G23 – + G22 46"],
   ],
   [
-    "in the slot above, that has no name",
+    "in the unnamed slot above",
     { A22: null, C22: null, D22: null, E22: null, G22: 69, H22: null, J22: null, G23: null },
     [": neighbour-row G22 – + G23 69"],
   ],
   ["in the slot below a preset line", { G20: 115, G19: null }, ["Andel af fælleslokaler 60 %: neighbour-row G20 – + G19 115"]],
   ["of two payers in the slot below", { G20: 115, G19: null, H20: 25, H19: null }, []],
-  ["too much in one, too little in the other", { G18: 225, G19: 120 }, []],
+  ["too high in one line, too low in the other", { G18: 225, G19: 120 }, []],
   ["in the line below", { G22: 36, L22: null, L23: 10 }, ["Café: neighbour-row L23 – + L22 10"]],
   ["in the line above", { G23: 59, L22: 10, L23: null }, ["Café: neighbour-row L22 – + L23 10"]],
-  ["two rows away, which is no slip of the hand", { G20: 46, G22: null }, []],
-  ["in exchange with the line below", { G18: 115, G19: 230 }, ["Projektleder 60 %: amounts-swapped G18 230 + G19 115"]],
-  ["in exchange with a line far below", { H18: 15, H23: 50 }, ["Projektleder 60 %: amounts-swapped H18 50 + H23 15"]],
-  ["in exchange in a year", { D19: 36, D23: 60 }, ["Andel af fælleslokaler 60 %: amounts-swapped D19 60 + D23 36"]],
+  ["two rows away, too far for a slip", { G20: 46, G22: null }, []],
+  ["exchanged with the line below", { G18: 115, G19: 230 }, ["Projektleder 60 %: amounts-swapped G18 230 + G19 115"]],
+  ["exchanged with a line far below", { H18: 15, H23: 50 }, ["Projektleder 60 %: amounts-swapped H18 50 + H23 15"]],
+  ["exchanged in a year column", { D19: 36, D23: 60 }, ["Andel af fælleslokaler 60 %: amounts-swapped D19 60 + D23 36"]],
   [
-    "in exchange in one of two columns that differ alike",
+    "exchanged in one of two columns with equal differences",
     { ...ALIKE, H18: 25, H19: 50 },
     ["Projektleder 60 %: amounts-swapped H18 50 + H19 25, amounts-swapped I18 35 + I19 10"],
   ],
-  [
-    "in exchange, which leaves rounding",
-    { G18: 115, G19: 230, J18: 51, J19: 24 },
-    ["Projektleder 60 %: amounts-swapped G18 230 + G19 115"],
-  ],
-  ["too much in one and as little in another, which no two amounts explain", { G18: 200, G23: 99 }, []],
+  ["exchanged, leaving rounding", { G18: 115, G19: 230, J18: 51, J19: 24 }, ["Projektleder 60 %: amounts-swapped G18 230 + G19 115"]],
+  ["too high in one line and too low in another by as much, without two amounts that explain it", { G18: 200, G23: 99 }, []],
 ])("explains an amount %s, in a section that balances, as one slip over both lines", (_, cells, wanted) => {
   expect(suspects(cells)).toEqual(wanted);
 });
@@ -211,14 +207,19 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["a Total", { F40: 1000 }, TYPED, ["foot: total-overwritten F40 1207"]],
   ["Balance", { B42: 7 }, {}, ["foot: total-overwritten B42 0"]],
   [
-    "a year's Total, though two amounts that differ as much would do",
+    "a year's Total, although two amounts with that difference would explain it",
     { C40: 330 },
     {},
     ["foot: total-overwritten C40 321, amounts-swapped D23 27 + C23 36, amounts-swapped E23 27 + C23 36"],
   ],
   ["Fordeling", { H39: 117 }, {}, ["foot: total-overwritten H39 187"]],
   ["Fordeling and a Total", { H39: 117, G40: 810 }, {}, ["foot: total-overwritten G40 833", "foot: total-overwritten H39 187"]],
-  ["a Sum and what sums it", { H24: 110, H39: 137 }, TYPED, [`${AREA}: total-overwritten H24 100`, "foot: total-overwritten H39 187"]],
+  [
+    "a Sum and the Total that sums it",
+    { H24: 110, H39: 137 },
+    TYPED,
+    [`${AREA}: total-overwritten H24 100`, "foot: total-overwritten H39 187"],
+  ],
   ["two Sums", { G24: 470, H24: 110 }, {}, [`${AREA}: total-overwritten G24 460`, `${AREA}: total-overwritten H24 100`]],
   ["a right Sum, while an amount is wrong", { G24: 460, G22: 64 }, {}, ["Café: digits-swapped G22 46"]],
   [
@@ -228,7 +229,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ["Café: digits-swapped G22 46, unexplained G18 212, unexplained G23 51, unexplained G19 97", `${AREA}: total-overwritten G24 460`],
   ],
   [
-    "a line's total and nothing in a year",
+    "a line's total, leaving an empty year alone",
     { E22: null, F22: 42 },
     TYPED,
     ["Café: missing-amount E22 24", "Café: total-overwritten F22 66"],
@@ -238,9 +239,9 @@ test.each<[string, Contents, More, readonly string[]]>([
 });
 
 test.each<[string, Contents, More, readonly string[]]>([
-  ["a year is wrong where line and Sum say so", { D22: 42 }, TYPED, ["Café: digits-swapped D22 24"]],
+  ["a year that both line and Sum contradict", { D22: 42 }, TYPED, ["Café: digits-swapped D22 24"]],
   [
-    "a year and what is paid of another line",
+    "a year, and another line's financing",
     { D22: 42, G23: 96 },
     TYPED,
     [
@@ -248,14 +249,19 @@ test.each<[string, Contents, More, readonly string[]]>([
       "Café: digits-swapped D22 24",
     ],
   ],
-  ["in the column beside", { H22: null, I22: 10 }, TYPED, ["Café: neighbour-column I22 – + H22 10"]],
-  ["in the row above", { D22: null, D21: 24 }, TYPED, ["Her skrives fx 'Administrativ medarbejder X%': neighbour-row D21 – + D22 24"]],
-  ["in exchange with another year", { C22: 24, D22: 18 }, TYPED, ["Café: amounts-swapped C22 18 + D22 24"]],
-  ["in exchange with another line", { C22: 27, C23: 18 }, TYPED, ["Café: amounts-swapped C22 18 + C23 27"]],
-  ["on top of the next year's", { C22: null, D22: 42 }, TYPED, ["Café: neighbour-column D22 24 + C22 18"]],
-  ["on top of another payer's", { G24: 460, H24: 100, H22: 56, G22: null }, {}, ["Café: neighbour-column H22 10 + G22 46"]],
+  ["an amount in the next column", { H22: null, I22: 10 }, TYPED, ["Café: neighbour-column I22 – + H22 10"]],
   [
-    "in the column beside, and another slip",
+    "an amount in the row above",
+    { D22: null, D21: 24 },
+    TYPED,
+    ["Her skrives fx 'Administrativ medarbejder X%': neighbour-row D21 – + D22 24"],
+  ],
+  ["two years exchanged", { C22: 24, D22: 18 }, TYPED, ["Café: amounts-swapped C22 18 + D22 24"]],
+  ["two lines' amounts exchanged", { C22: 27, C23: 18 }, TYPED, ["Café: amounts-swapped C22 18 + C23 27"]],
+  ["an amount added to the next year's", { C22: null, D22: 42 }, TYPED, ["Café: neighbour-column D22 24 + C22 18"]],
+  ["an amount added to another payer's", { G24: 460, H24: 100, H22: 56, G22: null }, {}, ["Café: neighbour-column H22 10 + G22 46"]],
+  [
+    "an amount in the next column, and another slip",
     { H22: null, I22: 10, G23: 96 },
     TYPED,
     [
@@ -264,13 +270,13 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "in the column beside, and another year",
+    "an amount in the next column, and another year",
     { H22: null, I22: 10, D23: 63 },
     TYPED,
     ["Café: neighbour-column I22 – + H22 10", "Aktivitetsmidler: digits-swapped D23 36"],
   ],
   [
-    "in the row above, and another slip",
+    "an amount in the row above, and another slip",
     { D22: null, D21: 24, G23: 96 },
     TYPED,
     [
@@ -279,20 +285,20 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "in the column beside, and a wrong Sum",
+    "an amount in the next column, and a wrong Sum",
     { J22: null, K22: 10, G24: 406 },
     TYPED,
     [`${AREA}: total-overwritten G24 460`, "Café: neighbour-column K22 – + J22 10"],
   ],
   [
-    "in the column beside, in two sections",
+    "amounts in the next column, in two sections",
     { H22: null, I22: 10, J31: null, K31: 21 },
     TYPED,
     ["Café: neighbour-column I22 – + H22 10", "Værksted: neighbour-column K31 – + J31 21"],
   ],
   ["a line's total and a Sum", { F22: 77, G24: 406 }, TYPED, [`${AREA}: total-overwritten G24 460`, "Café: total-overwritten F22 66"]],
   [
-    "a Sum, and what is paid of a line",
+    "a Sum, and a line's financing",
     { H24: 110, G22: 64 },
     TYPED,
     ["Café: digits-swapped G22 46, unexplained G18 212, unexplained G23 51, unexplained G19 97", `${AREA}: total-overwritten H24 100`],
@@ -303,8 +309,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     ["Aktivitetsmidler: digits-swapped G23 69", "Café: digits-swapped G22 46"],
   ],
-  ["a number as text", { E36: "30" }, TYPED, ["Evaluering: text-number E36 30"]],
-  ["more than any search finds: four", { D22: 42, D23: 63, D18: 210, D19: 6 }, TYPED, ["4 slips"]],
+  ["a number stored as text", { E36: "30" }, TYPED, ["Evaluering: text-number E36 30"]],
+  ["four slips, more than the search covers", { D22: 42, D23: 63, D18: 210, D19: 6 }, TYPED, ["4 slips"]],
 ])("uses both line and column when Sums are typed: %s", (_, cells, more, wanted) => {
   expect(suspects(cells, more)).toEqual(wanted);
 });
@@ -315,7 +321,7 @@ const FOOT: More = { layout: { typedTotals: "foot" } };
 
 test.each<[string, Contents, More, readonly string[]]>([
   ["lines' totals; a year", { D22: 42 }, LINES, ["Café: digits-swapped D22 24, unexplained C22 –, unexplained E22 6"]],
-  ["lines' totals; a year by one", { D22: 25 }, LINES, ["Café: digit-mistyped D22 24, digit-mistyped C22 17, digit-mistyped E22 23"]],
+  ["lines' totals; a year off by one", { D22: 25 }, LINES, ["Café: digit-mistyped D22 24, digit-mistyped C22 17, digit-mistyped E22 23"]],
   ["lines' totals; the total", { F22: 60 }, LINES, ["Café: total-overwritten F22 66"]],
   ["lines' totals; the only year", { E36: 3 }, LINES, ["Evaluering: factor-10 E36 30, missing-amount C36 27, missing-amount D36 27"]],
   [
@@ -324,10 +330,10 @@ test.each<[string, Contents, More, readonly string[]]>([
     LINES,
     ["Her skrives fx 'Administrativ medarbejder X%': neighbour-row D21 – + D22 24"],
   ],
-  ["lines' totals; years of two lines in exchange", { C12: 6, C13: 9 }, LINES, ["Revision: amounts-swapped C13 6 + C12 9"]],
-  ["lines' totals; two years of a line in exchange, which no total tells", { C22: 24, D22: 18 }, LINES, []],
+  ["lines' totals; years of two lines exchanged", { C12: 6, C13: 9 }, LINES, ["Revision: amounts-swapped C13 6 + C12 9"]],
+  ["lines' totals; two years of a line exchanged, which no total shows", { C22: 24, D22: 18 }, LINES, []],
   [
-    "lines' totals; a total, and what is paid",
+    "lines' totals; a total, and the financing",
     { F22: 60, G22: 64 },
     LINES,
     [
@@ -336,13 +342,13 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "lines' totals; all that two lines cost in exchange, of which the totals are only a part",
+    "lines' totals; all years and totals of two lines exchanged",
     { C22: 27, D22: 36, E22: 36, F22: 99, C23: 18, D23: 24, E23: 24, F23: 66 },
     LINES,
     [],
   ],
   [
-    "lines' totals; a year, and as much too much paid of another line: the total alone would mend the sums but not its line",
+    "lines' totals; a year, and another line's financing too high by as much: the total alone would repair the sums but not its line",
     { D23: 63, J19: 52 },
     LINES,
     [
@@ -456,12 +462,12 @@ const BROKEN: Contents = { J23: { error: "#REF!" } };
 
 test.each<[string, Contents, readonly string[]]>([
   [
-    "a line that is off before the typed Sum",
+    "a line that is off, before the typed Sum",
     { G22: 64, G24: 460 },
     ["Café: digits-swapped G22 46, total-overwritten G24 478, unexplained G23 51"],
   ],
-  ["the typed Sum before a line whose difference is not known", { G24: 406 }, [`${AREA}: total-overwritten G24 460, unexplained G23 15`]],
-  ["the typed Sum before a line within rounding", { G22: 47, G24: 460 }, [`${AREA}: total-overwritten G24 461, digit-mistyped G23 68`]],
+  ["the typed Sum, before a line whose difference is unknown", { G24: 406 }, [`${AREA}: total-overwritten G24 460, unexplained G23 15`]],
+  ["the typed Sum, before a line within rounding", { G22: 47, G24: 460 }, [`${AREA}: total-overwritten G24 461, digit-mistyped G23 68`]],
   [
     "the typed Sum, where a line explains only a part",
     { G22: 64, G23: 96, G24: 460 },
@@ -473,7 +479,7 @@ test.each<[string, Contents, readonly string[]]>([
 
 test.each<[string, Contents, More, readonly string[]]>([
   [
-    "what is paid, in a slot below, and nothing in a line above",
+    "financing in a slot below, and none in the line above",
     { J32: 21, J31: null, H27: null },
     TYPED,
     ["Projektleder 40 %: missing-amount H27 35", "Værksted: neighbour-row J32 – + J31 21"],
@@ -488,7 +494,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a line's total where nothing else stands, though parts of the line above would do",
+    "a line's total that stands alone, although parts of the line above would explain it",
     { F29: 23 },
     {},
     [
@@ -496,14 +502,14 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "two lines' amounts in exchange, and a line's total",
+    "two lines' amounts exchanged, and a line's total",
     { F19: 188, G18: 115, G19: 230 },
     LINES,
     [`${AREA}: total-overwritten F19 165`, "Projektleder 60 %: amounts-swapped G18 230 + G19 115"],
   ],
-  ["two payers in exchange", { G13: 4, H13: 14 }, FOOT, ["Revision: amounts-swapped H13 4 + G13 14"]],
+  ["two payers exchanged", { G13: 4, H13: 14 }, FOOT, ["Revision: amounts-swapped H13 4 + G13 14"]],
   [
-    "two years in exchange, and a year of another section",
+    "two years exchanged, and a year of another section",
     { E28: 30, C28: 40, C23: 47 },
     TYPED,
     ["Andel af fælleslokaler 40 %: amounts-swapped C28 30 + E28 40", "Aktivitetsmidler: digit-mistyped C23 27"],
@@ -520,38 +526,28 @@ test.each<[string, Contents, More, readonly string[]]>([
     FOOT,
     ["Andel af fælleslokaler 60 %: digits-swapped J19 25", "Her skrives fx 'Administrativ medarbejder X%': neighbour-row H21 – + H22 10"],
   ],
-  ["in kind for cash", { K18: 50, J18: null }, FOOT, ["Projektleder 60 %: neighbour-column K18 – + J18 50"]],
+  ["an amount under hours instead of cash", { K18: 50, J18: null }, FOOT, ["Projektleder 60 %: neighbour-column K18 – + J18 50"]],
   [
-    "two years in one, and Balance",
+    "two years' amounts in one, and Balance",
     { B42: 105, D18: 240, E18: null },
     { layout: { typedTotals: "all" } },
     ["Projektleder 60 %: neighbour-column D18 120 + E18 120", "foot: total-overwritten B42 0"],
   ],
   [
-    "the column beside, and a slip in another section",
+    "the next column, and a slip in another section",
     { J22: null, K22: 10, G31: 9 },
     TYPED,
     ["Café: neighbour-column K22 – + J22 10", "Værksted: factor-10 G31 90"],
   ],
   [
-    "the column beside, and a Total",
+    "the next column, and a Total",
     { H22: null, I22: 10, F40: 1000 },
     TYPED,
     ["Café: neighbour-column I22 – + H22 10", "foot: total-overwritten F40 1207"],
   ],
-  ["a year that another line follows", { E22: { formula: "E23-12" }, E23: 63 }, {}, ["Aktivitetsmidler: digits-swapped E23 36"]],
-  [
-    "a row below, in a slot without a name",
-    { D14: 8, D13: null, E36: -30 },
-    TYPED,
-    [": neighbour-row D14 – + D13 8", "Evaluering: sign E36 30"],
-  ],
-  [
-    "what a line lacks, where the large line above has so much too much within a thousandth",
-    { ...LARGE, J18: 5000, L18: 25, J19: null },
-    {},
-    [],
-  ],
+  ["a year that another line refers to", { E22: { formula: "E23-12" }, E23: 63 }, {}, ["Aktivitetsmidler: digits-swapped E23 36"]],
+  ["a row below, in an unnamed slot", { D14: 8, D13: null, E36: -30 }, TYPED, [": neighbour-row D14 – + D13 8", "Evaluering: sign E36 30"]],
+  ["a line's shortfall that equals the large line's excess within a thousandth", { ...LARGE, J18: 5000, L18: 25, J19: null }, {}, []],
 ])("explains several adjoining slips: %s", (_, cells, more, wanted) => {
   expect(suspects(cells, more)).toEqual(wanted);
 });

@@ -32,13 +32,13 @@ function isOffered(cells: Contents, cell: string, from: Fix["edits"][number]["fr
 }
 
 test.each([
-  ["nothing without a role", {}, "C24", 1, "=SUM(C18:C23)", true],
-  ["a fix elsewhere", OWN_ROW, "C24", 1, "=SUM(C18:C23)", true],
-  ["a number typed into the user's own row", OWN_ROW, "C16", 1.5, 2, false],
-  ["a formula that would take the row in", OWN_ROW, "C15", "=SUM(C12:C14)", "=SUM(C12:C16)", false],
-  ["a formula that took the row in", OWN_ROW, "C24", "=SUM(C16:C23)", "=SUM(C18:C23)", false],
-  ["an empty cell of the user's own row", OWN_ROW, "E24", 1, "=SUM(E16:E23)", true],
-  ["a formula over a figure in a title's row", { C17: 5 }, "C24", 1, "=SUM(C17:C23)", false],
+  ["offers a fix when every cell has a role", {}, "C24", 1, "=SUM(C18:C23)", true],
+  ["offers a fix elsewhere", OWN_ROW, "C24", 1, "=SUM(C18:C23)", true],
+  ["withholds a number typed into the user's own row", OWN_ROW, "C16", 1.5, 2, false],
+  ["withholds a formula that would include the row", OWN_ROW, "C15", "=SUM(C12:C14)", "=SUM(C12:C16)", false],
+  ["withholds a formula that replaces one that included the row", OWN_ROW, "C24", "=SUM(C16:C23)", "=SUM(C18:C23)", false],
+  ["offers a fix that only refers to an empty cell of the row", OWN_ROW, "E24", 1, "=SUM(E16:E23)", true],
+  ["withholds a formula over a figure in a title's row", { C17: 5 }, "C24", 1, "=SUM(C17:C23)", false],
 ])("%s", (_, cells, cell, from, to, offered) => {
   expect(isOffered(cells, cell, from, to)).toBe(offered);
 });
