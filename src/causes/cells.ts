@@ -1,6 +1,6 @@
 // The cells that may be wrong: the line each belongs to, and the evidence that it is off by an amount.
 import { difference, sum } from "../budget/amount";
-import type { Budget, Line, Section } from "../budget/budget";
+import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, hasAmounts } from "../budget/sums";
 import type { SoftEquation, System } from "./equations";
 import type { FitsBetter } from "./profile";
@@ -26,12 +26,12 @@ export class Cells {
     readonly system: System,
     readonly fits: FitsBetter,
   ) {
-    this.softOf = new Map(
-      system.soft.flatMap((soft) => [...soft.form].map(([address, factor]): [string, OfLine] => [address, { soft, factor }])),
-    );
+    const softOf = new Map<string, OfLine>();
+    for (const soft of system.soft) for (const [address, factor] of soft.form) softOf.set(address, { soft, factor });
+    this.softOf = softOf;
     this.lineAt = new Map(allLines(budget).map(({ line }) => [line.row, line]));
-    const inputs = new Set(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => figure.address)));
-    this.totals = new Set([...system.leaves.keys()].filter((address) => !inputs.has(address)));
+    const isTotal = (figure: Figure): boolean => !this.lineAt.get(figure.row)?.inputs.includes(figure);
+    this.totals = new Set([...system.leaves.values()].filter(isTotal).map(({ address }) => address));
   }
 
   /** Each line's present difference, t.kr. */

@@ -42,6 +42,7 @@ class Builder {
   private readonly forms = new Map<string, LinearForm | null>();
   /** Years and payers whose formula is not a sum of the table's cells (`=12*3`, `=ROUND(…)`): it counts as a typed amount. */
   private readonly calculated: ReadonlySet<string>;
+  private readonly held = new Map<Sides, boolean>();
   /** The table's figures by row and column. */
   private readonly rows = new Map<number, (Figure | undefined)[]>();
 
@@ -109,9 +110,18 @@ class Builder {
     }
   }
 
-  /** Whether a figure's formula adds exactly `plus` and subtracts exactly `minus`: then the equation always holds. */
-  private isGivenBy(figure: Figure | undefined, plus: readonly Figure[], minus: readonly Figure[]): boolean {
-    const terms = figure && figure.formula !== null ? parseTerms(figure.formula)?.terms : undefined;
+  /** Whether formulas make the sides equal whatever is typed: the last figure's own, or those that the sides follow from. */
+  private alwaysHolds(sides: Sides): boolean {
+    let holds = this.held.get(sides);
+    if (holds === undefined)
+      this.held.set(sides, (holds = this.isGiven(sides) || (sides.follows?.every((each) => this.alwaysHolds(each)) ?? false)));
+    return holds;
+  }
+
+  /** Whether the formula of the last figure adds exactly `plus` and subtracts exactly the rest of `minus`. */
+  private isGiven({ plus, minus }: Sides): boolean {
+    const formula = minus.at(-1)?.formula ?? null;
+    const terms = formula === null ? undefined : parseTerms(formula)?.terms;
     if (!terms) return false;
     let next = 0;
     for (const { sheet, area, factor } of terms) {
@@ -122,16 +132,16 @@ class Builder {
         next++;
       }
     }
-    return next === plus.length + minus.length;
+    return next === plus.length + minus.length - 1;
   }
 
   /** Σ plus − Σ minus over typed cells; null when a cell shows an error or a formula is not a linear combination. */
-  combine(plus: readonly Figure[], minus: readonly Figure[]): { form: LinearForm; residual: number } | null {
+  combine(sides: Sides): { form: LinearForm; residual: number } | null {
+    const { plus, minus } = sides;
     if (hasError(plus) || hasError(minus)) return null;
     const form = new Map<string, number>();
-    const residual = residualOf(plus, minus);
-    const holds = (residual === 0 || minus.length === 1) && this.isGivenBy(minus.at(-1), plus, minus.slice(0, -1));
-    if (holds) return { form, residual };
+    const residual = residualOf(sides);
+    if (this.alwaysHolds(sides) && (residual === 0 || minus.length === 1)) return { form, residual };
     for (const figure of plus) if (!this.addFigure(form, figure, 1)) return null;
     for (const figure of minus) if (!this.addFigure(form, figure, -1)) return null;
     return { form, residual };
@@ -165,27 +175,37 @@ interface Sides {
   readonly section: Section | null;
   readonly plus: readonly Figure[];
   readonly minus: readonly Figure[];
+  /** Others that make these equal when they are: a total of totals is the same across and down. */
+  readonly follows?: readonly Sides[];
 }
 
 /** What must add up exactly. The Balance follows from the others, so it is included only when typed. */
 function hardSides(budget: Budget): readonly Sides[] {
-  const sides: Sides[] = [];
-  const add = (section: Section | null, plus: readonly Figure[], minus: readonly Figure[]): void =>
-    void sides.push({ section, plus, minus });
-  for (const section of budget.sections) {
-    for (const line of section.lines) add(section, line.years, [line.total]);
-    add(section, section.sum.years, [section.sum.total]);
-    section.sum.figures.forEach((figure, index) => add(section, sectionColumns(section)[index]!, [figure]));
-    // Lines not fully typed yet are reported as a draft, and must not hide a slip in the others.
-    const typed = section.lines.filter((line) => !untypedSides(section).has(line));
-    const paid = typed.flatMap((line) => line.paid);
-    const totals = typed.map((line) => line.total);
-    const off = Math.abs(difference(sumFigures(paid), sumFigures(totals)));
-    // Nor does rounding even out before every line is typed.
-    if (typed.length === section.lines.length || off > sumOf(typed, financingTolerance)) add(section, paid, totals);
-  }
-  addFoot(budget, (plus, minus) => add(null, plus, minus));
-  return sides;
+  const sections = budget.sections.map(sidesOfSection);
+  return [
+    ...sections.flatMap(({ sides }) => sides),
+    ...sidesOfFoot(
+      budget,
+      sections.map(({ across }) => across),
+    ),
+  ];
+}
+
+function sidesOfSection(section: Section): { readonly sides: readonly Sides[]; readonly across: Sides } {
+  const of = (plus: readonly Figure[], minus: readonly Figure[]): Sides => ({ section, plus, minus });
+  const lines = section.lines.map((line) => of(line.years, [line.total]));
+  const columns = section.sum.figures.map((figure, index) => of(sectionColumns(section)[index]!, [figure]));
+  const { years, total } = section.sum;
+  const across: Sides = { ...of(years, [total]), follows: [...lines, ...columns.slice(0, years.length + 1)] };
+  const sides = [...lines, across, ...columns];
+  // Lines not fully typed yet are reported as a draft, and must not hide a slip in the others.
+  const typed = section.lines.filter((line) => !untypedSides(section).has(line));
+  const paid = typed.flatMap((line) => line.paid);
+  const totals = typed.map((line) => line.total);
+  const off = Math.abs(difference(sumFigures(paid), sumFigures(totals)));
+  // Nor does rounding even out before every line is typed.
+  if (typed.length === section.lines.length || off > sumOf(typed, financingTolerance)) sides.push(of(paid, totals));
+  return { sides, across };
 }
 
 /** The lines whose financing must match their expenses, but for rounding. */
@@ -193,15 +213,17 @@ function softLines(budget: Budget): readonly { readonly section: Section; readon
   return allLines(budget).filter(({ section, line }) => !untypedSides(section).has(line));
 }
 
-function residualOf(plus: readonly Figure[], minus: readonly Figure[]): number {
+function residualOf({ plus, minus }: Pick<Sides, "plus" | "minus">): number {
   return sum([...plus.map(({ value }) => value), ...minus.map(({ value }) => -(value ?? 0))]);
 }
 
 /** Whether every equation holds, those of lines as far as `isNear` has it: then there is no need to know what stands in them. */
 export function addsUp(budget: Budget, isNear: (residual: number, of: Pick<SoftEquation, "line" | "tolerance">) => boolean): boolean {
   return (
-    hardSides(budget).every(({ plus, minus }) => residualOf(plus, minus) === 0) &&
-    softLines(budget).every(({ line }) => isNear(residualOf(line.paid, [line.total]), { line, tolerance: financingTolerance(line) }))
+    hardSides(budget).every((sides) => residualOf(sides) === 0) &&
+    softLines(budget).every(({ line }) =>
+      isNear(residualOf({ plus: line.paid, minus: [line.total] }), { line, tolerance: financingTolerance(line) }),
+    )
   );
 }
 
@@ -209,46 +231,41 @@ export function addsUp(budget: Budget, isNear: (residual: number, of: Pick<SoftE
 export function buildSystem(budget: Budget): System {
   const builder = new Builder(budget);
   const hard: Equation[] = [];
-  for (const { section, plus, minus } of hardSides(budget)) {
-    const combined = builder.combine(plus, minus);
-    if (combined && (combined.form.size > 0 || combined.residual !== 0)) hard.push({ section, ...combined });
+  for (const sides of hardSides(budget)) {
+    const combined = builder.combine(sides);
+    if (combined && (combined.form.size > 0 || combined.residual !== 0)) hard.push({ section: sides.section, ...combined });
   }
   const soft: SoftEquation[] = [];
   for (const { section, line } of softLines(budget)) {
-    const combined = builder.combine(line.paid, [line.total]);
+    const combined = builder.combine({ section, plus: line.paid, minus: [line.total] });
     if (combined) soft.push({ section, line, ...combined, tolerance: financingTolerance(line) });
   }
   return { leaves: builder.leaves, hard, soft };
 }
 
-function addFoot(budget: Budget, add: (plus: readonly Figure[], minus: readonly Figure[]) => void): void {
+/** `across`: of each section, that its Sum is the same across and down. */
+function sidesOfFoot(budget: Budget, across: readonly Sides[]): readonly Sides[] {
   const { totals, distribution, sections } = budget;
-  const sums = (pick: (amounts: Amounts) => Figure): Figure[] => sections.map((section) => pick(section.sum));
-  totals.years.forEach((figure, index) =>
-    add(
-      sums((amounts) => amounts.years[index]!),
-      [figure],
+  const of = (plus: readonly Figure[], figure: Figure): Sides => ({ section: null, plus, minus: [figure] });
+  const ofSums = (figure: Figure, pick: (amounts: Amounts) => Figure): Sides =>
+    of(
+      sections.map((section) => pick(section.sum)),
+      figure,
+    );
+  const years = totals.years.map((figure, index) => ofSums(figure, (amounts) => amounts.years[index]!));
+  const total = ofSums(totals.total, (amounts) => amounts.total);
+  return [
+    ...years,
+    { ...of(totals.years, totals.total), follows: [...years, total, ...across] },
+    total,
+    ofSums(totals.lbf, ({ financing }) => financing.lbf),
+    ...(distribution
+      ? distributedPayers(distribution).map((payer) => ofSums(distribution[payer], ({ financing }) => financing[payer]))
+      : []),
+    ...totals.parties.map((party) =>
+      of(distributed(distribution, party) ?? sections.flatMap((section) => figuresOfParty(party, section.sum)), party.figure),
     ),
-  );
-  add(totals.years, [totals.total]);
-  add(
-    sums((amounts) => amounts.total),
-    [totals.total],
-  );
-  add(
-    sums((amounts) => amounts.financing.lbf),
-    [totals.lbf],
-  );
-  if (distribution) {
-    for (const payer of distributedPayers(distribution))
-      add(
-        sums((amounts) => amounts.financing[payer]),
-        [distribution[payer]],
-      );
-  }
-  for (const party of totals.parties) {
-    add(distributed(distribution, party) ?? sections.flatMap((section) => figuresOfParty(party, section.sum)), [party.figure]);
-  }
-  if (budget.cofinancingTotal) add(totals.cofinancing, [budget.cofinancingTotal]);
-  if (budget.balance) add([totals.total], [...totals.paid, budget.balance]);
+    ...(budget.cofinancingTotal ? [of(totals.cofinancing, budget.cofinancingTotal)] : []),
+    ...(budget.balance ? [{ section: null, plus: [totals.total], minus: [...totals.paid, budget.balance] }] : []),
+  ];
 }

@@ -1,6 +1,6 @@
 // Turns findings that already name the wrong cell into repairs: a number stored as text, a short Sum range, a wrong sign, a line entered
 // twice.
-import type { Budget, Figure, Line } from "../budget/budget";
+import type { Budget, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import type { Cause, Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
@@ -23,9 +23,8 @@ export interface Repair {
 
 /** The repairs that the findings suggest, in the order of the findings. */
 export function findRepairs(workbook: Workbook, budget: Budget, findings: readonly Finding[]): Repair[] {
-  const figures = new Map(allLines(budget).flatMap(({ line }) => line.inputs.map((figure) => [figure.address, figure] as const)));
   return findings.flatMap((finding) => {
-    const edits = editsOf(finding, workbook, budget, figures);
+    const edits = editsOf(finding, workbook, budget);
     const [first] = edits;
     if (!first) return [];
     if (isDate(finding)) return [{ finding, edits, cause: causeOfDate(finding, edits) }];
@@ -50,15 +49,14 @@ export function plain(content: EditContent): number | string | null {
   return typeof content === "boolean" ? String(content) : content;
 }
 
-function editsOf(finding: Finding, workbook: Workbook, budget: Budget, figures: ReadonlyMap<string, Figure>): readonly Edit[] {
+function editsOf(finding: Finding, workbook: Workbook, budget: Budget): readonly Edit[] {
   if (finding.fix && explanationOf(finding).repair) return finding.fix.edits;
   if (finding.check === lineDuplicate.id) return emptyTwin(finding, workbook, budget);
   if (isDate(finding))
     return [amountEdit(workbook, budget, finding.cells[0]!, typeof finding.expected === "number" ? finding.expected : null)];
   if (finding.check === negativeAmount.id) {
-    const below = [...figures.values()].filter(
-      ({ row, column, value }) => (value ?? 0) < 0 && finding.cells.some((area) => contains(area, row, column)),
-    );
+    const inputs = allLines(budget).flatMap(({ line }) => line.inputs);
+    const below = inputs.filter(({ row, column, value }) => (value ?? 0) < 0 && finding.cells.some((area) => contains(area, row, column)));
     const turned = withTypedTotals(budget, new Map(below.map((figure) => [figure, -figure.value!])));
     return [...turned].map(([{ address }, to]) => amountEdit(workbook, budget, address, to));
   }

@@ -3,6 +3,7 @@ import { inSheetUnit, type Unit } from "../budget/unit";
 import type { Edit, EditContent } from "../workbook/ports";
 import { cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
+import { rememberOf } from "../danish/memoize";
 import { createEvaluator } from "./evaluate";
 import { contentAt } from "../workbook/cell-content";
 
@@ -66,9 +67,12 @@ function inSheetOrder(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cel
   return ordered ? cells : new Map([...cells].sort(([one], [other]) => one - other));
 }
 
+/** Of a workbook that many edits are tried on. */
+const evaluatorOf = rememberOf(createEvaluator);
+
 /** Updates the result of every formula that the edits affect. */
 function recalculate(before: Workbook, after: Workbook): Workbook {
-  const evaluatorBefore = createEvaluator(before);
+  const evaluatorBefore = evaluatorOf(before);
   const evaluatorAfter = createEvaluator(after);
   const changed = new Map<Sheet, Map<number, Cell>>();
   after.sheets.forEach((sheet, index) => {

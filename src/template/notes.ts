@@ -38,6 +38,7 @@ export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number
 /** The numbers and lines of a cell's notes. Lines without a number continue the note above them, up to an empty line. */
 function notesIn(cell: string): [string, string[]][] {
   const found: [string, string[]][] = [];
+  if (!cell.includes(")")) return found;
   let isOpen = false;
   for (const line of cell.split(/\r?\n/).flatMap(partNotes)) {
     const match = NOTE.exec(line);
