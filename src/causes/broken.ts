@@ -2,6 +2,10 @@
 import { findCheck } from "../checks/check";
 import type { Explanation, Finding } from "../checks/check";
 import { kronerNotThousands } from "../checks/kroner-not-thousands";
+import { allLines } from "../budget/sums";
+import type { Budget } from "../budget/budget";
+import { financingTolerance } from "../checks/row-financing";
+import { slackOf } from "./score";
 
 /** How the finding's check wants it explained. */
 export function explanationOf({ check }: Finding): Explanation {
@@ -31,6 +35,12 @@ export function isKronerLine(finding: Finding): boolean {
 /** Whether the finding is a line whose financing differs by more than rounding. */
 export function isBeyondRounding(finding: Finding): boolean {
   return explanationOf(finding).arithmetic === "rounding" && finding.severity === "warning";
+}
+
+/** The same, and by more than lines of real budgets are off though their section balances. */
+export function isBeyondSlack(finding: Finding, budget: Budget): boolean {
+  const line = allLines(budget).find((each) => each.line.row === finding.row)?.line;
+  return line !== undefined && Math.abs(finding.difference ?? 0) > financingTolerance(line) + slackOf(line);
 }
 
 /** Number of findings that measure how far the budget is from adding up: failed equations and lines beyond rounding. */

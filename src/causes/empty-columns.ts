@@ -5,7 +5,7 @@ import { hasAmounts, isEmptyCell } from "../budget/sums";
 import { untypedSides } from "../checks/shared/drafts";
 import { namedFigures, spanOf } from "../formula-model/place";
 import { inSection, type Block } from "./block";
-import { asItIs, evenOutGuesses, FEWEST_OFF, withYear, yearsLack, type Fit } from "./fit";
+import { asItIs, evenOutGuesses, FEWEST_OFF, paidLacks, withYear, yearsLack, type Fit } from "./fit";
 import { BLOCK_BITS } from "./score";
 
 type Pick = (line: Line) => Figure;
@@ -46,14 +46,9 @@ class EmptyColumns {
     const lackYears = lackingBy(yearsLack);
     const year = isMost(lackYears) ? this.emptyYear(lackYears, isEmpty) : null;
     if (year !== null) add(lackYears, (line) => line.years[year]!, yearsLack);
-    const lackPaid = lackingBy((line) => -yearsLack(line));
+    const lackPaid = lackingBy(paidLacks);
     const payer = isMost(lackPaid) ? this.emptyPayer(lackPaid, used, isEmpty) : null;
-    if (payer !== null)
-      add(
-        lackPaid,
-        (line) => line.paid[payer]!,
-        (line) => -yearsLack(line),
-      );
+    if (payer !== null) add(lackPaid, (line) => line.paid[payer]!, paidLacks);
   }
 
   /** The year left out: of the project's empty years, the one where the missing amounts make the lines most even; null when none is empty. */
@@ -76,7 +71,7 @@ class EmptyColumns {
     if (!first) return null;
     const empty = first.paid.map((_, index) => index).filter((index) => isEmpty((line) => line.paid[index]!));
     const isMost = (holds: (line: Line) => boolean): boolean => lacking.filter(holds).length * 2 > lacking.length;
-    const isLbf = isMost((line) => -yearsLack(line) * 2 > sumOf(line.years, asItIs));
+    const isLbf = isMost((line) => paidLacks(line) * 2 > sumOf(line.years, asItIs));
     if (isLbf) return empty.find((index) => first.paid[index] === first.financing.lbf) ?? null;
     const own = new Set(used);
     const elsewhere = empty.filter((index) =>
@@ -86,7 +81,7 @@ class EmptyColumns {
       ["municipalityCash", "housingCash"],
       ["housingCash", "municipalityCash"],
     ];
-    const half = partners.find(([, there]) => isMost((line) => Math.abs(-yearsLack(line) - asItIs(line.financing[there])) <= 2));
+    const half = partners.find(([, there]) => isMost((line) => Math.abs(paidLacks(line) - asItIs(line.financing[there])) <= 2));
     const byHalf = half && empty.find((index) => first.paid[index] === first.financing[half[0]]);
     return byHalf ?? (elsewhere.length === 1 ? elsewhere[0]! : null);
   }
@@ -102,7 +97,14 @@ export function findEmptyColumns(budget: Budget, fit: Fit): Block[] {
     const waiting = untypedSides(section);
     return waiting.size * 2 > section.lines.filter(hasAmounts).length ? section.lines.filter((line) => !waiting.has(line)) : section.lines;
   };
-  search.search(budget.sections.flatMap(typed), null);
+  const lines = budget.sections.flatMap(typed);
+  search.search(lines, null);
+  // A payer who alone pays whole sections may be the one passed over in all.
+  if (search.found.length > 0)
+    search.search(
+      budget.sections.flatMap((section) => section.lines),
+      null,
+    );
   for (const section of budget.sections) search.search(typed(section), section);
   return search.found;
 }

@@ -4,7 +4,7 @@ import { type Amounts, type Budget, type Figure, type Line, type Section } from 
 import { allLines, hasError, sectionColumns, sumFigures } from "../budget/sums";
 import { distributed, distributedPayers, distributionFigures, figuresOfParty } from "../formula-model/place";
 import { financingTolerance } from "../checks/row-financing";
-import { untypedSides } from "../checks/shared/drafts";
+import { unfilledLines, untypedSides, waitingCells } from "../checks/shared/drafts";
 import { parseTerms, SUBTOTAL } from "../formulas/terms";
 import type { Area } from "../workbook/address";
 
@@ -199,12 +199,14 @@ function sidesOfSection(section: Section): { readonly sides: readonly Sides[]; r
   const across: Sides = { ...of(years, [total]), follows: [...lines, ...columns.slice(0, years.length + 1)] };
   const sides = [...lines, across, ...columns];
   // Lines not fully typed yet are reported as a draft, and must not hide a slip in the others.
-  const typed = section.lines.filter((line) => !untypedSides(section).has(line));
+  const untyped = untypedSides(section);
+  const unfilled = unfilledLines(section).draft;
+  const typed = section.lines.filter((line) => !untyped.has(line) && !unfilled.includes(line));
   const paid = typed.flatMap((line) => line.paid);
   const totals = typed.map((line) => line.total);
   const off = Math.abs(difference(sumFigures(paid), sumFigures(totals)));
   // Nor does rounding even out before every line is typed.
-  if (typed.length === section.lines.length || off > sumOf(typed, financingTolerance)) sides.push(of(paid, totals));
+  if (untyped.size + unfilled.length === 0 || off > sumOf(typed, financingTolerance)) sides.push(of(paid, totals));
   return { sides, across };
 }
 
@@ -231,9 +233,14 @@ export function addsUp(budget: Budget, isNear: (residual: number, of: Pick<SoftE
 export function buildSystem(budget: Budget): System {
   const builder = new Builder(budget);
   const hard: Equation[] = [];
+  const waiting = new Set(budget.sections.flatMap((section) => [...waitingCells(section)].map(({ address }) => address)));
+  /** Whether an amount not typed yet would settle it: told as a draft, it hides no slip. */
+  const waits = ({ form, residual }: Omit<Equation, "section">): boolean =>
+    residual !== 0 && waiting.size > 0 && [...form].some(([address, factor]) => residual * factor < 0 && waiting.has(address));
   for (const sides of hardSides(budget)) {
     const combined = builder.combine(sides);
-    if (combined && (combined.form.size > 0 || combined.residual !== 0)) hard.push({ section: sides.section, ...combined });
+    if (combined && (combined.form.size > 0 || combined.residual !== 0) && !waits(combined))
+      hard.push({ section: sides.section, ...combined });
   }
   const soft: SoftEquation[] = [];
   for (const { section, line } of softLines(budget)) {

@@ -12,9 +12,16 @@ export const asItIs: ValueOf = ({ value }) => value ?? 0;
 /** Fewer lines off than this are explained one by one. */
 export const FEWEST_OFF = 3;
 
-/** The amount that a line's years lack to equal its financing, t.kr. */
+/** What a line's years lack to be its typed total, or what is paid, t.kr. */
 export function yearsLack(line: Line): number {
-  return difference(sumOf(line.paid, asItIs), sumOf(line.years, asItIs));
+  const total = line.total.formula === null && line.total.value !== null ? line.total.value : sumOf(line.paid, asItIs);
+  return difference(total, sumOf(line.years, asItIs));
+}
+
+/** What a line's financing lacks to be its expenses, t.kr. */
+export function paidLacks(line: Line): number {
+  const total = line.total.formula === null && line.total.value !== null ? line.total.value : sumOf(line.years, asItIs);
+  return difference(total, sumOf(line.paid, asItIs));
 }
 
 /** The present amounts, except one year that takes what each of these lines lacks. */
@@ -30,7 +37,9 @@ export function withYear(lacking: readonly Line[], index: number): ValueOf {
 export function evenOutGuesses(budget: Budget, changes: Map<Figure, number | null>, guessed: readonly Figure[]): void {
   const then: ValueOf = (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure));
   for (const { lines } of budget.sections) {
-    const own = lines.flatMap((line) => line.inputs.filter((figure) => guessed.includes(figure) && then(figure) > 0));
+    const own = lines
+      .filter((line) => line.total.formula !== null)
+      .flatMap((line) => line.inputs.filter((figure) => guessed.includes(figure) && then(figure) > 0));
     const [first] = own.sort((one, other) => then(other) - then(one));
     const off = sumOf(lines, (line) => difference(sumOf(line.paid, then), sumOf(line.years, then)));
     if (!first || Math.abs(off) > sumOf(lines, financingTolerance)) continue;

@@ -1,75 +1,183 @@
-// Folds what an unfinished section or sheet breaks under one draft finding.
-import { difference } from "../budget/amount";
-import type { Budget } from "../budget/budget";
+// What is not typed yet is one finding a section, or one for the sheet: what it breaks waits under it.
+import { difference, sumOf } from "../budget/amount";
+import type { Budget, Line, Section } from "../budget/budget";
+import { hasAmounts } from "../budget/sums";
 import { balance } from "../checks/balance";
 import { cofinancingMinimum } from "../checks/cofinancing-minimum";
 import { cofinancingStated } from "../checks/cofinancing-stated";
 import type { Finding } from "../checks/check";
 import { expenseTypeFinancing } from "../checks/expense-type-financing";
-import { rowFinancing } from "../checks/row-financing";
+import { formulaOverwritten } from "../checks/formula-overwritten";
+import { grandTotal } from "../checks/grand-total";
+import { lineEmpty } from "../checks/line-empty";
+import { noteAmount } from "../checks/note-amount";
+import { financingTolerance, rowFinancing } from "../checks/row-financing";
+import { rowSum } from "../checks/row-sum";
 import { sectionBalance } from "../checks/section-balance";
+import { sectionSum } from "../checks/section-sum";
 import { shareAmount } from "../checks/share-amount";
-import { budgetDraft, untypedSides } from "../checks/shared/drafts";
+import { shareTotal } from "../checks/share-total";
+import { budgetDraft, unfilledLines, untypedSides } from "../checks/shared/drafts";
+import { parseArea } from "../workbook/address";
 import { asConsequence } from "./consequence";
 
-/** Checks of the whole budget that say nothing until both sides are typed. */
-const OF_BUDGET: ReadonlySet<string> = new Set([cofinancingMinimum.id, cofinancingStated.id, shareAmount.id, expenseTypeFinancing.id]);
+/** Of a whole budget: what says nothing while one side is not typed. */
+const OF_BUDGET: ReadonlySet<string> = new Set([cofinancingMinimum.id, cofinancingStated.id, expenseTypeFinancing.id]);
+/** What tells of single lines, or compares them with their notes. */
+const OF_LINES: ReadonlySet<string> = new Set([rowFinancing.id, noteAmount.id, expenseTypeFinancing.id]);
+/** What compares the preset lines of all sections. */
+const OF_SHARES: ReadonlySet<string> = new Set([shareAmount.id, shareTotal.id]);
+/** Totals that hold more than the lines that are typed. */
+const OF_TOTALS: ReadonlySet<string> = new Set([rowSum.id, sectionSum.id, grandTotal.id]);
+/** Messages that say that lines wait for a side. */
+const UNTYPED: ReadonlySet<string> = new Set(["unfinanced", "no-years", "untyped"]);
 
-const isUntyped = ({ message }: Finding): boolean => message.key === "unfinanced" || message.key === "no-years";
+const isUntyped = ({ message }: Finding): boolean => UNTYPED.has(message.key);
+const isUnfilled = ({ check, message }: Finding): boolean =>
+  check === lineEmpty.id && (message.key === "section" || message.key === "budget");
+const isShort = ({ check, message }: Finding): boolean => check === cofinancingMinimum.id && message.key === "empty";
 
-/** Whether a finding is about lines that wait for one side: a section's lines, or all. */
+/** Whether a finding tells of lines that wait for a side or for all amounts: a section's, or all. */
 export function isDraft(finding: Finding): boolean {
-  return (finding.check === balance.id || finding.check === sectionBalance.id) && isUntyped(finding);
+  return (isUntyped(finding) && finding.check !== rowFinancing.id) || isUnfilled(finding);
 }
 
-function withUnder(head: Finding, own: readonly Finding[]): Finding {
-  const consequences = own.flatMap((finding) => [asConsequence(finding), ...finding.consequences]);
-  const severity = own.some((finding) => finding.severity === "error") ? "error" : head.severity;
-  return { ...head, severity, consequences: [...head.consequences, ...consequences] };
+/** A draft's finding, and the lines that wait. */
+interface Head {
+  readonly finding: Finding;
+  readonly sections: readonly Section[];
+  readonly lines: ReadonlySet<Line>;
+  readonly under: Finding[];
 }
 
-/** The findings, with those that a draft breaks folded under the draft's finding. */
-export function foldDrafts(findings: readonly Finding[], budget: Budget): Finding[] {
-  const heads = findings.filter((finding) => isDraft(finding));
-  if (heads.length === 0 && !findings.some(isUntyped)) return [...findings];
-  const under = new Map<Finding, Finding[]>();
+function headOf(finding: Finding, budget: Budget): Head {
+  const sections = finding.section === null ? budget.sections : budget.sections.filter((section) => isOf(finding, section));
+  const lines = sections.flatMap((section) => (isUnfilled(finding) ? unfilledLines(section).draft : [...untypedSides(section).keys()]));
+  return {
+    finding,
+    sections: sections.filter(({ lines: own }) => own.some((line) => lines.includes(line))),
+    lines: new Set(lines),
+    under: [],
+  };
+}
+
+/** Titles may be the same in two sections. */
+function isOf({ section: title, row }: Finding, section: Section): boolean {
+  return title === section.title && row >= section.row && row <= section.sum.row;
+}
+
+function withUnder({ finding, under }: Head): Finding {
+  const consequences = under.flatMap((own) => [asConsequence(own), ...own.consequences]);
+  const severity = under.some((own) => own.severity === "error") ? "error" : finding.severity;
+  return { ...finding, severity, consequences: [...finding.consequences, ...consequences] };
+}
+
+function touches(finding: Finding, lines: ReadonlySet<Line>): boolean {
+  const rows = new Set([...lines].map(({ row }) => row));
+  return finding.cells.some((cell) => {
+    const area = parseArea(cell);
+    return area !== undefined && [...rows].some((row) => row >= area.top && row <= area.bottom);
+  });
+}
+
+/** Whether a draft breaks what another finding tells of. */
+function breaks({ finding: head, sections, lines }: Head, finding: Finding): boolean {
+  if (OF_LINES.has(finding.check) && touches(finding, lines)) return true;
+  if (OF_SHARES.has(finding.check)) return [...lines].some(({ kind }) => kind === "preset");
+  // A part of what a section costs in all.
+  if (finding.check === noteAmount.id) return finding.message.key === "share" || finding.message.key === "inferred";
+  if (isUnfilled(head) && finding.check === sectionBalance.id && sections.some((section) => isOf(finding, section)))
+    return isRounding(finding, sections);
+  const isHere = finding.section === null || sections.some((section) => isOf(finding, section));
+  if (OF_TOTALS.has(finding.check) && isHere) return (finding.difference ?? 0) > 0 || finding.message.key === "sum";
+  if (isDraft(finding)) return head.section === null ? finding.section !== null : isHere && finding.check === sectionBalance.id;
+  if (head.section !== null) return false;
+  return finding.check === sectionBalance.id || OF_BUDGET.has(finding.check) || isShort(finding);
+}
+
+interface Drafts {
+  readonly heads: readonly Head[];
+  /** What they break. */
+  readonly taken: ReadonlySet<Finding>;
+}
+
+function findDrafts(findings: readonly Finding[], budget: Budget): Drafts {
+  const drafts = findings.filter((finding) => isDraft(finding));
+  if (drafts.length === 0 && !findings.some(isUntyped)) return { heads: [], taken: new Set() };
   const taken = new Set<Finding>();
-  const rowsOf = (head: Finding): ReadonlySet<number> => {
-    const sections = budget.sections.filter(
-      ({ title, sum }) => head.check === balance.id || (title === head.section && sum.row === head.row),
-    );
-    return new Set(sections.flatMap((section) => [...untypedSides(section).keys()].map(({ row }) => row)));
+  const take = (head: Head, isUnder: (finding: Finding) => boolean): void => {
+    for (const finding of findings) {
+      if (
+        finding === head.finding ||
+        taken.has(finding) ||
+        heads.some((other) => other.finding === finding) ||
+        finding.causes.length > 0 ||
+        !isUnder(finding)
+      )
+        continue;
+      taken.add(finding);
+      head.under.push(finding);
+    }
   };
-  const take = (head: Finding, isUnder: (finding: Finding) => boolean): void => {
-    const own = findings.filter((finding) => finding !== head && !taken.has(finding) && finding.causes.length === 0 && isUnder(finding));
-    for (const finding of own) taken.add(finding);
-    under.set(head, [...(under.get(head) ?? []), ...own]);
-  };
-  const whole = budgetDraft(budget) ? heads.find(({ check }) => check === balance.id) : undefined;
-  if (whole)
-    take(
-      whole,
-      ({ check, row }) => check === sectionBalance.id || OF_BUDGET.has(check) || (check === rowFinancing.id && rowsOf(whole).has(row)),
-    );
-  const left = heads.filter((head) => !taken.has(head) && head !== whole);
-  for (const head of left) {
-    const rows = rowsOf(head);
-    take(head, ({ check, row }) => (check === rowFinancing.id || check === shareAmount.id) && rows.has(row));
+  const heads: Head[] = [];
+  // The budget's own come first: they take those of the sections.
+  for (const finding of [...drafts].sort((one, other) => Number(one.section !== null) - Number(other.section !== null))) {
+    if (taken.has(finding)) continue;
+    const head = headOf(finding, budget);
+    heads.push(head);
+    take(head, (other) => breaks(head, other));
   }
-  // The only unfinished line of a section breaks the section by itself.
+  // Most of the sheet waits for the same side, though no sum of it says so.
+  const [one, ...others] = heads;
+  if (one && one.finding.section !== null && budgetDraft(budget)) {
+    for (const other of others.splice(0)) {
+      taken.add(other.finding);
+      one.under.push(other.finding, ...other.under);
+      heads.splice(heads.indexOf(other), 1);
+    }
+  }
+  // The only line of its section that waits breaks the section by itself.
   for (const line of findings) {
     if (line.check !== rowFinancing.id || taken.has(line) || !isUntyped(line)) continue;
-    const broken = findings.find(({ check, section }) => check === sectionBalance.id && section === line.section);
-    if (broken && difference(broken.difference ?? 0, line.difference ?? 0) === 0) take(line, (finding) => finding === broken);
+    const head = headOf(line, budget);
+    heads.push(head);
+    take(head, (other) => breaks(head, other) || isSettledBy(line, other, budget));
   }
-  const [first] = [
-    ...left,
-    ...findings.filter((finding) => finding.check === rowFinancing.id && isUntyped(finding) && !taken.has(finding)),
-  ];
-  if (first) take(first, ({ check }) => check === cofinancingMinimum.id || check === cofinancingStated.id);
+  const sums = new Set([...taken].flatMap(({ check, cells }) => (OF_TOTALS.has(check) ? cells.slice(0, 1) : [])));
+  const [first] = heads;
+  // A figure typed over a formula holds the only trace of what is not typed yet.
+  if (first) take(first, ({ check, cells }) => check === formulaOverwritten.id && cells.length === 1 && sums.has(cells[0]!));
+  if (first) take(first, ({ check }) => check === cofinancingMinimum.id || check === cofinancingStated.id || check === balance.id);
+  return { heads, taken };
+}
+
+/** What the drafts of a budget break: no slip is to be sought there. */
+export function brokenByDrafts(findings: readonly Finding[], budget: Budget): ReadonlySet<Finding> {
+  return findDrafts(findings, budget).taken;
+}
+
+/** The findings, those that a draft breaks under the draft's. */
+export function foldDrafts(findings: readonly Finding[], budget: Budget): Finding[] {
+  const { heads, taken } = findDrafts(findings, budget);
+  const byFinding = new Map(heads.map((head) => [head.finding, head]));
   return findings.flatMap((finding) => {
     if (taken.has(finding)) return [];
-    const own = under.get(finding);
-    return own ? [withUnder(finding, own)] : [finding];
+    const head = byFinding.get(finding);
+    return head && head.under.length > 0 ? [withUnder(head)] : [finding];
   });
+}
+
+/** Whether a section is off by no more than its one waiting line and rounding make. */
+function isSettledBy(line: Finding, broken: Finding, budget: Budget): boolean {
+  if (broken.check !== sectionBalance.id || broken.section !== line.section) return false;
+  const left = difference(broken.difference ?? 0, line.difference ?? 0);
+  return isRounding(
+    { ...broken, difference: left },
+    budget.sections.filter((section) => isOf(line, section)),
+  );
+}
+
+/** Whether a section is off by no more than its lines' rounding, which evens out only when all are typed. */
+function isRounding({ difference: off }: Finding, sections: readonly Section[]): boolean {
+  return Math.abs(off ?? 0) <= sumOf(sections, ({ lines }) => sumOf(lines.filter(hasAmounts), financingTolerance));
 }

@@ -15,6 +15,7 @@ import type { Attempts } from "./attempts";
 import { asConsequence } from "./consequence";
 import { doesNotAddUp, explanationOf, isEquation, keyOf } from "./broken";
 import { foldDrafts, isDraft } from "./fold-drafts";
+import { foldGroups } from "./fold-groups";
 import type { Root } from "./roots";
 
 /** Rank of findings whose check states none: after all others. */
@@ -166,7 +167,7 @@ function certainFix(root: Root): Finding["fix"] {
  * its sections are.
  */
 export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
-  return foldDrafts(foldBalance(foldYears(foldOverwritten(findings))), budget);
+  return foldGroups(foldBalance(foldYears(foldOverwritten(foldDrafts(findings, budget)))), budget);
 }
 
 function foldBalance(findings: readonly Finding[]): Finding[] {

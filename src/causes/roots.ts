@@ -15,6 +15,7 @@ import type { Attempt, Attempts } from "./attempts";
 import { brokenness, countErrors, countWrong, isEquation, isKronerLine, keyOf } from "./broken";
 import type { Block } from "./block";
 import { findBlocks } from "./blocks";
+import { brokenByDrafts } from "./fold-drafts";
 import { findRepairs, isDate, plain, type Repair } from "./repairs";
 import type { Suspect, Suspicion } from "./suspicion";
 
@@ -69,14 +70,18 @@ export function findRoots(attempts: Attempts): Root[] {
     state = after;
     return true;
   };
-  for (const root of typedOver(state.findings, restore, input.budget.template.unit)) if (!take([root])) overwritten.push(root);
+  const waiting = brokenByDrafts(state.findings, state.input.budget);
+  const sums = state.findings.filter((finding) => !waiting.has(finding));
+  for (const root of typedOver(sums, restore, input.budget.template.unit)) if (!take([root])) overwritten.push(root);
   // In a column of deleted formulas, restoring one alone may change nothing: all are restored when no few amounts explain the difference.
   if (state.suspected.unexplained > 0) take(overwritten);
+  const suspected: SuspectedRoot[] = [];
   for (const suspect of state.suspected.suspects) {
     const [first] = suspect.suspicions;
-    if (first && roots.length < MAX_ROOTS) roots.push(suspectedRoot(input, suspect, first, restore));
+    if (first && roots.length + suspected.length < MAX_ROOTS)
+      suspected.push({ suspect, root: suspectedRoot(input, suspect, first, restore) });
   }
-  return roots;
+  return [...roots, ...missingTogether(suspected)];
 }
 
 /** Wrong sums that lost their formula while others in the sheet still have theirs: suspected before typed amounts. */
@@ -126,6 +131,35 @@ function emptiedTogether(roots: readonly Root[]): Root[] {
     return root === group[0]
       ? [{ ...root, edits, causes: root.causes.map((cause) => ({ ...cause, cells: edits.map(({ cell }) => cell), edits })) }]
       : [];
+  });
+}
+
+interface SuspectedRoot {
+  readonly suspect: Suspect;
+  readonly root: Root;
+}
+
+/** One root for amounts that may be missing in one column of a section: passed over together. */
+function missingTogether(roots: readonly SuspectedRoot[]): Root[] {
+  const columnOf = ({ suspect, root }: SuspectedRoot): string | null => {
+    const [cause] = root.causes;
+    return cause?.kind === "missing-amount" && suspect.line && cause.edits.length === 1
+      ? `${suspect.section?.row} ${parseAddress(cause.cells[0]!)!.column}`
+      : null;
+  };
+  const groups = new Map<string, Root[]>();
+  for (const each of roots) {
+    const column = columnOf(each);
+    if (column !== null) groups.set(column, [...(groups.get(column) ?? []), each.root]);
+  }
+  return roots.flatMap((each) => {
+    const group = groups.get(columnOf(each) ?? "") ?? [];
+    if (group.length < FEWEST_TOGETHER) return [each.root];
+    if (each.root !== group[0]) return [];
+    const edits = group.flatMap((own) => own.edits);
+    const isSure = group.every(({ causes }) => causes.length === 1);
+    const [first, ...others] = each.root.causes;
+    return [{ ...each.root, edits, causes: [{ ...first!, cells: edits.map(({ cell }) => cell), edits }, ...(isSure ? [] : others)] }];
   });
 }
 

@@ -47,6 +47,7 @@ export type CauseKind =
   | "rows-shifted"
   | "years-shifted"
   | "columns-exchanged"
+  | "misplaced"
   | "line-twice"
   | "text-number"
   | "outside-range"

@@ -1,13 +1,9 @@
-// Reports named lines without amounts; warns once if a section has lost all of them.
-import type { Line, Section } from "../budget/budget";
+// Reports named lines without amounts; once, as an error, where a section or the budget has lost so many amounts that it is a draft.
 import { hasAmounts } from "../budget/sums";
-import { foldName } from "../danish/fold";
 import { asksForArea } from "./area-title";
 import { defineCheck } from "./check";
+import { lineCount, unfilledLines } from "./shared/drafts";
 import { atLine } from "./shared/line-finding";
-
-/** Fewer names than this may be left over from last year. */
-const FEWEST = 2;
 
 export const lineEmpty = defineCheck({
   id: "line-empty",
@@ -25,22 +21,30 @@ export const lineEmpty = defineCheck({
       en: "The line has a name but no amounts. Type the amounts, or delete the name if the line is not used.",
     },
     section: {
-      da: "Afsnittet ”{title}” har {count} linjer med navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
-      en: "The section “{title}” has {count} lines with a name but no amounts. Type the amounts, or delete the names.",
+      da: "{count} i ”{title}” har navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
+      en: "{count} of “{title}” have a name but no amounts. Type the amounts, or delete the names.",
+    },
+    budget: {
+      da: "{count} i budgettet har navn, men ingen beløb. Skriv beløbene.",
+      en: "{count} of the budget have a name but no amounts. Type the amounts.",
     },
   },
   run({ budget }, report) {
+    const sections = budget.sections.filter(({ title }) => !asksForArea(title));
+    const all = sections.flatMap((section) => unfilledLines(section).draft);
+    if (all.length > 0 && !budget.sections.some(({ lines }) => lines.some(hasAmounts))) {
+      const cells = all.map(({ nameAddress }) => nameAddress);
+      report("budget", { count: lineCount(all.length) }, { severity: "error", cells, row: all[0]!.row });
+      return;
+    }
     for (const section of budget.sections) {
-      const empty = section.lines.filter((line) => line.name !== "" && !hasAmounts(line));
-      const free = empty.filter((line) => isOwn(line, section));
-      const own = empty.filter((line) => isOwn(line, section) || isFilledIn(line));
-      const hasLost = free.length > 0 && own.length >= FEWEST && !section.lines.some(hasAmounts);
-      if (hasLost && !asksForArea(section.title)) {
-        const cells = own.map(({ nameAddress }) => nameAddress);
+      const { free, draft } = unfilledLines(section);
+      if (draft.length > 0 && sections.includes(section)) {
+        const cells = draft.map(({ nameAddress }) => nameAddress);
         report(
           "section",
-          { title: section.title, count: own.length },
-          { severity: "warning", cells, row: section.row, section: section.title },
+          { title: section.title, count: lineCount(draft.length) },
+          { severity: "error", cells, row: section.row, section: section.title },
         );
         continue;
       }
@@ -48,13 +52,3 @@ export const lineEmpty = defineCheck({
     }
   },
 });
-
-/** A free line with a name of its own; a slot that only repeats its section's title got its name from the template. */
-function isOwn(line: Line, section: Section): boolean {
-  return line.kind === "free" && foldName(line.name) !== foldName(section.title);
-}
-
-/** A preset line whose share was typed: the template's own has an X. */
-function isFilledIn({ kind, name }: Line): boolean {
-  return kind === "preset" && /\d\s*%/.test(name);
-}

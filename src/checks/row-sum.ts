@@ -1,9 +1,10 @@
 // Years of a row must add up to its Samlede udgifter.
-import { difference } from "../budget/amount";
+import { difference, sumOf } from "../budget/amount";
 import type { Amounts } from "../budget/budget";
 import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf, sumRowName } from "../formula-model/place";
+import { lineCount, onlyTotals, yearsInPeriod } from "./shared/drafts";
 
 export const rowSum = defineCheck({
   id: "row-sum",
@@ -24,6 +25,14 @@ export const rowSum = defineCheck({
     line: {
       da: "Årene giver {expected} t.kr., men i Samlede udgifter står {found} t.kr. (forskel {difference}). Ret det år eller den sum, der er forkert.",
       en: "The years add up to {expected} t.kr., but the total says {found} t.kr. (difference {difference}). Correct the wrong year or total.",
+    },
+    untyped: {
+      da: "Linjen har {found} t.kr. i Samlede udgifter, men ingen år. Skriv årene i {cells}.",
+      en: "The line has {found} t.kr. of total expenses but no years. Type the years in {cells}.",
+    },
+    "no-years": {
+      da: "{count} i ”{title}” har Samlede udgifter, men ingen år, i alt {missing} t.kr. Skriv årene.",
+      en: "{count} of “{title}” have total expenses but no years, {missing} t.kr. in all. Type the years.",
     },
     sum: {
       da: "I rækken {row} giver årene {expected} t.kr., men i Samlede udgifter står {found} t.kr. (forskel {difference}). Ret det år eller den sum, der er forkert.",
@@ -56,7 +65,17 @@ export const rowSum = defineCheck({
       else report("sum", { ...figures, row }, place);
     };
     for (const section of budget.sections) {
-      for (const line of section.lines) check(line, section.title, line.name, null);
+      const untyped = onlyTotals(section);
+      const [first] = untyped;
+      if (first) {
+        const missing = sumOf(untyped, ({ total }) => total.value);
+        const years = untyped.map((line) => spanOf(yearsInPeriod(budget, line)));
+        const place = { row: first.row, section: section.title, expected: 0, found: missing, difference: missing };
+        if (untyped.length === 1)
+          report("untyped", { found: missing, cells: years[0]! }, { ...place, cells: [first.total.address, ...years], line: first.name });
+        else report("no-years", { count: lineCount(untyped.length), title: section.title, missing }, { ...place, cells: years });
+      }
+      for (const line of section.lines) if (!untyped.includes(line)) check(line, section.title, line.name, null);
       check(section.sum, section.title, null, sumRowName(section.kind));
     }
     check(budget.totals, null, null, "Total");

@@ -39,6 +39,10 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
   "rows-shifted": t("{name} er en række forkert. Flyt {area} til {target}.", "{name} are one row off. Move {area} to {target}."),
   "years-shifted": t("{name} er en kolonne forkert. Flyt {area} til {target}.", "{name} are one column off. Move {area} to {target}."),
   "columns-exchanged": t("{name} er byttet om. Byt {area} og {target}.", "{name} are exchanged. Exchange {area} and {target}."),
+  misplaced: t(
+    "{name} går ikke op. Måske er en række eller kolonne sat forkert ind. Tjek dem fra {area}.",
+    "{name} do not add up. A row or column may have been pasted in the wrong place. Check them from {area}.",
+  ),
   "line-twice": t(
     "Sandsynligvis: linjen er skrevet to gange. {cell} gentager {other}.",
     "Probably: the line is entered twice. {cell} repeats {other}.",

@@ -58,9 +58,9 @@ testCheck(lineEmpty, {
       input: sample({ ...emptied(12, 14) }),
       findings: [
         {
-          da: "Afsnittet ”Tværgående administrationsudgifter” har 2 linjer med navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
-          en: "The section “Tværgående administrationsudgifter” has 2 lines with a name but no amounts. Type the amounts, or delete the names.",
-          severity: "warning",
+          da: "2 linjer i ”Tværgående administrationsudgifter” har navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
+          en: "2 lines of “Tværgående administrationsudgifter” have a name but no amounts. Type the amounts, or delete the names.",
+          severity: "error",
           cells: ["A12", "A13"],
           section: "Tværgående administrationsudgifter",
         },
@@ -71,11 +71,36 @@ testCheck(lineEmpty, {
       input: sample({ ...emptied(27, 32), A32: "Ture" }),
       findings: [
         {
-          da: "Afsnittet ”Kriminalpræventiv indsats” har 4 linjer med navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
-          en: "The section “Kriminalpræventiv indsats” has 4 lines with a name but no amounts. Type the amounts, or delete the names.",
-          severity: "warning",
+          da: "4 linjer i ”Kriminalpræventiv indsats” har navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
+          en: "4 lines of “Kriminalpræventiv indsats” have a name but no amounts. Type the amounts, or delete the names.",
+          severity: "error",
           cells: ["A27", "A28", "A31", "A32"],
           section: "Kriminalpræventiv indsats",
+        },
+      ],
+    },
+    {
+      name: "a third of a section's lines",
+      input: sample({ ...emptied(22, 23) }),
+      findings: [
+        {
+          da: "2 linjer i ”Tryghed og trivsel” har navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
+          en: "2 lines of “Tryghed og trivsel” have a name but no amounts. Type the amounts, or delete the names.",
+          severity: "error",
+          cells: ["A22", "A23"],
+          section: "Tryghed og trivsel",
+        },
+      ],
+    },
+    {
+      name: "a budget without amounts, told once",
+      input: sample({ ...emptied(12, 14), ...emptied(18, 23), ...emptied(27, 32), ...emptied(36, 36) }),
+      findings: [
+        {
+          da: "9 linjer i budgettet har navn, men ingen beløb. Skriv beløbene.",
+          en: "9 lines of the budget have a name but no amounts. Type the amounts.",
+          severity: "error",
+          cells: ["A12", "A13", "A18", "A19", "A22", "A23", "A27", "A28", "A31"],
         },
       ],
     },

@@ -14,6 +14,40 @@ testCheck(rowSum, {
   ],
   invalid: [
     {
+      name: "a typed total without years, in a copy whose Sums were typed",
+      input: sample({ C22: null, D22: null, E22: null, F22: 66, C24: 180, D24: 240, E24: 240, F24: 660 }),
+      findings: [
+        {
+          da: "Linjen har 66 t.kr. i Samlede udgifter, men ingen år. Skriv årene i C22:E22.",
+          en: "The line has 66 t.kr. of total expenses but no years. Type the years in C22:E22.",
+          cells: ["F22", "C22:E22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 0,
+          found: 66,
+          difference: 66,
+        },
+      ],
+    },
+    {
+      name: "two typed totals without years",
+      input: sample({
+        ...{ C22: null, D22: null, E22: null, F22: 66, C23: null, D23: null, E23: null, F23: 99 },
+        ...{ C24: 180, D24: 240, E24: 240, F24: 660 },
+      }),
+      findings: [
+        {
+          da: "2 linjer i ”Tryghed og trivsel” har Samlede udgifter, men ingen år, i alt 165 t.kr. Skriv årene.",
+          en: "2 lines of “Tryghed og trivsel” have total expenses but no years, 165 t.kr. in all. Type the years.",
+          cells: ["C22:E22", "C23:E23"],
+          section: "Tryghed og trivsel",
+          expected: 0,
+          found: 165,
+          difference: 165,
+        },
+      ],
+    },
+    {
       name: "a line",
       input: sample({ F22: 67 }),
       findings: [

@@ -1,17 +1,25 @@
-// What is not typed yet: lines with expenses but no financing, or financing but no years. A draft is normal, not an error in every cell.
+// What is not typed yet: lines with expenses but no financing, with financing or a total but no years, or with a name only. A draft is normal, not an error in every cell.
 import { difference, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
-import { hasAmounts, hasError, isEmptyCell, lineAmount, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
+import { allLines, hasAmounts, hasError, isEmptyCell, lineAmount, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
 import { monthsInYear } from "../../budget/period";
+import { foldName } from "../../danish/fold";
 import type { Localised } from "../../danish/localised";
 import { rememberOf } from "../../danish/memoize";
 
 /** Which side of a line is not typed yet. */
 export type Untyped = "financing" | "years";
 
+const isEmpty = (figures: readonly Figure[]): boolean => figures.every(isEmptyCell);
+
+/** Whether Samlede udgifter was typed before the years: the row says by itself what is missing. */
+function hasOnlyTotal({ total, years }: Line): boolean {
+  return total.formula === null && (total.value ?? 0) > 0 && isEmpty(years);
+}
+
 function emptySide(line: Line): Untyped | null {
   if (hasError(line.figures) || line.name === "" || line.kind === "placeholder") return null;
-  const isEmpty = (figures: readonly Figure[]): boolean => figures.every(isEmptyCell);
+  if (hasOnlyTotal(line)) return "years";
   const total = line.total.value ?? 0;
   if (total > 0 && isEmpty(line.paid)) return "financing";
   return total === 0 && isEmpty(line.years) && sumFigures(line.paid) > 0 ? "years" : null;
@@ -21,8 +29,53 @@ function emptySide(line: Line): Untyped | null {
 export const untypedSides = rememberOf((section: Section): ReadonlyMap<Line, Untyped> => {
   const off = difference(sectionFinancing(section), sectionExpenses(section));
   const side: Untyped = off < 0 ? "financing" : "years";
-  const own = section.lines.filter((line) => emptySide(line) === side);
-  return new Map(off !== 0 && Math.abs(off) * 2 > sumOf(own, lineAmount) ? own.map((line) => [line, side]) : []);
+  const waiting = section.lines.filter((line) => emptySide(line) !== null);
+  const onlyTotals = waiting.filter(hasOnlyTotal);
+  const own = waiting.filter((line) => emptySide(line) === side && !hasOnlyTotal(line));
+  const told = off !== 0 && Math.abs(off) * 2 > sumOf(own, lineAmount) ? own : [];
+  return new Map([...onlyTotals.map((line) => [line, "years"] as const), ...told.map((line) => [line, side] as const)]);
+});
+
+/** A section's lines that have a total but no years; one is told by its row. */
+export function onlyTotals(section: Section): readonly Line[] {
+  return [...untypedSides(section).keys()].filter(hasOnlyTotal);
+}
+
+/** A free line with a name of its own; a slot that only repeats its section's title got its name from the template. */
+function isOwn({ kind, name }: Line, section: Section): boolean {
+  return kind === "free" && name !== "" && foldName(name) !== foldName(section.title);
+}
+
+/** A preset line whose share was typed: the template's own has an X. */
+function isFilledIn({ kind, name }: Line): boolean {
+  return kind === "preset" && /\d\s*%/.test(name);
+}
+
+/** Lines with a name and no amount. */
+export interface Unfilled {
+  /** The free ones. */
+  readonly free: readonly Line[];
+  /** Where so many lack amounts that they were lost or not typed yet, the free ones and the presets with a share; else empty. */
+  readonly draft: readonly Line[];
+}
+
+/** Fewer names than this may be left over from last year; so may a smaller part of the section's. */
+const FEWEST_UNFILLED = 2;
+const LEAST_PART = 1 / 3;
+
+/** A section's lines with a name and no amount. */
+export const unfilledLines = rememberOf((section: Section): Unfilled => {
+  const named = section.lines.filter((line) => isOwn(line, section) || isFilledIn(line));
+  const empty = named.filter((line) => !hasAmounts(line));
+  const free = empty.filter((line) => isOwn(line, section));
+  const isDraft = free.length > 0 && empty.length >= FEWEST_UNFILLED && empty.length >= named.length * LEAST_PART;
+  return { free, draft: isDraft ? empty : [] };
+});
+
+/** The cells of a section that wait for an amount, which is 0 or more. */
+export const waitingCells = rememberOf((section: Section): ReadonlySet<Figure> => {
+  const cells = [...untypedSides(section)].flatMap(([line, side]) => (side === "years" ? line.years : line.paid));
+  return new Set([...cells, ...unfilledLines(section).draft.flatMap((line) => line.figures.filter(({ formula }) => formula === null))]);
 });
 
 /** Lines of one side that are waiting for the other. */
@@ -49,11 +102,11 @@ export function sectionDraft(section: Section): Draft | null {
   return draftOf([section], Math.min(FEWEST, Math.max(section.lines.filter(hasAmounts).length, 1)));
 }
 
-/** All lines of the budget, if they all wait for the same side, in several sections; else null. */
+/** The lines of the budget that wait for the same side, if most of its lines do, in several sections; else null. */
 export function budgetDraft(budget: Budget): Draft | null {
-  const sections = budget.sections.filter(({ lines }) => lines.some(hasAmounts));
-  const used = sections.flatMap(({ lines }) => lines.filter(hasAmounts)).length;
-  return sections.length > 1 ? draftOf(sections, Math.max(used, FEWEST)) : null;
+  const used = allLines(budget).filter(({ line }) => hasAmounts(line)).length;
+  const draft = draftOf(budget.sections, Math.max(Math.floor(used / 2) + 1, FEWEST));
+  return draft && budget.sections.filter(({ lines }) => lines.some((line) => draft.lines.includes(line))).length > 1 ? draft : null;
 }
 
 /** The year columns of a line with a project month; all if the period is unknown. */

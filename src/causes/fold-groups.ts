@@ -1,0 +1,126 @@
+// Many lines of a section that fail together, without a fix for any of them, have one cause though it is not known which: one finding, the lines under it.
+import { sumOf } from "../budget/amount";
+import type { Budget, Section } from "../budget/budget";
+import { balance } from "../checks/balance";
+import { cofinancingMinimum } from "../checks/cofinancing-minimum";
+import type { Cause, Finding, Severity } from "../checks/check";
+import { expenseTypeFinancing } from "../checks/expense-type-financing";
+import { grandTotal } from "../checks/grand-total";
+import { lineEmpty } from "../checks/line-empty";
+import { linePlaceholder } from "../checks/line-placeholder";
+import { lineUnnamed } from "../checks/line-unnamed";
+import { noteAmount } from "../checks/note-amount";
+import { rowFinancing } from "../checks/row-financing";
+import { rowSum } from "../checks/row-sum";
+import { sectionBalance } from "../checks/section-balance";
+import { sectionSum } from "../checks/section-sum";
+import { shareAmount } from "../checks/share-amount";
+import { yearOutsidePeriod } from "../checks/year-outside-period";
+import { yearlySplit } from "../checks/yearly-split";
+import { spanOf } from "../formula-model/place";
+import { asConsequence } from "./consequence";
+import { isBeyondSlack } from "./broken";
+import { FEWEST_OFF } from "./fit";
+
+/** What may follow from amounts that are in the wrong row or column. */
+const FOLLOWS: ReadonlySet<string> = new Set(
+  [
+    rowFinancing,
+    rowSum,
+    sectionSum,
+    sectionBalance,
+    yearOutsidePeriod,
+    yearlySplit,
+    lineUnnamed,
+    linePlaceholder,
+    lineEmpty,
+    shareAmount,
+    noteAmount,
+    expenseTypeFinancing,
+  ].map(({ id }) => id),
+);
+/** And for the whole budget: told by the sheet's lines if most of its sections have such. */
+const OF_BUDGET: ReadonlySet<string> = new Set([balance.id, grandTotal.id, rowSum.id, cofinancingMinimum.id]);
+/** Fewer lines than this in all do not speak of the whole sheet. */
+const FEWEST_IN_SHEET = 2 * FEWEST_OFF;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
+
+/** The findings of a section that fail together. */
+interface Group {
+  readonly section: Section;
+  /** One for each line that is off. */
+  readonly lines: readonly Finding[];
+  readonly all: readonly Finding[];
+}
+
+/** A finding with a fix is told with it; so is one that has a likely cause of its own in many cells. */
+function isOpen(finding: Finding): boolean {
+  return finding.fix === null && finding.causes.every(({ block }) => block === undefined) && finding.severity !== "notice";
+}
+
+function groupOf(section: Section, findings: readonly Finding[], budget: Budget): Group {
+  const isHere = ({ row }: Finding): boolean => row >= section.row && row <= section.sum.row;
+  const own = findings.filter((finding) => FOLLOWS.has(finding.check) && isHere(finding) && isOpen(finding));
+  const broken = findings.find((finding) => finding.check === sectionBalance.id && isHere(finding));
+  const isOff = (finding: Finding): boolean => {
+    if (finding.line === null) return false;
+    if (finding.check === rowSum.id) return true;
+    // A line that is off by little more than rounding stands for itself, unless its section is off the same way.
+    const isSame = broken !== undefined && (broken.difference ?? 0) * (finding.difference ?? 0) > 0;
+    return finding.check === rowFinancing.id && (isSame || isBeyondSlack(finding, budget));
+  };
+  const lines = own.filter(isOff);
+  return { section, lines, all: own.filter((finding) => finding.check !== rowFinancing.id || lines.includes(finding)) };
+}
+
+function headOf(all: readonly Finding[]): Finding {
+  return (
+    [balance.id, sectionBalance.id].map((id) => all.find(({ check }) => check === id)).find((finding) => finding !== undefined) ?? all[0]!
+  );
+}
+
+function causeOf(groups: readonly Group[]): Cause {
+  const [first] = groups;
+  const rows = new Set(groups.flatMap(({ lines }) => lines.map(({ row }) => row)));
+  const figures = groups.flatMap(({ section }) => section.lines.filter(({ row }) => rows.has(row)).map(({ figures }) => figures));
+  const title = first!.section.title;
+  const name =
+    groups.length === 1
+      ? { da: `${rows.size} linjer i ”${title}”`, en: `${rows.size} lines of “${title}”` }
+      : { da: `${rows.size} linjer i ${groups.length} afsnit`, en: `${rows.size} lines of ${groups.length} sections` };
+  const areas = figures.map(spanOf);
+  return { cells: areas, kind: "misplaced", from: null, to: null, edits: [], block: { name, from: areas[0]!, to: areas[0]! } };
+}
+
+function fold(head: Finding, all: readonly Finding[], groups: readonly Group[]): Finding {
+  const under = all.filter((finding) => finding !== head);
+  const severity = all.reduce((worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst), head.severity);
+  const consequences = under.flatMap((finding) => [asConsequence(finding), ...finding.consequences]);
+  return { ...head, severity, causes: [causeOf(groups)], consequences: [...head.consequences, ...consequences] };
+}
+
+const rowsOf = ({ lines }: Group): number => new Set(lines.map(({ row }) => row)).size;
+
+/** The findings, those of lines that fail together as one a section; as one for the sheet where most of its sections have such lines. */
+export function foldGroups(findings: readonly Finding[], budget: Budget): Finding[] {
+  const groups = budget.sections.map((section) => groupOf(section, findings, budget)).filter(({ lines }) => lines.length > 0);
+  const used = budget.sections.filter(({ lines }) => lines.some(({ inputs }) => inputs.some(({ value }) => value)));
+  const isOfSheet = groups.length > 1 && groups.length * 2 > used.length && sumOf(groups, rowsOf) >= FEWEST_IN_SHEET;
+  const many = isOfSheet ? groups : groups.filter((group) => rowsOf(group) >= FEWEST_OFF);
+  if (many.length === 0) return [...findings];
+  const heads = new Map<Finding, Finding>();
+  const taken = new Set<Finding>();
+  const add = (all: readonly Finding[], of: readonly Group[]): void => {
+    const head = headOf(all);
+    heads.set(head, fold(head, all, of));
+    for (const finding of all) taken.add(finding);
+  };
+  const ofBudget = findings.filter((finding) => finding.section === null && OF_BUDGET.has(finding.check) && finding.severity === "error");
+  if (isOfSheet) add([...many.flatMap(({ all }) => all), ...ofBudget], many);
+  else
+    many.forEach((group, index) =>
+      add([...group.all, ...(index === 0 && many.length === groups.length ? ofBudget.filter((finding) => isOpen(finding)) : [])], [group]),
+    );
+  return findings.flatMap((finding) => heads.get(finding) ?? (taken.has(finding) ? [] : [finding]));
+}
