@@ -12,56 +12,89 @@ const MAX_HOLE = 4;
 
 type Line = readonly Piece[];
 
-/** Lines of a page side by side in two columns, or across both. */
-interface Part {
-  readonly sides: readonly [left: readonly Line[], right: readonly Line[]] | null;
+/** Lines of a page side by side in two columns. */
+interface Columns {
+  readonly sides: Sides;
+  /** Where the gap between them is, and where each begins. */
+  readonly middle: number;
+  readonly starts: readonly [left: number, right: number];
   readonly lines: readonly Line[];
 }
 
+type Sides = readonly [left: readonly Line[], right: readonly Line[]];
+
+/** Lines of a page side by side in two columns, or across both. */
+type Part = Columns | { readonly sides: null; readonly lines: readonly Line[] };
+
 /**
- * The pages' parts in reading order. A table without ruled lines also has two columns: only if labels or titles are in
- * a right column, with none beside them, is it certain that the document's columns are read one by one.
+ * The pages' parts in reading order. A table without ruled lines also has two columns: only if their lines are at heights of their
+ * own, or labels or titles are in a right column with none beside them, is it certain that they are read one by one.
  */
 export function splitColumns(pages: readonly Page[], vocabulary: Vocabulary): Page[] {
   const parted = pages.map((page) => ({ page, parts: partsOf(page) }));
-  const known = parted.some(({ parts }) => parts.some(({ sides }) => sides !== null && hasOwnLabels(sides, vocabulary)));
-  if (!known) return [...pages];
+  const columns = parted
+    .flatMap(({ parts }) => parts)
+    .find((part): part is Columns => part.sides !== null && (isAdrift(part.sides) || hasOwnLabels(part.sides, vocabulary)));
+  if (!columns) return [...pages];
   return parted.flatMap(({ page, parts }) => {
-    if (parts.every(({ sides }) => sides === null)) return [page];
-    const partOf = (lines: readonly Line[], isColumn: boolean): Page => ({
-      ...page,
-      pieces: lines.flat(),
-      upright: [],
-      level: [],
-      isColumn,
-    });
-    return parts.flatMap(({ sides, lines }) => (sides === null ? [partOf(lines, false)] : sides.map((side) => partOf(side, true))));
+    const all = parts.flatMap((part) => (part.sides === null ? shortParts(part, page, columns) : [part]));
+    if (all.every(({ sides }) => sides === null)) return [page];
+    const column = (lines: readonly Line[]): Page => ({ ...page, pieces: lines.flat(), upright: [], level: [], isColumn: true });
+    return all.flatMap(({ sides, lines }) => (sides === null ? [{ ...page, pieces: lines.flat(), isColumn: false }] : sides.map(column)));
   });
 }
 
-/** Runs of lines that leave the middle free are columns if both look like running text. */
+/** Runs of lines that leave the middle free are columns if both look like running text; lines between ruled lines are a table's. */
 function partsOf(page: Page): Part[] {
   const lines = linesOf(page.pieces);
-  const middle = page.upright.length > 0 ? null : findGap(lines, page.width);
+  const middle = findGap(
+    lines.filter((line) => !isInTable(line, page)),
+    page.width,
+  );
   if (middle === null) return [{ sides: null, lines }];
+  return runsOf(lines, page, middle).map((run) => ({
+    ...(isInTable(run[0] ?? [], page) ? { sides: null } : findSides(run, middle)),
+    lines: run,
+  }));
+}
+
+/** Lines that are side by side, or all across the middle, up to where the page leaves a space. */
+function runsOf(lines: readonly Line[], page: Page, middle: number): Line[][] {
   const runs: Line[][] = [];
-  let across: boolean | null = null;
+  let before: { readonly kind: string; readonly y: number } | undefined;
   for (const line of lines) {
-    const crosses = !isFree(line, middle);
-    if (crosses === across) runs.at(-1)?.push(line);
+    const kind = isInTable(line, page) ? "table" : isFree(line, middle) ? "columns" : "across";
+    const isNear = before !== undefined && yOf(line) - before.y < MAX_HOLE * (line[0]?.size ?? 0);
+    if (before?.kind === kind && (kind === "table" || isNear)) runs.at(-1)?.push(line);
     else runs.push([line]);
-    across = crosses;
+    before = { kind, y: yOf(line) };
   }
-  return runs.map((run) => ({ sides: findSides(run, middle), lines: run }));
+  return runs;
+}
+
+function isInTable(line: Line, { upright }: Page): boolean {
+  const y = yOf(line);
+  return upright.some(({ from, to }) => from <= y && to >= y - 2);
+}
+
+/** In a document of columns, lines too few to tell by themselves are columns too, if they begin where its columns do. */
+function shortParts(part: Part, page: Page, { middle, starts }: Columns): Part[] {
+  return runsOf(part.lines, page, middle).map((run): Part => {
+    const sides = sidesOf(run, middle);
+    const begins = sides.map((side, at) => side.every((line) => (line[0]?.left ?? 0) > (starts[at] ?? 0) - 2));
+    const isAtStart = sides[1].some((line) => Math.abs((line[0]?.left ?? 0) - starts[1]) < 2);
+    const isColumns = isAtStart && begins.every(Boolean) && run.every((line) => isFree(line, middle) && !isInTable(line, page));
+    return isColumns ? { sides, middle, starts, lines: run } : { sides: null, lines: run };
+  });
 }
 
 function isFree(line: Line, at: number): boolean {
   return line.every(({ left, right }) => right <= at - HALF_GAP || left >= at + HALF_GAP);
 }
 
-/** The middle of the widest gap most lines leave free, counted where fewer have text; null if too few leave one. */
+/** The middle of the gap that most lines leave free, counted on the side with fewer, then on both; null if too few leave one. */
 function findGap(lines: readonly Line[], width: number): number | null {
-  const gaps: { from: number; to: number; count: number }[] = [];
+  const gaps: { from: number; to: number; count: number; free: number }[] = [];
   for (let at = Math.round(width * 0.35); at <= width * 0.65; at += 2) {
     const free = lines.filter((line) => isFree(line, at));
     const count = Math.min(
@@ -69,20 +102,44 @@ function findGap(lines: readonly Line[], width: number): number | null {
       free.filter((line) => line.some(({ left }) => left > at)).length,
     );
     const last = gaps.at(-1);
-    if (last?.count === count) last.to = at;
-    else gaps.push({ from: at, to: at, count });
+    if (last?.count === count && last.free === free.length) last.to = at;
+    else gaps.push({ from: at, to: at, count, free: free.length });
   }
-  const [best] = gaps.sort((a, b) => b.count - a.count || b.to - b.from - (a.to - a.from));
+  const [best] = gaps.sort((a, b) => b.count - a.count || b.free - a.free || b.to - b.from - (a.to - a.from));
   return best && best.count >= MIN_LINES ? (best.from + best.to) / 2 : null;
 }
 
-function findSides(run: readonly Line[], middle: number): Part["sides"] {
+function sidesOf(run: readonly Line[], middle: number): Sides {
   const side = (isRight: boolean): Line[] =>
     run.map((line) => line.filter(({ left }) => left > middle === isRight)).filter((line) => line.length > 0);
-  const [left, right] = [side(false), side(true)];
+  return [side(false), side(true)];
+}
+
+function findSides(run: readonly Line[], middle: number): Omit<Columns, "lines"> | { readonly sides: null } {
+  const sides = sidesOf(run, middle);
+  const [left, right] = sides;
+  if (left.length === 0 || right.length === 0) return { sides: null };
   const [leftWidth, rightWidth] = [widthOf(left), widthOf(right)];
-  const isText = isRunning(left, leftWidth) && isRunning(right, rightWidth);
-  return isText && Math.min(leftWidth, rightWidth) > 0.75 * Math.max(leftWidth, rightWidth) ? [left, right] : null;
+  const isText = isAdrift(sides) || (isRunning(left, leftWidth) && isRunning(right, rightWidth));
+  if (!isText || Math.min(leftWidth, rightWidth) <= 0.75 * Math.max(leftWidth, rightWidth)) return { sides: null };
+  const start = (lines: readonly Line[]): number => Math.min(...lines.map((line) => line[0]?.left ?? 0));
+  const end = Math.max(...left.flat().map((piece) => piece.right));
+  return { sides, middle: (end + start(right)) / 2, starts: [start(left), start(right)] };
+}
+
+/** Lines of one column stand between two of the other's, and the reverse: the rows of a table begin at one height. */
+function isAdrift([left, right]: Sides): boolean {
+  return between(left, right) >= MIN_LINES && between(right, left) >= MIN_LINES;
+}
+
+/** How many lines stand between two adjacent ones of the other column, at the height of neither. */
+function between(lines: readonly Line[], others: readonly Line[]): number {
+  return lines.filter((line) => {
+    const [y, size] = [yOf(line), line[0]?.size ?? 0];
+    const below = others.findIndex((other) => yOf(other) > y);
+    const [above, next] = [others[below - 1], others[below]];
+    return above && next && yOf(next) - yOf(above) < size * 2 && y - yOf(above) > 1 && yOf(next) - y > 1;
+  }).length;
 }
 
 function widthOf(lines: readonly Line[]): number {
@@ -90,14 +147,14 @@ function widthOf(lines: readonly Line[]): number {
   return Math.max(...pieces.map(({ right }) => right)) - Math.min(...pieces.map(({ left }) => left));
 }
 
-/** Most lines of running text fill the column, without holes; a table's labels and amounts do neither. */
+/** Many lines of running text fill the column, without holes; a table's labels and amounts do neither. */
 function isRunning(lines: readonly Line[], width: number): boolean {
   const full = lines.filter((line) => widthOf([line]) > width * 0.75).length;
   const isWhole = lines.slice(1).every((line, i) => yOf(line) - yOf(lines[i] ?? line) < MAX_HOLE * (line[0]?.size ?? 0));
   return lines.length >= MIN_LINES && full >= lines.length * 0.3 && isWhole;
 }
 
-function hasOwnLabels([left, right]: NonNullable<Part["sides"]>, vocabulary: Vocabulary): boolean {
+function hasOwnLabels([left, right]: Sides, vocabulary: Vocabulary): boolean {
   return right.some(
     (line) => isHead(line, vocabulary) && !left.some((other) => isHead(other, vocabulary) && Math.abs(yOf(other) - yOf(line)) < 6),
   );

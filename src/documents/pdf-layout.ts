@@ -142,6 +142,7 @@ class PageLayout {
     if (this.isSpaced(last, first)) return false;
     const { findLabel, labelSlips } = this.vocabulary;
     const text = joinLines(label.map((fragment) => fragment.text));
+    if (text.split("(").length > text.split(")").length && first.text.includes(")")) return true;
     const match = findLabel(text);
     if (match && !match.closed && /^[\p{Ll}(–-]/u.test(first.text)) return true;
     const slips = labelSlips(joinLines([text, first.text]));

@@ -67,7 +67,20 @@ interface OpenParagraph {
   depth: number | null;
   /** Its mark is deleted: the next paragraph continues it. */
   joined: boolean;
+  /** A line of a table of contents repeats a heading and is left out. */
+  isContents: boolean;
 }
+
+const EMPTY: OpenParagraph = {
+  text: "",
+  letters: 0,
+  boldLetters: 0,
+  heading: false,
+  level: null,
+  depth: null,
+  joined: false,
+  isContents: false,
+};
 
 interface OpenTable {
   readonly number: number;
@@ -78,6 +91,8 @@ interface OpenTable {
 /** What is skipped with everything inside; `Choice` has the same content as `Fallback`. */
 const SKIPPED = new Set(["moveFrom", "Fallback", "del"]);
 const HEADING_STYLE = /^(?:heading|overskrift|title|titel)/i;
+/** Styles of the lines that a table of contents is made of. */
+const CONTENTS_STYLE = /^(?:toc|indholdsfortegnelse|contents)\s?\d/i;
 
 /** "Heading2" and "Overskrift2" are level 2, as is outline level 1; a title has none. */
 function levelOf(name: string, value: string): number | null {
@@ -142,8 +157,7 @@ class BodyReader {
     } else if (name === "del" && parent === "rPr" && this.path.at(-3) === "pPr") {
       if (paragraph) paragraph.joined = true;
     } else if (SKIPPED.has(name)) this.skipDepth = this.path.length;
-    else if (name === "p")
-      this.paragraphs.push({ text: "", letters: 0, boldLetters: 0, heading: false, level: null, depth: null, joined: false });
+    else if (name === "p") this.paragraphs.push({ ...EMPTY });
     else if (name === "r") this.run = { bold: false, hidden: false, raised: false };
     else if (name === "b" && this.inRun()) this.run.bold = isOn(value);
     else if (name === "vanish" && this.inRun()) this.run.hidden = isOn(value);
@@ -156,6 +170,8 @@ class BodyReader {
         paragraph.heading = true;
         paragraph.level ??= levelOf(name, value);
       }
+    } else if (name === "pStyle") {
+      if (paragraph && CONTENTS_STYLE.test(value)) paragraph.isContents = true;
     } else if (name === "ilvl" && parent === "numPr" && this.path.at(-3) === "pPr") {
       if (paragraph) paragraph.depth = Number(value);
     } else if (name === "showingPlcHdr" && isOn(value)) this.placeholderDepths.push(this.path.length - 2);
@@ -182,7 +198,8 @@ class BodyReader {
     if (!paragraph || this.run.hidden || this.placeholderDepths.length > 0) return;
     // A note's number is not part of the word it follows.
     if (this.run.raised && /^\s*\(?\d{1,2}\)?\s*$/.test(text)) return;
-    paragraph.text += text;
+    // A soft hyphen is no letter of its word, and a label is known by its letters.
+    paragraph.text += text.replace(/\u00ad/g, "");
     const letters = text.trim().length;
     paragraph.letters += letters;
     if (this.run.bold) paragraph.boldLetters += letters;
@@ -190,7 +207,7 @@ class BodyReader {
 
   private endParagraph(): void {
     const paragraph = this.paragraphs.pop();
-    if (!paragraph) return;
+    if (!paragraph || paragraph.isContents) return;
     const text = this.carried + paragraph.text;
     this.carried = "";
     if (paragraph.joined) {

@@ -110,6 +110,7 @@ function withoutHidden(text: string): string {
 /** Text without tags and entities; their effect on layout is kept as line breaks, tabs and heading marks. */
 function plainText(text: string): string {
   return withoutHidden(text)
+    .replace(/\u00ad/g, "")
     .replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, "\n")
     .replace(/<h[1-6](?:\s[^<>]*)?>/gi, `\n${HEADING}`)
     .replace(/<\/h[1-6]\s*>/gi, "\n")

@@ -24,6 +24,8 @@ const LATIN: Readonly<Record<string, [number, number]>> = {
   "•": [0x95, 350],
   "½": [0xbd, 834],
   "&": [0x26, 667],
+  "\ufb01": [1, 500],
+  "\ufb02": [2, 500],
 };
 
 export interface PdfLook {
@@ -33,6 +35,12 @@ export interface PdfLook {
   readonly header?: string;
   /** Breaks long words at line ends with a hyphen. */
   readonly hyphenate?: boolean;
+  /** Running text in two columns a page; tables go across both. */
+  readonly isInColumns?: boolean;
+  /** The page is drawn lying down and turned by its own entry. */
+  readonly isTurned?: boolean;
+  /** "fi" and "fl" are one sign each. */
+  readonly hasLigatures?: boolean;
 }
 
 const PAGE = { width: 595, height: 842, margin: 60 };
@@ -61,7 +69,7 @@ function wrap(text: string, width: number, look: PdfLook): string[] {
       line = longer;
       continue;
     }
-    const cut = look.hyphenate && /^\p{L}{9,}[.,]?$/u.test(word) ? 5 : 0;
+    const cut = look.hyphenate && line !== "" && /^\p{L}{9,}[.,]?$/u.test(word) ? 5 : 0;
     const fits = cut > 0 && widthOf(`${line} ${word.slice(0, cut)}-`, look.size) <= width;
     if (line !== "") lines.push(fits ? `${line} ${word.slice(0, cut)}-` : line);
     line = fits ? word.slice(cut) : word;
@@ -69,19 +77,38 @@ function wrap(text: string, width: number, look: PdfLook): string[] {
   return [...lines, line];
 }
 
+/** Between two columns. */
+const GUTTER = 24;
+
 class Writer {
   readonly pages: string[] = [];
   private content = "";
   private y = 0;
+  /** Where the columns of this page begin, and which of them is being filled. */
+  private top = 0;
+  private column = 0;
+  private lowest = 0;
 
   constructor(private readonly look: PdfLook) {
     this.startPage();
   }
 
+  private get width(): number {
+    const whole = PAGE.width - 2 * PAGE.margin;
+    return this.look.isInColumns ? (whole - GUTTER) / 2 : whole;
+  }
+
+  private get left(): number {
+    return PAGE.margin + this.column * (this.width + GUTTER);
+  }
+
   private startPage(): void {
     if (this.content !== "") this.pages.push(this.content);
     this.content = "";
+    this.column = 0;
     this.y = PAGE.height - PAGE.margin - 20;
+    this.top = this.y;
+    this.lowest = this.y;
     if (this.look.header !== undefined) {
       this.text(this.look.header, PAGE.margin, PAGE.height - 35, false);
       this.text(`Side ${this.pages.length + 1}`, PAGE.width / 2, 30, false);
@@ -94,39 +121,53 @@ class Writer {
   }
 
   private text(text: string, x: number, y: number, bold: boolean): void {
-    this.content += `BT /${bold ? "F2" : "F1"} ${this.look.size} Tf ${x.toFixed(2)} ${y.toFixed(2)} Td <${literal(text)}> Tj ET\n`;
+    const place = this.look.isTurned ? `0 1 -1 0 ${(PAGE.height - y).toFixed(2)} ${x.toFixed(2)} Tm` : `${x.toFixed(2)} ${y.toFixed(2)} Td`;
+    const written = this.look.hasLigatures ? text.replace(/fi/g, "\ufb01").replace(/fl/g, "\ufb02") : text;
+    this.content += `BT /${bold ? "F2" : "F1"} ${this.look.size} Tf ${place} <${literal(written)}> Tj ET\n`;
   }
 
   private room(height: number): void {
-    if (this.y - height < PAGE.margin) this.startPage();
+    if (this.y - height >= PAGE.margin) return;
+    this.lowest = Math.min(this.lowest, this.y);
+    if (this.look.isInColumns && this.column === 0) {
+      this.column = 1;
+      this.y = this.top;
+    } else this.startPage();
+  }
+
+  /** What goes across the columns begins below both, and the columns begin anew below it. */
+  private across(): void {
+    if (this.column > 0 || this.lowest < this.y) this.y = Math.min(this.y, this.lowest);
+    this.column = 0;
   }
 
   paragraph(paragraph: Paragraph): void {
     const leading = this.look.size * 1.25;
-    const lines = wrap(paragraph.text, PAGE.width - 2 * PAGE.margin, this.look);
-    this.room(lines.length * leading);
-    for (const line of lines) {
-      this.text(line, PAGE.margin, this.y, paragraph.bold);
+    for (const line of wrap(paragraph.text, this.width, this.look)) {
+      this.room(leading);
+      this.text(line, this.left, this.y, paragraph.bold || paragraph.heading);
       this.y -= leading;
     }
     this.y -= 4;
   }
 
-  row(row: Row): void {
+  row(row: Row, widths: readonly number[]): void {
     const { size, ruled } = this.look;
+    this.across();
     const leading = size * 1.25;
     const pad = 5;
-    const width = (PAGE.width - 2 * PAGE.margin) / row.cells.length;
-    const cells = row.cells.map((cell) =>
-      cell.map((paragraph) => ({ lines: wrap(paragraph.text, width - 2 * pad, this.look), bold: paragraph.bold })),
+    const cells = row.cells.map((cell, i) =>
+      cell.map((paragraph) => ({ lines: wrap(paragraph.text, (widths[i] ?? 0) - 2 * pad, this.look), bold: paragraph.bold })),
     );
     const height =
       Math.max(...cells.map((cell) => cell.reduce((sum, { lines }) => sum + lines.length * leading + 3, 0)), leading) + 2 * pad;
-    this.room(height);
+    if (this.y - height < PAGE.margin) this.startPage();
     const top = this.y + size;
     cells.forEach((cell, i) => {
-      const x = PAGE.margin + i * width;
-      if (ruled) this.content += `${x} ${(top - height).toFixed(2)} ${width.toFixed(2)} ${height.toFixed(2)} re S\n`;
+      const x = PAGE.margin + widths.slice(0, i).reduce((sum, width) => sum + width, 0);
+      const [across, up] = [x.toFixed(2), (top - height).toFixed(2)];
+      const box = `${(widths[i] ?? 0).toFixed(2)} ${height.toFixed(2)} re S\n`;
+      if (ruled) this.content += this.look.isTurned ? `q 0 1 -1 0 ${PAGE.height} 0 cm ${across} ${up} ${box}Q\n` : `${across} ${up} ${box}`;
       let y = this.y - pad;
       for (const { lines, bold } of cell) {
         for (const line of lines) {
@@ -141,7 +182,25 @@ class Writer {
 
   space(): void {
     this.y -= this.look.size;
+    this.top = this.y;
+    this.lowest = this.y;
   }
+}
+
+/** Columns of one width, or by their longest words where these would not fit. */
+function columnWidths(row: Row, rows: readonly Row[], look: PdfLook): number[] {
+  const whole = PAGE.width - 2 * PAGE.margin;
+  const longest = row.cells.map((_, i) =>
+    Math.max(
+      ...rows
+        .flatMap(({ cells }) => (cells.length === row.cells.length ? (cells[i] ?? []) : []))
+        .flatMap(({ text }) => text.split(" ").map((word) => widthOf(word, look.size) + 12)),
+    ),
+  );
+  const equal = whole / row.cells.length;
+  if (longest.every((width) => width <= equal)) return row.cells.map(() => equal);
+  const sum = longest.reduce((all, width) => all + width, 0);
+  return longest.map((width) => (width * whole) / sum);
 }
 
 /** The document as a PDF. */
@@ -149,24 +208,25 @@ export function toPdf(document: Document, look: PdfLook): Uint8Array {
   const writer = new Writer(look);
   for (const part of parts(document)) {
     if (Array.isArray(part)) {
-      part.forEach((row) => writer.row(row));
+      part.forEach((row) => writer.row(row, columnWidths(row, part, look)));
       writer.space();
     } else if (!isRow(part)) writer.paragraph(part);
   }
-  return assemble(writer.finish());
+  return assemble(writer.finish(), "", look.isTurned);
 }
 
 /** Objects, table of their places and trailer around the pages' contents. */
-export function assemble(pages: readonly string[], trailer = ""): Uint8Array {
+export function assemble(pages: readonly string[], trailer = "", isTurned = false): Uint8Array {
+  const box = isTurned ? `[0 0 ${PAGE.height} ${PAGE.width}] /Rotate 90` : `[0 0 ${PAGE.width} ${PAGE.height}]`;
   const font = (name: string): string =>
-    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [${fontWidths()}] >>`;
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl] >> /FirstChar 1 /LastChar 255 /Widths [${fontWidths()}] >>`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + i * 2} 0 R`).join(" ")}] >>`,
     font("Helvetica"),
     font("Helvetica-Bold"),
     ...pages.flatMap((content, i) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + i * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox ${box} /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${6 + i * 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     ]),
   ];
@@ -183,7 +243,7 @@ export function assemble(pages: readonly string[], trailer = ""): Uint8Array {
 }
 
 function fontWidths(): string {
-  const widths = Array.from({ length: 224 }, (_, i) => WIDTHS[i] ?? 556);
-  for (const [code, width] of Object.values(LATIN)) widths[code - 32] = width;
+  const widths = Array.from({ length: 255 }, (_, i) => WIDTHS[i - 31] ?? 556);
+  for (const [code, width] of Object.values(LATIN)) widths[code - 1] = width;
   return widths.join(" ");
 }
