@@ -92,6 +92,10 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
   for (let i = 0; i < texts.length && entries.length <= MAX_ACTIVITIES;) {
     const line = texts[i];
     if (!line) break;
+    if (isGroup(texts, i, known)) {
+      i += 1;
+      continue;
+    }
     const mark = markOf(line);
     // After entries that are not bold, a bold line is the heading of something else.
     if (mark === "bold" && entryMark !== "bold" && entries.length > 0 && !known(line.text)) break;
@@ -126,7 +130,18 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
   return partNames(entries);
 }
 
-/** "Naboskabet: fællesspisning hver onsdag" is name and description if every entry has that form; "Naboskabet, som mødes hver onsdag" always is. */
+const GROUP = /^(?:spor|tema|søjle|fokusområde|delområde|indsatsspor)\s+(?:\d{1,2}|[A-H])\s*[:.–—-]\s*\p{Lu}/iu;
+
+/** "Spor 1: De yngste" above its activities: it is called so, or what stands deeper below it are forms and it is none. */
+function isGroup(texts: readonly FieldText[], at: number, known: (text: string) => boolean): boolean {
+  const [line, ...below] = texts.slice(at);
+  if (!line || known(line.text)) return false;
+  const end = below.findIndex(({ depth }) => depth === null || line.depth === null || depth <= line.depth);
+  const parts = end < 0 ? below : below.slice(0, end);
+  return (GROUP.test(stripNumbering(line.text)) && below.length > 0) || (line.depth !== null && parts.some(({ text }) => known(text)));
+}
+
+/** "Naboskabet: fællesspisning hver onsdag", "Naboskabet – fællesspisning hver onsdag" is name and description if every entry has that form; "Naboskabet, som mødes hver onsdag" always is. */
 function partNames(entries: readonly Entry[]): readonly Entry[] {
   const bare = entries.map((entry): Entry => {
     const [, name, clause] = /^(.{3,60}?),\s+((?:hvor|som|der)\s.*)$/iu.exec(entry.name.name) ?? [];
@@ -135,7 +150,7 @@ function partNames(entries: readonly Entry[]): readonly Entry[] {
       : { ...entry, name: { ...entry.name, name }, described: [clause, ...entry.described] };
   });
   const parted = entries.flatMap((entry) => {
-    const [, name, described] = /^(.{3,60}?):\s+(\p{Ll}.*)$/u.exec(entry.name.name) ?? [];
+    const [, name, described] = /^(.{3,60}?)(?::|\s[–—-])\s+(\p{Ll}.*)$/u.exec(entry.name.name) ?? [];
     return name !== undefined && described !== undefined
       ? [{ ...entry, name: { ...entry.name, name }, described: [described, ...entry.described] }]
       : [];

@@ -1,5 +1,5 @@
 // An activity's name as written, without its category, numbering and quotation marks; and what is written in place of a name.
-import { closingBracket } from "../danish/lexicon";
+import { closingBracket, FORM_COUNT } from "../danish/lexicon";
 import { HANGING_WORD } from "../danish/line-continuation";
 import { stripClosing, stripNumbering, stripQuotes } from "../danish/written-names";
 
@@ -24,7 +24,7 @@ export function parseName(written: string): Name {
 }
 
 /** "Aktivitet A – " and "Aktivitet 2: " number the activities and are not part of their names. */
-const COUNTED = /^(?:aktivitet|indsats)\s+(?:\d{1,2}|[A-H])\s*[.:–—-]\s*(?=["“”„«]?\p{Lu})/iu;
+const COUNTED = new RegExp(`^(?:[Aa]ktivitet|[Ii]ndsats|AKTIVITET|INDSATS)\\s+${FORM_COUNT}\\s*[.:–—-]\\s*(?=["“”„«]?\\p{Lu})`, "u");
 
 function cleanName(text: string): string {
   const name = stripClosing(stripNumbering(text).replace(COUNTED, "")).replace(/\s*[([]$/, "");

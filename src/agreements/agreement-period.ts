@@ -6,7 +6,7 @@ import type { AgreementPeriod } from "../danish/written-period";
 
 /**
  * The first field with both days, else the first with one; separate fields for start and end are combined.
- * @param opening lines above the first label: a sentence there may give the period if no field does
+ * @param opening lines above the first label: a sentence, or the years alone, may give the period if no field does
  */
 export function parseAgreementPeriod(fields: readonly Field[], opening: readonly FieldText[] = []): AgreementPeriod {
   const labelled = readLabelled(fields);
@@ -19,8 +19,12 @@ export function parseAgreementPeriod(fields: readonly Field[], opening: readonly
       .find(({ start, end }) => start !== null && end !== null);
     if (period) return period;
   }
-  return labelled;
+  const years = opening.slice(0, 4).find(({ text }) => YEARS.test(text));
+  return years ? parsePeriod(years.text) : labelled;
 }
+
+/** The years alone on a line below the title. */
+const YEARS = /^\W*20\d\d\s?[–—/-]\s?(?:20)?\d\d\W*$/u;
 
 /** A sentence about the agreement's own duration. */
 const OF_AGREEMENT =

@@ -248,7 +248,7 @@ function readAmounts({ rows, unit }: Table, column: Column | "none" | null): Amo
 }
 
 function joinHeads(heading: Field | null, head: Field): Field {
-  const label: FieldText = { text: head.label, place: head.place, row: 0, cell: 0, block: 0, marked: false, item: false };
+  const label: FieldText = { text: head.label, place: head.place, row: 0, cell: 0, block: 0, marked: false, item: false, depth: null };
   return heading ? { ...heading, texts: [...heading.texts, label, ...head.texts] } : head;
 }
 

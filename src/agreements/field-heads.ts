@@ -7,6 +7,7 @@ import { keyOf } from "./entries";
 import { ECONOMY_ROWS, PERIODS, type Line } from "./field-lines";
 import { findLabel, type LabelId, type LabelMatch } from "./labels";
 import { findTitle } from "./titles";
+import { POST } from "../danish/post-words";
 
 /** A number before a capital letter. */
 export const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
@@ -63,8 +64,8 @@ export function isListHead(match: LabelMatch, [next, following]: readonly Line[]
   const { text } = next.paragraph;
   return (
     isBulleted(text) ||
-    /^(?:(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:a|1)(?!\p{L}))/iu.test(text) ||
-    (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && text.length < 160)
+    /^(?:(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:nr\.?\s)?(?:a|1)(?!\p{L}))/iu.test(text) ||
+    (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && (text.length < 160 || POST.test(text)))
   );
 }
 

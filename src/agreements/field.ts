@@ -16,6 +16,8 @@ export interface FieldText {
   readonly marked: boolean;
   /** A list item, by its bullet or by Word. */
   readonly item: boolean;
+  /** Its depth in Word's list or by its number, "5.1.2" being 3; null elsewhere. */
+  readonly depth: number | null;
 }
 
 export interface Field {

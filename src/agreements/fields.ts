@@ -11,12 +11,25 @@ import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
 import { isBulleted } from "../danish/lexicon";
+import { HANGING_WORD } from "../danish/line-continuation";
 import { POST } from "../danish/post-words";
 import { stripNumbering } from "../danish/written-names";
 import { TIME } from "./post-lines";
 
 /** A length stated without saying of what: below an activity or a post it is theirs, not the agreement's. */
 const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
+
+/** What no complete heading ends with. */
+const HANGING = new RegExp(`${HANGING_WORD}|[,–—-]$`, "iu");
+
+function isPostTitle(text: string): boolean {
+  return POST.test(text) && !/\d|[.:;]/.test(text) && text.split(" ").length <= 6 && /^\p{L}/u.test(text);
+}
+
+/** How many parts the number before a line has; null if it has none. */
+function depthOf(text: string): number | null {
+  return /^\d{1,2}(?:\.\d{1,2})*(?=[.)]?\s+\p{Lu})/u.exec(text)?.[0].split(".").length ?? null;
+}
 
 /** Lines that may say what the previous one is. */
 const LOOK_AHEAD = 12;
@@ -76,10 +89,11 @@ class FieldReader {
     const { match, used } = this.matchLabel(line, next);
     const post = this.findPostHeading(line, match, next[0]);
     if (post !== undefined) {
-      this.addLabel("staff-title", post, line);
-      this.addText(line, post);
-      // Its time may follow below without a label.
-      if (/^\W*\d/.test(next[0]?.paragraph.text ?? "")) this.addLabel("staff-time", "", line);
+      this.addLabel("staff-title", post.title, line);
+      this.addText(line, post.title);
+      // Its time may stand behind it, or follow below, without a label.
+      if (post.time !== "" || /^\W*\d/.test(next[0]?.paragraph.text ?? "")) this.addLabel("staff-time", "", line);
+      if (post.time !== "") this.addText(line, post.time);
       return 1;
     }
     if (match && isLabel({ match, line, next, owner: this.owner, last: this.last()?.id })) {
@@ -157,6 +171,7 @@ class FieldReader {
     if (match && count(text, "(") > count(text, ")")) return true;
     if (match && /^\(.*\)\s*:?$/.test(addition)) return true;
     if (match && text.length > 20 && /^\p{Ll}[^:]*:$/u.test(addition)) return true;
+    if (match && match.value === "" && /^\p{Ll}/u.test(addition) && HANGING.test(text)) return true;
     if (text.length > 80 || addition.length > 80) return false;
     const slips = labelSlips(longer);
     return slips < 0.1 && slips < (match?.slips ?? Infinity) && labelSlips(addition) > slips && /^\p{Ll}|^[-–(]/u.test(addition);
@@ -207,18 +222,25 @@ class FieldReader {
     return post >= 0 && (form < 0 || post < form);
   }
 
-  /** "Boligsocial leder:" on its own line among the posts, with its time or target group below. */
-  private findPostHeading(line: Line, match: LabelMatch | undefined, next: Line | undefined): string | undefined {
-    if (this.owner !== "post" || line.column || next === undefined || (match && (match.id !== "person" || match.value !== "")))
-      return undefined;
+  /** "Boligsocial leder:" on its own line among the posts, with its time or target group below, or its time behind it. */
+  private findPostHeading(
+    line: Line,
+    match: LabelMatch | undefined,
+    next: Line | undefined,
+  ): { readonly title: string; readonly time: string } | undefined {
+    if (this.owner !== "post" || line.column || (match && match.id !== "person")) return undefined;
+    const [, written, time] = /^([^:\d]{3,60}):\s+(\d.*)$/.exec(line.paragraph.text) ?? [];
+    if (this.isInPost && written !== undefined && time !== undefined && TIME.test(time) && isPostTitle(stripNumbering(written)))
+      return { title: stripNumbering(written), time };
+    if (next === undefined || (match && match.value !== "")) return undefined;
     const last = this.last();
     if (last === undefined || (last.id === "staff-title" && last.texts.length === 0)) return undefined;
     const head = stripNumbering(line.paragraph.text).replace(/\s*:$/, "");
-    if (!POST.test(head) || /\d|[.:;]/.test(head) || head.split(" ").length > 6 || !/^\p{L}/u.test(head)) return undefined;
+    if (!isPostTitle(head)) return undefined;
     const follower = findLabel(next.paragraph.text)?.id;
     const isTold = follower === "staff-time" || (follower === "target-group" && line.paragraph.text.endsWith(":"));
     const isTimed = line.paragraph.text.endsWith(":") && /^\W*\d/.test(next.paragraph.text) && TIME.test(next.paragraph.text);
-    return isTold || isTimed ? head : undefined;
+    return isTold || isTimed ? { title: head, time: "" } : undefined;
   }
 
   private addLabel(id: LabelId, label: string, line: Line, isNextEntry = false): void {
@@ -255,6 +277,7 @@ class FieldReader {
       block: line.block,
       marked: line.paragraph.heading || line.paragraph.bold,
       item: line.paragraph.depth !== null || isBulleted(text),
+      depth: line.paragraph.depth ?? depthOf(text),
     });
   }
 }

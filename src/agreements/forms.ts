@@ -72,7 +72,8 @@ function formTables(fields: readonly Field[]): ReadonlySet<number> {
 
 /** Forms side by side in one table are one column each: each has a name, and a row below with as many texts. */
 function splitColumns(form: Form): Form[] {
-  const names = form.find(isNameField)?.texts.filter(({ row, text }) => row !== 0 && !CATEGORY.test(text)) ?? [];
+  const texts = form.find(isNameField)?.texts ?? [];
+  const names = texts.filter(({ row, text }) => row !== 0 && row === texts[0]?.row && !CATEGORY.test(text));
   const columns = [...new Set(names.map(({ cell }) => cell))];
   const fills = (field: Field): boolean => columns.every((column) => field.texts.some(({ row, cell }) => row !== 0 && cell === column));
   if (columns.length < 2 || !form.some((field) => !isNameField(field) && fills(field))) return [form];

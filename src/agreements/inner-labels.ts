@@ -1,6 +1,8 @@
 // Labels in the middle of a line, where pasted or transcribed text has lost its line breaks: each gets its own line.
-import { BULLET, isBulleted } from "../danish/lexicon";
+import { BULLET, FORM_COUNT, isBulleted } from "../danish/lexicon";
 import { LABELS, type LabelId } from "./label-wordings";
+import { withRepeatedLabels } from "./repeated-labels";
+import { withPostRows, withSumsOfYears } from "./run-tables";
 
 /** Labels that no sentence writes with a capital and a colon. */
 const WITH_COLON = [
@@ -154,8 +156,10 @@ const SHORT = new RegExp(
 const TITLE =
   /(?<=\S)[ \u00a0]+(?=(?:Bilag \d{1,2}[:.]?\s+)?(?:Delaftale\s+(?:for|vedr|om|til|\d{1,2}(?:\s|:))|DELAFTALE(?:\s|:)|Delaftale:|KONTRAKT\s|Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))/gu;
 /** Numbered forms, and the period, with only a space before what they introduce. */
-const COUNTED =
-  /(?<=\S)[ \u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS)\s(?:\d{1,2}|[A-H])(?=\s[–—-]\s|\s\p{Lu})|(?:Periode|Aftaleperiode|Projektperiode)(?=\s\d))(?:\s*[–—-](?=\s))?\s*/gu;
+const COUNTED = new RegExp(
+  `(?<=\\S)[ \\u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS)\\s${FORM_COUNT}(?=\\s[–—-]\\s|\\s\\p{Lu})|(?:Periode|Aftaleperiode|Projektperiode)(?=\\s\\d))(?:\\s*[–—-](?=\\s))?\\s*`,
+  "gu",
+);
 /** Questions in a form, followed by their answers. */
 const QUESTION = /(?<=\S)[ \u00a0]+((?:Hvad|Hvem|Hvordan|Hvorfor|Hvornår|Hvilke|Hvilken|Hvilket)\s[^?.:\n]{3,80}\?)(?=\s)/gu;
 /** Leaders and a page number end a line of a table of contents. */
@@ -192,8 +196,7 @@ export function withLabelLines(text: string, isWhole = false): string {
 function withLines(run: string): string {
   parted += run.length;
   if (parted > MOST_PARTED) return run;
-  return run
-    .replace(/\t+/g, " ")
+  return withRepeatedLabels(withPostRows(withSumsOfYears(run.replace(/\t+/g, " "))))
     .replace(TITLE, "\n")
     .replace(COUNTED, "\n$1: ")
     .replace(QUESTION, "\n$1\n")

@@ -22,6 +22,18 @@ export interface LabelLine {
 const BARE_POST = /^(?:Titel|Stilling|Timetal|Timer|Målgruppe)$/u;
 const BARE_FORM = /^(?:Formål|Mål|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt|Ansvar|Beskrivelse)$/u;
 
+/** Whether a line is a label that only a form has, or tells the purpose of one. */
+function isOfForm(line: Line | undefined): boolean {
+  const match = line && findLabel(line.paragraph.text);
+  return (
+    match !== undefined &&
+    !match.weak &&
+    (FORM_LABELS.includes(match.id) || /^\W*(?:aktivitetens\s+)?(?:form|m)ål(?!\p{L})/iu.test(match.label))
+  );
+}
+
+const FORM_LABELS: readonly LabelId[] = ["content", "target-group", "roles", "category"];
+
 const textOf = ({ line }: LabelLine): string => line.paragraph.text;
 
 const PARAGRAPH: Paragraph = { text: "", number: 1, page: null, heading: false, level: null, bold: false, depth: null };
@@ -80,6 +92,12 @@ export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
     when: ({ match, next }) => isListHead(match, next),
     then: () => true,
     example: inExample("Aktiviteter", {}, ["• Byhaven"]),
+  },
+  {
+    name: "a numbered activity above its form",
+    when: ({ match, next }) => match.id === "activity-name" && match.value !== "" && isOfForm(next[0]),
+    then: () => true,
+    example: inExample("Aktivitet 1.2 – Byhaven", {}, ["Målgruppe: Alle beboere"], "activity", "other"),
   },
   {
     name: "economy above rows of amounts",

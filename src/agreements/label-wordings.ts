@@ -25,6 +25,7 @@ export type LabelId =
   | "staff-title"
   | "staff-time"
   | "staff-length"
+  | "staff-share"
   | "lbf"
   | "cofinancing"
   | "cofinancing-part"
@@ -110,7 +111,8 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "period-end": {
     whole: of(`
-      slut; slutdato; gælder til; udløb; delaftalens slutdato; delaftalen udløber; delaftalen slutter`),
+      slut; slutdato; gælder til; udløb; delaftalens slutdato; delaftalen udløber; delaftalen slutter; aftalen gælder til; delaftalen
+      gælder til; aftalen udløber; aftalens slutdato; kontrakten gælder til; kontrakten udløber`),
   },
   frames: {
     start: of(`
@@ -122,7 +124,7 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "activity-name": {
     whole: of(`
-      aktivitetens navn; navn på aktivitet; navn på aktiviteten; aktivitet; aktivitetens titel; navn på indsats; indsatsens
+      aktivitetens navn; navn på aktivitet; navn på aktiviteten; aktivitet; aktivitetens titel; titel på indsatsen; titel på indsats; titel på aktiviteten; navn på indsatsen; indsatsens titel; navn på indsats; indsatsens
       navn; aktivitetstitel; indsats`),
     open: of(`
       aktivitetsnavn`),
@@ -171,6 +173,13 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   "staff-length": {
     whole: of(`
       ansættelsesperiode; stillingens varighed; ansættelsens varighed; varighed af ansættelsen`),
+  },
+  "staff-share": {
+    whole: of(`
+      andel; andel af arbejdstid; andel af arbejdstiden; andel af stilling; andel af stillingen; andel af tiden; andel i procent;
+      stillingsandel; tidsandel; beskæftigelsesgrad; procentandel`),
+    start: of(`
+      andel på indsatsområdet; andel i indsatsområdet; andel til indsatsområdet; heraf på indsatsområdet; heraf i indsatsområdet`),
   },
   lbf: {
     whole: of(`

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
 import { findMoney } from "../danish/kroner";
-import { BULLET_SIGN } from "../danish/lexicon";
+import { BULLET_SIGN, FORM_COUNT } from "../danish/lexicon";
 import { EVERYDAY, LABELS, type LabelId } from "./label-wordings";
 
 export type { LabelId } from "./label-wordings";
@@ -188,9 +188,10 @@ function findDateLabel(line: string): LabelMatch | undefined {
 }
 
 /** "Aktivitet 1 – Caféaftener": the activities' forms are numbered, and a dash replaces the colon. */
+const COUNTED = new RegExp(`^((?:Aktivitet|Indsats|AKTIVITET|INDSATS)\\s+${FORM_COUNT}\\.?\\s*[–—-]\\s*)(["“”„«]?\\p{Lu}.{2,100})$`, "u");
+
 function findCountedLabel(line: string): LabelMatch | undefined {
-  const [, label, value] =
-    /^((?:Aktivitet|Indsats|AKTIVITET|INDSATS)\s+(?:\d{1,2}|[A-H])\s*[–—-])\s*(["“”„«]?\p{Lu}.{2,100})$/u.exec(line) ?? [];
+  const [, label, value] = COUNTED.exec(line) ?? [];
   return label === undefined || value === undefined ? undefined : { id: "activity-name", label, value, slips: 0, closed: true, weak: true };
 }
 
@@ -247,7 +248,7 @@ export function foldLabelText(text: string): string {
   return foldName(
     text
       .replace(NUMBER_IN_FRONT, "")
-      .replace(/\s\d{1,2}(?=\s*:?$)/, "")
+      .replace(/\s(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2}){0,2}(?=\s*:?$)/i, "")
       .replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ")
       .replace(/[*_#]+/g, " "),
   );

@@ -34,12 +34,12 @@ const FIELD: PostField = {
   isBeforeTime: false,
 };
 
-export const POST_FIELD_RULES: readonly Rule<PostField, "heading" | "length" | "part" | "pass" | "end">[] = [
+export const POST_FIELD_RULES: readonly Rule<PostField, "heading" | "added" | "part" | "pass" | "end">[] = [
   { name: "the heading of the posts", when: ({ id }) => id === "staff", then: () => "heading", example: { ...FIELD, id: "staff" } },
   {
-    name: "a length of its own goes with the post's time",
-    when: ({ id, inStaff, inRow }) => id === "staff-length" && (inStaff || inRow),
-    then: () => "length",
+    name: "a length or a share of its own goes with the post's time",
+    when: ({ id, inStaff, inRow }) => (id === "staff-length" || id === "staff-share") && (inStaff || inRow),
+    then: () => "added",
     example: { ...FIELD, id: "staff-length" },
   },
   {

@@ -18,6 +18,10 @@ export function isPost(text: string): boolean {
 const MORE =
   /^(?:(?:Den|De|Det)\s+(?:resterende|øvrige|sidste|ene|anden|tredje|første)|Resten|Begge|Vedkommende|Stilling(?:en|erne)|Posten|Han|Hun|Heraf|Hver\s+(?:af|medarbejder)|Medarbejder(?:en|ne)|Dennes)(?!\p{L})/u;
 
+/** Rules of working time: what full time is, and how hours are registered and taken off. */
+const OF_EVERYBODY =
+  /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)?(?!\p{L})|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuldtid|årsværk)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
+
 const COUNT = `(?:\\d{1,2}|${Object.keys(NUMBER_WORDS)
   .filter((word) => word.length < 5)
   .map((word) => word[0]!.toUpperCase() + word.slice(1))
@@ -129,6 +133,12 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
     when: ({ text }) => /:$/.test(text) || !isPost(titled(text)),
     then: () => "none",
     example: { text: "Ressourcerne fordeles således:", isBehindPost: false, isWhole: false },
+  },
+  {
+    name: "what holds for everybody's working time is nobody's post",
+    when: ({ text }) => OF_EVERYBODY.test(text),
+    then: () => "none",
+    example: { text: "En fuldtidsstilling er 37 timer om ugen inklusive frokost.", isBehindPost: true, isWhole: true },
   },
   {
     name: "a post that stays one sentence is that sentence",

@@ -52,9 +52,9 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
       for (const post of parseLines(field.texts, sentences)) staff.push(post);
       return;
     }
-    if (what === "length") {
-      const [length, ...more] = field.texts;
-      addLength(length?.text ?? "", open.record, staff);
+    if (what === "added") {
+      const [added, ...more] = field.texts;
+      addToTime(added?.text ?? "", open.record, staff);
       for (const post of parseLines(more, sentences)) staff.push(post);
       return;
     }
@@ -79,11 +79,12 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
   return staff;
 }
 
-/** A separate field with a post's length is added to its time: "21 timer om ugen (2 år)". */
-function addLength(length: string, record: LabelledPost | null, staff: Staff[]): void {
-  const add = (time: string): string => (time === "" ? length : `${time} (${length})`);
+/** A separate field with a post's length or share is added to its time: "21 timer om ugen (2 år)", "30 timer pr. uge (60 %)". */
+function addToTime(written: string, record: LabelledPost | null, staff: Staff[]): void {
+  const add = (time: string): string => (time === "" ? written : `${time} (${written})`);
   const last = staff.at(-1);
-  if (parseStaffTime(`(${length})`).months === null) return;
+  const { months, share } = parseStaffTime(`(${written})`);
+  if (months === null && share === null) return;
   if (record) record.time = add(record.time ?? "");
   else if (last) staff[staff.length - 1] = { ...last, text: add(last.text), ...parsePostTime(last.title, add(last.text)) };
 }

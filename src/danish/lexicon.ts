@@ -12,6 +12,9 @@ export const BULLET_SIGN = `[${STRONG_BULLETS}${WEAK_BULLETS.slice(0, -1)}§-]`;
 /** A number or letter before an item: "1.", "2)", "2.1", "a)". */
 export const ITEM_NUMBER = "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[a-zA-Z]\\))\\s+";
 
+/** What counts forms and chapters: "Aktivitet 2", "Aktivitet 1.2", "Indsats nr. 3", "Aktivitet B". */
+export const FORM_COUNT = "(?:nr\\.?\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|[A-H])";
+
 const BULLETED = new RegExp(`^\\s*${BULLET}(?=\\S)`, "u");
 const NEW_ITEM = new RegExp(`^\\s*(?:${BULLET}|${ITEM_NUMBER}|o\\s+(?=\\p{Lu}))(?=\\S)`, "u");
 const INNER_BULLET = new RegExp(`(?:^|\\s+)[${STRONG_BULLETS}]\\s*(?=[^\\s${STRONG_BULLETS}])`, "gu");

@@ -203,7 +203,8 @@ function runsOf(text: string): Run[] {
 /** The part of a run that is a person's name by its look or its surroundings; undefined if there is none. */
 function nameSpan(run: Run, text: string): Run | undefined {
   const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
-  if (PLACE_AFTER.test(after)) return undefined;
+  // "Skoleleder F. B. Hansen Åkanden Skole": the last word is the place's.
+  if (PLACE_AFTER.test(after)) return run.words.length > 2 ? nameSpan(cutRun(run, 0, run.words.length - 1), text) : undefined;
   const words = run.words.map((word) => word.replace(/['’]?s$/, (end) => (isFirstName(word) ? end : "")));
   const named = BEFORE_PERSON.test(before);
   const first = run.words[0] ?? "";

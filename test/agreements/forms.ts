@@ -5,6 +5,7 @@ import { AGREEMENT_VOCABULARY } from "../../src/agreements/vocabulary";
 import { findLabel } from "../../src/agreements/labels";
 import { toPdf } from "./make-pdf";
 import { escapeXml, makeDocx, wordBody } from "./variants";
+import { boxedDocx, styledDocx, trackedDocx } from "./word-forms";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
@@ -32,8 +33,13 @@ function innerTable(lines: readonly string[]): string {
 
 const documentOf = (text: string): Document => readText(text, AGREEMENT_VOCABULARY);
 
-/** Every form by its name; `name` ends as its bytes do. */
-export const FORMS: readonly (readonly [name: string, make: (text: string) => Uint8Array])[] = [
+/** The text without the marks of its headings: they are told by nothing but their words. */
+const bare = (text: string): string => text.replace(/^#{1,3} /gm, "");
+
+type Form = readonly [name: string, make: (text: string) => Uint8Array];
+
+/** Forms in which headings look like the text around them. */
+const BARE: readonly Form[] = [
   ["pasted.txt", encode],
   ["one-line.txt", (text) => encode(linesOf(text).join(" "))],
   ["wrapped.txt", (text) => encode(text.replace(/.{1,95}(?:[ \n]|$)/g, (line) => `${line.trimEnd()}\n`))],
@@ -68,7 +74,23 @@ export const FORMS: readonly (readonly [name: string, make: (text: string) => Ui
         ),
       ),
   ],
+];
+
+/** Forms in which headings look like headings. */
+const WITH_LOOKS: readonly Form[] = [
   ["read-again.docx", (text) => makeDocx(wordBody(documentOf(text)))],
   ["ruled.pdf", (text) => toPdf(documentOf(text), { ruled: true, header: "Boligsocial indsats", size: 10 })],
   ["plain.pdf", (text) => toPdf(documentOf(text), { ruled: false, size: 11 })],
+  [
+    "columns.pdf",
+    (text) => toPdf(documentOf(text), { ruled: true, header: "Delaftale · Helhedsplan", size: 9, hyphenate: true, isInColumns: true }),
+  ],
+  ["turned.pdf", (text) => toPdf(documentOf(text), { ruled: true, size: 10, hyphenate: true, isTurned: true })],
+  ["ligatures.pdf", (text) => toPdf(documentOf(text), { ruled: true, header: "Udkast", size: 12, hyphenate: true, hasLigatures: true })],
+  ["styled.docx", styledDocx],
+  ["tracked.docx", trackedDocx],
+  ["boxed.docx", boxedDocx],
 ];
+
+/** Every form by its name; `name` ends as its bytes do. */
+export const FORMS: readonly Form[] = [...BARE.map(([name, make]): Form => [name, (text) => make(bare(text))]), ...WITH_LOOKS];

@@ -21,6 +21,7 @@ interface Right {
 
 export interface Structure {
   readonly name: string;
+  /** Its headings begin with "# ", "## " or "### ", where their look tells them. */
   readonly text: string;
   readonly right: readonly Right[];
 }
@@ -30,15 +31,19 @@ const textOf = (name: string): string => readFileSync(path.join(FOLDER, name), "
 
 /** The agreements; a line `@name` stands for a part that several have. */
 export function readStructures(): readonly Structure[] {
+  const names = readdirSync(FOLDER);
   const parts = new Map(
-    textOf("parts.txt")
-      .split(/^@/m)
-      .slice(1)
+    names
+      .filter((name) => name.endsWith("parts.txt"))
+      .flatMap((name) => textOf(name).split(/^@/m).slice(1))
       .map((part): [string, string] => [part.slice(0, part.indexOf("\n")), part.slice(part.indexOf("\n") + 1).trim()]),
   );
-  const right = JSON.parse(textOf("truth.json")) as Record<string, Right[]>;
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".txt") && name !== "parts.txt")
+  const right = Object.assign(
+    {},
+    ...names.filter((name) => name.endsWith("truth.json")).map((name) => JSON.parse(textOf(name)) as unknown),
+  ) as Record<string, Right[]>;
+  return names
+    .filter((name) => name.endsWith(".txt") && !name.endsWith("parts.txt"))
     .map((name) => ({ name, text: textOf(name).replace(/^@(\w+)$/gm, (_, part: string) => parts.get(part)!), right: right[name]! }));
 }
 

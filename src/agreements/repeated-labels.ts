@@ -1,0 +1,58 @@
+// Labels of a form that nobody knows, in text that has lost its line breaks: what comes again in each form, behind another text each time.
+import { findLabel, type LabelId } from "./labels";
+
+/** One to four words with a capital, and a colon. */
+const WITH_COLON = /(?<=(\S{1,30}))[ \u00a0]+(\p{Lu}[\p{L}-]{2,}(?:\s\p{Ll}[\p{L}.-]*){0,3}\s?:)(?=\s)/gu;
+/** A known label without its colon, before a capital or a figure. */
+const BARE = /(?<=(\S{1,30}))[ \u00a0]+(\p{Lu}[\p{L}-]{2,}(?:\s\p{Ll}[\p{L}.-]*){0,2})(?=\s+["“”„]?[\p{Lu}\d])/gu;
+
+interface Repeated {
+  /** The words that it stands behind. */
+  readonly before: Set<string>;
+  count: number;
+}
+
+/** How often each text that the pattern finds occurs, and behind how many different words. */
+function countOf(run: string, pattern: RegExp): ReadonlyMap<string, Repeated> {
+  const found = new Map<string, Repeated>();
+  for (const [, before = "", label = ""] of run.matchAll(pattern)) {
+    const one = found.get(label) ?? { before: new Set<string>(), count: 0 };
+    one.before.add(before);
+    one.count += 1;
+    found.set(label, one);
+  }
+  return found;
+}
+
+/** A label comes at least twice, behind different words: "Projekt Ung: Sammen" comes behind the same. */
+function isRepeated({ before, count }: Repeated): boolean {
+  return count > 1 && before.size > 1;
+}
+
+/** A line break before every label that the run repeats. */
+export function withRepeatedLabels(run: string): string {
+  const coloned = countOf(run, WITH_COLON);
+  const parted = run.replace(WITH_COLON, (whole, _, label: string) => {
+    const found = coloned.get(label);
+    return found && isRepeated(found) ? `\n${label}` : whole;
+  });
+  const bare = countOf(parted, BARE);
+  const known = new Map(
+    [...bare].map(([label, found]) => [label, isRepeated(found) && isKnown(label) && isOnlyLabel(parted, label, found.count)]),
+  );
+  return parted.replace(BARE, (whole, _, label: string) => (known.get(label) ? `\n${label}:` : whole));
+}
+
+/** What stands before a name or a number without being a label. */
+const OF_NAMES: readonly LabelId[] = ["person", "area", "activity-name", "contract-activity"];
+
+function isKnown(label: string): boolean {
+  const match = findLabel(`${label}:`);
+  return match !== undefined && match.slips === 0 && !OF_NAMES.includes(match.id);
+}
+
+/** Nearly wherever the word is written with a capital, a capital or a figure follows. */
+function isOnlyLabel(run: string, label: string, count: number): boolean {
+  const all = run.split(label).length - 1;
+  return count >= all * 0.8;
+}

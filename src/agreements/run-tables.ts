@@ -1,0 +1,86 @@
+// Tables in text that has lost its line breaks: rows of posts behind their column heads, and payers with an amount for each year.
+import { POST } from "../danish/post-words";
+
+const HOURS_HEAD = "Timeforbrug|Timetal|Tidsforbrug|Ugentlige timer|Antal timer|Timer(?:\\s?(?:pr\\.?|om|\\/)\\s?(?:ugen?|måned(?:en)?))?";
+const OTHER_HEAD = "Målgrupper?|Opgaver|Arbejdsopgaver|Aktivitet(?:er)?|Indsats(?:er)?|Indsatsområde(?:\\(r\\)|r)?";
+/** The heads of a table of posts, one after another. */
+const HEADS = new RegExp(
+  `(?<=\\S)\\s+(?<title>Titel|Stilling|Stillingsbetegnelse|Funktion|Medarbejder)\\s+(?<time>${HOURS_HEAD})` +
+    `(?:\\s+(?<share>Andel(?:\\s(?:på|i|af|til)\\s\\p{Ll}+)?))?(?:\\s+(?<next>${OTHER_HEAD}))?(?:\\s+(?:${OTHER_HEAD}))*\\s+(?=\\p{Lu}\\p{L}{2,})`,
+  "gu",
+);
+
+const TITLE = "\\p{Lu}[\\p{L}/-]+(?:\\s(?:og\\s)?\\p{Ll}[\\p{L}/-]+){0,2}(?:\\s\\d)?(?:\\s\\([^()]{1,30}\\))?";
+const UNIT =
+  "\\s?(?:timer|t\\.?|%|pct\\.?|årsværk)(?![\\p{L}\\d])(?:\\s?(?:om|i|pr\\.?|\\/)\\s?(?:ugen?|måned(?:en)?)|\\sugentligt?|\\saf\\s(?:arbejdstiden|fuldtid|tiden))?(?:\\s\\([^()]{1,40}\\))?";
+/** A row's post and time; a figure alone has the unit of its head. */
+const ROW = new RegExp(
+  `(?<=^|\\s)(?<title>${TITLE})\\s+(?<hours>(?:\\d{1,2}\\s?[x×]\\s?)?\\d{1,3}(?:,\\d+)?)(?<unit>${UNIT})?(?:\\s+(?<share>\\d{1,3}(?:,\\d+)?\\s?%))?(?=\\s|$)`,
+  "gu",
+);
+/** How far behind its heads a table of posts may reach, and how long the texts between two of its times may be. */
+const LONGEST_TABLE = 2000;
+const LONGEST_TEXT = 200;
+
+interface Row {
+  readonly from: number;
+  readonly to: number;
+  readonly title: string;
+  readonly time: string;
+}
+
+/** The rows at the start of a text: each figure is in the column of its head, or the text is no table. */
+function rowsOf(text: string, { time: head = "", share: shareHead }: Readonly<Partial<Record<string, string>>>): Row[] {
+  const rows: Row[] = [];
+  for (const match of text.matchAll(ROW)) {
+    const { title = "", hours = "", unit, share } = match.groups ?? {};
+    const before = rows.at(-1);
+    if (match.index - (before?.to ?? 0) > (before ? LONGEST_TEXT : 0)) break;
+    if (!POST.test(title)) continue;
+    if ((share !== undefined) !== (shareHead !== undefined)) break;
+    const time = `${hours}${unit ?? (/måned/i.test(head) ? " timer pr. måned" : " timer pr. uge")}`;
+    const to = match.index + match[0].length;
+    rows.push({ from: match.index, to, title, time: share === undefined ? time : `${time} (${share})` });
+  }
+  return rows;
+}
+
+/** Every row of a table of posts as labelled lines: "Titel: …", "Timeforbrug: …". */
+export function withPostRows(run: string): string {
+  let written = "";
+  let done = 0;
+  for (const heads of run.matchAll(HEADS)) {
+    if (heads.index < done) continue;
+    const groups = heads.groups ?? {};
+    const start = heads.index + heads[0].length;
+    const text = run.slice(start, start + LONGEST_TABLE);
+    const rows = rowsOf(text, groups);
+    if (rows.length === 0) continue;
+    written += run.slice(done, heads.index);
+    rows.forEach(({ to, title, time }, i) => {
+      const next = rows[i + 1];
+      const told = next ? text.slice(to, next.from).trim() : "";
+      // Where the last row's text ends is not known: it is told of nobody.
+      const label = next && told !== "" && /^Målgruppe/.test(groups.next ?? "") ? "Målgruppe" : "Opgaver";
+      written += `\n${groups.title}: ${title}\n${groups.time}: ${time}\n${label}: ${told}`;
+    });
+    done = start + (rows.at(-1)?.to ?? 0);
+  }
+  return written + run.slice(done);
+}
+
+const NUMBER = "\\d{1,3}(?:\\.\\d{3})*(?:,-)?(?:\\s?kr\\.?)?";
+const YEARLY = new RegExp(
+  `(?<party>Landsbyggefonden|LBF|(?:Lokal medfinansiering|Medfinansiering)(?:\\s[–-]\\s\\p{Ll}+)?|Samlet budget|Samlet|I alt|Total)(?<amounts>(?:\\s+${NUMBER}){3,12})(?!\\s?[\\d%])`,
+  "gu",
+);
+
+/** A payer's amounts for each year and their sum: only the sum is that of the whole period. */
+export function withSumsOfYears(run: string): string {
+  return run.replace(YEARLY, (row, party: string, written: string) => {
+    const amounts = written.match(new RegExp(NUMBER, "gu")) ?? [];
+    const values = amounts.map((amount) => Number(amount.replace(/\D/g, "")));
+    const sum = values.slice(0, -1).reduce((all, value) => all + value, 0);
+    return sum === values.at(-1) && sum > 0 ? `${party} ${amounts.at(-1)}` : row;
+  });
+}

@@ -1,0 +1,36 @@
+// Tables whose rows and columns have run together: posts with their own figures, and payers with the sum of their years.
+import { withPostRows, withSumsOfYears } from "../../src/agreements/run-tables";
+
+test("every post of the table keeps its own figures, and what stands behind the last is nobody's", () => {
+  const run =
+    "Medarbejdere: Stilling Timer pr. uge Andel på indsatsområdet Opgaver Familievejleder 37 100 % Legestuen Ungevejleder 30 60 % Broen 6 Organisering";
+  expect(withPostRows(run)).toBe(
+    "Medarbejdere:\nStilling: Familievejleder\nTimer pr. uge: 37 timer pr. uge (100 %)\nOpgaver: Legestuen" +
+      "\nStilling: Ungevejleder\nTimer pr. uge: 30 timer pr. uge (60 %)\nOpgaver:  Broen 6 Organisering",
+  );
+});
+
+test("figures with their own unit, and whom each post is for", () => {
+  const run =
+    "Ressourcer: Titel Timeforbrug Målgruppe Opsøgende medarbejder (2 stk.) 2 x 32 timer om ugen Unge Boligsocial leder 15 % Alle";
+  expect(withPostRows(run)).toBe(
+    "Ressourcer:\nTitel: Opsøgende medarbejder (2 stk.)\nTimeforbrug: 2 x 32 timer om ugen\nMålgruppe: Unge" +
+      "\nTitel: Boligsocial leder\nTimeforbrug: 15 %\nOpgaver:  Alle",
+  );
+});
+
+test.each([
+  "Medlemmer: Titel Timer Formanden har ordet, og 12 timer går hurtigt",
+  "Personale: Stilling Timer pr. uge Andel Vejleder 37 Leder 10",
+  "Stillingen som vejleder er på 37 timer",
+])("no table of posts: %s", (run) => {
+  expect(withPostRows(run)).toBe(run);
+});
+
+test("a payer's amounts for each year are their sum, if they give it", () => {
+  expect(
+    withSumsOfYears("2018 2019 2020 I alt Landsbyggefonden 375.000 500.000 125.000 1.000.000 Lokal medfinansiering – kommune 70 70 140"),
+  ).toBe("2018 2019 2020 I alt Landsbyggefonden 1.000.000 Lokal medfinansiering – kommune 140");
+  const off = "Landsbyggefonden 375.000 500.000 125.000 1.100.000";
+  expect(withSumsOfYears(off)).toBe(off);
+});
