@@ -30,12 +30,16 @@ export function cleanText(text: string): string {
 }
 
 /** Characters that make a spreadsheet read a text as a formula (OWASP, CSV injection), also after spaces. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]/;
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+
+/** The text, with an apostrophe in front if a spreadsheet would read it as a formula. */
+export function neutralise(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
 
 /** Text for a cell: one clean line that no spreadsheet reads as a formula. */
 export function cellText(text: string): string {
-  const line = cleanLine(text);
-  return FORMULA.test(line) ? `'${line}` : line;
+  return neutralise(cleanLine(text));
 }
 
 /** JSON without characters that control a terminal; parses to the same value. */

@@ -1,7 +1,7 @@
 // Writes a Word document of headings, paragraphs, lists and tables: the fewest parts that Word opens without complaint.
-import { strToU8, zipSync } from "fflate";
 import { encodeXml } from "../opc/xml-text";
 import type { ReportBlock, ReportCell } from "../report/report-block";
+import { zipParts } from "./zip-parts";
 
 /** The media type of a .docx file. */
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -10,8 +10,6 @@ const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/** 1 January 1980: the output does not depend on the clock. */
-const FIRST_DAY = new Date(1980, 0, 1);
 
 const style = (name: string, size: number, isBold: boolean, before: number): string =>
   `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="${String(before)}" w:after="80"/></w:pPr><w:rPr>${isBold ? "<w:b/>" : ""}<w:sz w:val="${String(size)}"/></w:rPr></w:style>`;
@@ -20,7 +18,6 @@ const STYLES = `<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>
 
 /** Bytes of a .docx with the blocks in their order. */
 export function writeDocx(blocks: readonly ReportBlock[]): Uint8Array {
-  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const parts: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
@@ -28,7 +25,7 @@ export function writeDocx(blocks: readonly ReportBlock[]): Uint8Array {
     "word/styles.xml": STYLES,
     "word/document.xml": `<w:document xmlns:w="${MAIN}"><w:body>${blocks.map(blockXml).join("")}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)])), { mtime: FIRST_DAY });
+  return zipParts(parts);
 }
 
 function blockXml(block: ReportBlock): string {

@@ -1,10 +1,10 @@
 // The Kontrolrapport as a workbook of its own: one sheet for page one and each annex, wrapped and set up for A4. All texts stay texts.
-import { strToU8, zipSync } from "fflate";
 import { encodeEscapes, encodeXml } from "../opc/xml-text";
 import type { ControlReport } from "../report/control-report";
 import type { ReportBlock, ReportCell } from "../report/report-block";
 import { REPORT_WORDS } from "../report/report-words";
 import { columnLetters, toAddress } from "../workbook/address";
+import { zipParts } from "./zip-parts";
 
 /** Numbers of the styles in {@link STYLES}. */
 const LOOK = { plain: 0, title: 1, heading: 2, head: 3, text: 4, number: 5, decimal: 6, quiet: 7 } as const;
@@ -35,8 +35,6 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-/** The same report gives the same file. */
-const FIRST_DAY = new Date(1980, 0, 1);
 
 const FONT = '<name val="Calibri"/>';
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
@@ -59,7 +57,6 @@ const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId=
 /** The bytes of an .xlsx file. */
 export function writeReport(report: ControlReport): Uint8Array {
   const sheets = sheetsOf(report);
-  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const numbers = sheets.map((_, index) => index + 1);
   const areas = sheets.map(
     ({ name, rows, widths }, index) =>
@@ -73,7 +70,7 @@ export function writeReport(report: ControlReport): Uint8Array {
     "xl/styles.xml": STYLES,
     ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${String(index + 1)}.xml`, sheetXml(sheet, report)])),
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)])), { mtime: FIRST_DAY });
+  return zipParts(parts);
 }
 
 /** Page one, then each annex named by the first words of its heading: "Bilag 1". */

@@ -1,16 +1,14 @@
 // A table as a file for a spreadsheet: CSV the way Danish Excel opens it, and .xlsx. Nothing in it can run as a formula.
-import { strToU8, zipSync } from "fflate";
+import { neutralise } from "../danish/clean-text";
 import { encodeEscapes, encodeXml } from "../opc/xml-text";
 import { toAddress } from "../workbook/address";
+import { zipParts } from "./zip-parts";
 
 /** What a table's cell may contain. */
 export type Cell = string | number | null;
 
 /** The media type of an .xlsx file. */
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** Characters that make a spreadsheet read a text as a formula (OWASP, CSV injection). */
-const FORMULA = /^[\s]*[=+\-@\t\r＝＋－＠]/;
 
 /** Semicolons, decimal comma, a byte order mark: opens correctly in Danish Excel on double-click. */
 export function toCsv(table: readonly (readonly Cell[])[]): string {
@@ -21,7 +19,7 @@ export function toCsv(table: readonly (readonly Cell[])[]): string {
 function csvCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell).replace(".", ",");
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = neutralise(cell);
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -37,7 +35,6 @@ export function toXlsx(table: readonly (readonly Cell[])[], sheetName: string): 
   const frozen =
     '<sheetViews><sheetView workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>';
   const rows = table.map((row, at) => `<row r="${String(at + 1)}">${row.map((cell, column) => xlsxCell(cell, at, column)).join("")}</row>`);
-  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const parts: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -46,7 +43,7 @@ export function toXlsx(table: readonly (readonly Cell[])[], sheetName: string): 
     "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}">${frozen}<cols><col min="1" max="3" width="32" customWidth="1"/><col min="4" max="${String(Math.max(4, ...table.map((row) => row.length)))}" width="15" customWidth="1"/></cols><sheetData>${rows.join("")}</sheetData></worksheet>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(declaration + xml)])));
+  return zipParts(parts);
 }
 
 function xlsxCell(cell: Cell, row: number, column: number): string {
