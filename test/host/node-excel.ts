@@ -70,6 +70,9 @@ const NEWER_MEMBERS = `
   };
 `;
 
+/** What `Excel` and `Office` mean now. Read through a getter: Jest's global keeps whatever was once assigned to it in memory. */
+let current: { readonly Excel: unknown; readonly Office: unknown } = { Excel: undefined, Office: undefined };
+
 interface BridgeMessage {
   readonly id: number;
   readonly flags: number;
@@ -88,9 +91,16 @@ export interface NodeExcel {
 export function startNodeExcel(workbook: MemoryWorkbook, given: NodeExcelOptions = {}): NodeExcel {
   const options = withPlatform(given);
   const answerer = new Answerer(workbook, options.all);
-  const before = { Excel: Reflect.get(globalThis, "Excel") as unknown, Office: Reflect.get(globalThis, "Office") as unknown };
+  const before = current;
+  for (const name of ["Excel", "Office"] as const)
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      get: () => current[name],
+      set: (value: unknown) => (current = { ...current, [name]: value }),
+    });
   let send: (message: object) => void = () => undefined;
   let stopEvents = (): void => undefined;
+  let stopTimers = (): void => undefined;
   const open = (opened: MemoryWorkbook): void => {
     stopEvents();
     answerer.workbook = opened;
@@ -102,9 +112,11 @@ export function startNodeExcel(workbook: MemoryWorkbook, given: NodeExcelOptions
   const restart = (): void => {
     answerer.registrations.clear();
     answerer.kept.clear();
+    stopTimers();
     const runtime = loadRuntime(answerer, options);
     send = runtime.send;
-    Object.assign(globalThis, { Excel: runtime.Excel, Office: runtime.Office });
+    stopTimers = runtime.stopTimers;
+    current = { Excel: runtime.Excel, Office: runtime.Office };
   };
   open(workbook);
   restart();
@@ -114,14 +126,50 @@ export function startNodeExcel(workbook: MemoryWorkbook, given: NodeExcelOptions
     restart,
     stop() {
       stopEvents();
-      Object.assign(globalThis, before);
+      stopTimers();
+      current = before;
       if (answerer.unknown.length > 0)
         throw new Error(`The add-in asked for what this host does not know:\n${answerer.unknown.join("\n")}`);
     },
   };
 }
 
+/** Timers that a closed runtime no longer has: one that still ran would keep the whole runtime in memory. */
+function ownTimers() {
+  const timeouts = new Set<NodeJS.Timeout>();
+  const intervals = new Set<NodeJS.Timeout>();
+  const remember = (timers: Set<NodeJS.Timeout>, timer: NodeJS.Timeout): NodeJS.Timeout => {
+    timers.add(timer);
+    return timer;
+  };
+  return {
+    functions: {
+      setTimeout: (call: () => void, delay?: number) => {
+        const timer = setTimeout(() => {
+          timeouts.delete(timer);
+          call();
+        }, delay);
+        return remember(timeouts, timer);
+      },
+      clearTimeout: (timer?: NodeJS.Timeout) => {
+        clearTimeout(timer);
+        if (timer) timeouts.delete(timer);
+      },
+      setInterval: (call: () => void, delay?: number) => remember(intervals, setInterval(call, delay)),
+      clearInterval: (timer?: NodeJS.Timeout) => {
+        clearInterval(timer);
+        if (timer) intervals.delete(timer);
+      },
+    },
+    stop: (): void => {
+      timeouts.forEach((timer) => clearTimeout(timer));
+      intervals.forEach((timer) => clearInterval(timer));
+    },
+  };
+}
+
 function loadRuntime(answerer: Answerer, options: ReturnType<typeof withPlatform>) {
+  const timers = ownTimers();
   const bridge = {
     sendMessageToHost(text: string): void {
       const { id, flags, message } = JSON.parse(text) as BridgeMessage;
@@ -139,10 +187,7 @@ function loadRuntime(answerer: Answerer, options: ReturnType<typeof withPlatform
   const url = new URL("https://localhost/taskpane.html");
   const window: Record<string, unknown> = {
     console,
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
+    ...timers.functions,
     location: url,
     navigator: { userAgent: "node", platform: "node" },
     document: { URL: url.href, cookie: "", getElementsByTagName: () => [], getElementById: () => null, addEventListener: () => undefined },
@@ -161,7 +206,7 @@ function loadRuntime(answerer: Answerer, options: ReturnType<typeof withPlatform
   CommonUtility._doApiNotSupportedCheck = true;
   context.undoGroups = { open: () => answerer.openGroups++, close: () => answerer.openGroups-- };
   if (options.newerRuntime) vm.runInContext(NEWER_MEMBERS, context);
-  return { Excel: context.Excel as unknown, Office: office, send };
+  return { Excel: context.Excel as unknown, Office: office, send, stopTimers: timers.stop };
 }
 
 /** The facade office.js's loader makes around the runtime in a browser; here it is the fake part. */

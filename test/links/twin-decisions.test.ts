@@ -1,6 +1,5 @@
-// Many stored choices cost little, and what two lines of one name were is never mixed up in silence.
-import { amountsOf, applyDecisions, describeLine, type Decision } from "../../src/links/decide";
-import { EMPTY_STORED, formatStored, parseStored } from "../../src/app/stored";
+// What two lines of one name were is never mixed up in silence.
+import { applyDecisions, describeLine, type Decision } from "../../src/links/decide";
 import type { Budget } from "../../src/budget/budget";
 import { allLines, hasAmounts } from "../../src/budget/sums";
 import type { Link } from "../../src/links/link";
@@ -85,25 +84,4 @@ test("names a choice found again by its amounts, so that the user can be asked",
   expect([...reattached.keys()]).toEqual([21]);
   expect(links.find(({ row }) => row === 21)!.reasons.map(({ kind }) => kind)).toEqual(["user", "reattached"]);
   expect(applyDecisions(budget, open(budget), [decision!]).reattached.size).toBe(0);
-});
-
-test("reads and applies a hundred thousand stored choices within a second of work", () => {
-  const { budget } = sample();
-  const line = allLines(budget).find(({ line: each }) => each.row === 21)!.line;
-  const links = Array.from({ length: 100_000 }, (_, index) => ({
-    section: AREA,
-    line: index % 2 === 0 ? "Café" : `Linje ${index}`,
-    row: index,
-    amounts: index % 3 === 0 ? amountsOf(line) : [index, 1, 2],
-    status: "shared-cost" as const,
-    activities: [],
-  }));
-  const part = formatStored({ ...EMPTY_STORED, links })!;
-  const start = process.cpuUsage();
-  const stored = parseStored(part);
-  if (stored.kind !== "stored") throw new Error("not read");
-  const { lost } = applyDecisions(budget, open(budget), stored.data.links);
-  const { user, system } = process.cpuUsage(start);
-  expect(lost.length).toBeGreaterThan(99_000);
-  expect((user + system) / 1_000).toBeLessThan(1_500);
 });
