@@ -1,4 +1,5 @@
 // What is unusual among the posts: a part-time post at full price, posts of one title with different prices, conflicting sources.
+import { FULL_TIME } from "../danish/staff-time";
 import { foldName } from "../danish/fold";
 import type { ResultPost, ResultPostSaid } from "../report/result-made";
 import { formatNumber, inBoth, type Language } from "../report/sentences";
@@ -9,7 +10,6 @@ type Priced = Omit<ResultPost, "remarks">;
 
 /** A smaller price difference is ignored: seniority and rounding. */
 const SAME_PRICE = 0.02;
-const FULL_TIME = 37;
 const WHOLE = 100;
 
 /** Information, never an error: there may be good reasons. */

@@ -12,21 +12,21 @@ import {
   findPosts,
   parseLineHours,
   parseLineMonths,
+  MONTHS_A_YEAR,
   steadyMonths,
+  weeklyHours,
   type DocumentFact,
 } from "../checks/shared/posts";
 import { findQuantities } from "../danish/quantities";
 import { findSentences } from "../danish/sentences";
-import { parseStaffTime } from "../danish/staff-time";
+import { FULL_TIME, parseStaffTime } from "../danish/staff-time";
 import { isPost } from "../links/is-post";
 import type { ResultPost, ResultPostSaid } from "../report/result-made";
 import type { Checked } from "./check";
 import { remarksOn } from "./post-remarks";
 
-const FULL_TIME = 37;
 /** "2 lektiehjælpere" */
 const SEVERAL = /^\s*(?:[2-9]|1\d|to|tre|fire|fem)\s+\p{L}/iu;
-const MONTHS_A_YEAR = 12;
 const PART_TIME = /(?<!\p{L})(?:deltid|halvtid|halv\s*tid)s?/iu;
 const WHOLE_TIME = /(?<!\p{L})(?:fuldtid|fuld\s*tid|heltid)s?/iu;
 /** A share of a post, not of how its time or pay is divided. */
@@ -72,7 +72,7 @@ const isEmpty = ({ hours, share, months, amounts }: ResultPostSaid): boolean =>
 function saidByName({ name }: Line): Omit<ResultPostSaid, "amounts"> {
   const { hours, per, share } = parseStaffTime(name);
   const full = WHOLE_TIME.test(name) ? FULL_TIME : null;
-  return { hours: parseLineHours(name) ?? weekly(hours, per) ?? full, share, months: parseLineMonths(name) };
+  return { hours: parseLineHours(name) ?? weeklyHours(hours, per) ?? full, share, months: parseLineMonths(name) };
 }
 
 /** What all notes of a line agree on. */
@@ -82,7 +82,7 @@ function saidByNotes(notes: readonly string[]): ResultPostSaid {
     const time = parseStaffTime(text);
     const isOfPost = OF_A_POST.test(text) && !DIVIDED.test(text);
     return {
-      hours: weekly(time.hours, time.per) ?? (WHOLE_TIME.test(text) ? FULL_TIME : null),
+      hours: weeklyHours(time.hours, time.per) ?? (WHOLE_TIME.test(text) ? FULL_TIME : null),
       share: isOfPost ? time.share : null,
       months: time.months,
     };
@@ -123,11 +123,6 @@ function perWords(behind: string): string {
   return (
     /^(?:\s*(?:(?:pr\.?|per|om|i|\/)\s*(?:alt|året|år|måneden|måned|md|\p{L}+)|årligt|årlig|månedligt))+(?!\p{L})/iu.exec(behind)?.[0] ?? ""
   );
-}
-
-function weekly(hours: number | null, per: "week" | "month" | null): number | null {
-  if (hours === null || per === null) return null;
-  return per === "week" ? hours : settle((hours * MONTHS_A_YEAR) / 52);
 }
 
 function agreed(values: readonly (number | null)[]): number | null {

@@ -30,8 +30,8 @@ const LENGTH = new RegExp(
   "giu",
 );
 
-/** Hours a week. */
-const FULL_TIME = 37;
+/** Hours a week of a full-time post in Denmark. */
+export const FULL_TIME = 37;
 
 const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${Object.keys(NUMBER_WORDS).join("|")})\\s+(?:[x×]\\s+)?\\p{L}{3,}`, "iu");
 const EACH = new RegExp(

@@ -1,14 +1,12 @@
 // Writes a Word document of headings, paragraphs, lists and tables: the fewest parts that Word opens without complaint.
 import { encodeXml } from "../opc/xml-text";
 import type { ReportBlock, ReportCell } from "../report/report-block";
-import { zipParts } from "./zip-parts";
+import { OFFICE, PACKAGE, zipParts } from "./zip-parts";
 
 /** The media type of a .docx file. */
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 const style = (name: string, size: number, isBold: boolean, before: number): string =>

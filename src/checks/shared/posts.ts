@@ -4,7 +4,7 @@ import { isSameArea } from "../../agreements/areas";
 import { compareNames } from "../../danish/name-likeness";
 import { EMPLOYMENT, LEADER, numbersIn } from "../../danish/post-words";
 import { splitSentences } from "../../danish/sentences";
-import { parseStaffTime, stripTime } from "../../danish/staff-time";
+import { FULL_TIME, parseStaffTime, stripTime } from "../../danish/staff-time";
 import { settle } from "../../budget/amount";
 import type { Line } from "../../budget/budget";
 import { monthsInYear, type Period } from "../../budget/period";
@@ -80,14 +80,15 @@ function timesIn(sentences: readonly string[]): { readonly hours: number | null;
     .flatMap((sentence) => sentence.split(/\s+og\s+|[;,](?!\d)/))
     .map((part) => {
       const time = parseStaffTime(part);
-      return { hours: weekly(time.hours, time.per), months: time.months };
+      return { hours: weeklyHours(time.hours, time.per), months: time.months };
     });
 }
 
 const WEEKS_A_YEAR = 52;
-const MONTHS_A_YEAR = 12;
+export const MONTHS_A_YEAR = 12;
 
-function weekly(hours: number | null, per: "week" | "month" | null): number | null {
+/** Hours a week from those of a week or a month; null without a period. */
+export function weeklyHours(hours: number | null, per: "week" | "month" | null): number | null {
   if (hours === null || per === null) return null;
   return per === "week" ? hours : settle((hours * MONTHS_A_YEAR) / WEEKS_A_YEAR);
 }
@@ -113,7 +114,7 @@ function factOf(entries: readonly (number | null)[], spoken: readonly number[]):
 /** Hours a week from the staff, else from the activity's text if it gives one value. */
 export function documentHours({ staff, sentences }: Post): DocumentFact | null {
   return factOf(
-    staff.map((each) => weekly(each.hours, each.per)),
+    staff.map((each) => weeklyHours(each.hours, each.per)),
     timesIn(sentences).flatMap(({ hours }) => hours ?? []),
   );
 }
@@ -131,9 +132,6 @@ export function documentShare({ staff }: Post): number | null {
   return agreed(staff.map((each) => each.share));
 }
 
-/** Maximum plausible hours a week if the name gives no unit. */
-const FULL_TIME = 37;
-
 /** Hours a week in a line's name: `(21 timer pr. uge)`, `14 timer 2 år`; null if none or uncertain. */
 export function parseLineHours(name: string): number | null {
   const matches = [
@@ -147,7 +145,8 @@ export function parseLineHours(name: string): number | null {
   const unit = (match[3] ?? "").toLowerCase();
   // "14 timer 2 år": the years that follow are the post's, not the hours'.
   if (unit.startsWith("uge") || unit === "u") return hours;
-  if (unit.startsWith("m")) return weekly(hours, "month");
+  if (unit.startsWith("m")) return weeklyHours(hours, "month");
+  // Without a unit, more than full time is not plausible.
   return unit === "" && hours <= FULL_TIME ? hours : null;
 }
 
