@@ -20,12 +20,7 @@ useWorkbench((fresh) => ({ page } = workbench = fresh), {
 
 const button = (name: string | RegExp) => workbench.visible(page.getByRole("button", { name }));
 
-/** Goes to a cell by the name box and answers where it is drawn: the frame round it is the grid's own selection. */
-async function select(cell: string): Promise<void> {
-  const nameBox = page.getByRole("region", { name: "Regneark" }).getByRole("textbox").first();
-  await nameBox.fill(cell);
-  await nameBox.press("Enter");
-}
+const select = (cell: string): Promise<void> => workbench.select(cell);
 
 test("selecting a cell with a finding shows the finding, and the focus stays in the sheet", async () => {
   await select("J52");

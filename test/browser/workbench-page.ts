@@ -46,11 +46,27 @@ export class WorkbenchPage {
     return this.visible(this.page.getByRole("heading", { name: text })).waitFor();
   }
 
-  /** Selects a cell through the grid's name box and types into it. */
-  async type(cell: string, text: string): Promise<void> {
-    const nameBox = this.page.getByRole("region", { name: "Regneark" }).locator("input").first();
+  /** Waits until the grid's engine has drawn the budget. */
+  gridReady(): Promise<void> {
+    return this.visible(this.page.getByRole("button", { name: "Fjern markeringer" })).waitFor();
+  }
+
+  /** Turns to the check or the sheet, where the window has room for one of them. */
+  async turnTo(side: "Tjek" | "Regneark"): Promise<void> {
+    const tab = this.page.getByRole("tablist", { name: "Tjek eller regneark" }).getByRole("tab", { name: side });
+    if (await tab.isVisible()) await tab.click();
+  }
+
+  /** Selects a cell through the grid's name box. */
+  async select(cell: string): Promise<void> {
+    const nameBox = this.page.getByRole("region", { name: "Regneark" }).getByRole("textbox").first();
     await nameBox.fill(cell);
     await nameBox.press("Enter");
+  }
+
+  /** Selects a cell through the grid's name box and types into it. */
+  async type(cell: string, text: string): Promise<void> {
+    await this.select(cell);
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
   }

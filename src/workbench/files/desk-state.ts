@@ -34,6 +34,8 @@ export type Notice =
   | { readonly kind: "saved" | "open-elsewhere" | "saved-elsewhere"; readonly name: string }
   | { readonly kind: "save-failed" };
 
+export type Side = "check" | "sheet";
+
 export interface DeskState {
   readonly files: readonly DeskFile[];
   readonly active: string | undefined;
@@ -47,6 +49,8 @@ export interface DeskState {
   /** The file that was not saved because it changed on disk; the user is being asked. */
   readonly conflict: string | undefined;
   readonly sheets: readonly SheetTab[];
+  /** Which of the check and the sheet a small window shows. */
+  readonly side: Side;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
 }

@@ -3,7 +3,7 @@ import type { FilePlaces } from "../../taskpane/pane-host";
 import { HostError } from "../../workbook/ports";
 import type { GridWorkbook } from "../grid/grid-workbook";
 import { sheetId } from "../grid/sheet-id";
-import type { DeskFile, DeskState, DeskTools, Notice } from "./desk-state";
+import type { DeskFile, DeskState, DeskTools, Notice, Side } from "./desk-state";
 import { GridPlace } from "./grid-place";
 import { OpenWorkbook } from "./open-workbook";
 import { Saving, type SaveWay } from "./saving";
@@ -24,6 +24,7 @@ export class Desk {
     isGridLost: false,
     conflict: undefined,
     sheets: [],
+    side: "check",
     canUndo: false,
     canRedo: false,
   };
@@ -174,7 +175,7 @@ export class Desk {
     const workbook = new OpenWorkbook(file, () => this.toGrid(id, name, file));
     if (prepare) await prepare(await workbook.live());
     const opened: DeskFile = { id, name, workbook, isInGrid: workbook.isLive, dirty: false, isSample };
-    this.set({ files: [...this.current.files, opened] });
+    this.set({ files: [...this.current.files, opened], side: "check" });
     this.activate(id);
     const [sheet] = file.reportSheets;
     if (sheet !== undefined) this.tell({ kind: "report-sheet", sheet });
@@ -259,8 +260,15 @@ export class Desk {
     return this.grid.redo();
   }
 
+  /** Shows the check or the sheet, where the window has room for one. */
+  showSide(side: Side): void {
+    if (side !== this.current.side) this.set({ side });
+  }
+
+  /** Moves the keyboard into the sheet, as soon as that is shown. */
   focusGrid(): void {
-    this.grid.focus();
+    this.showSide("sheet");
+    queueMicrotask(() => this.grid.focus());
   }
 
   setFit(fits: boolean): void {

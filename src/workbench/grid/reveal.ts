@@ -126,8 +126,8 @@ function scrollTo(injector: Injector, { unit, sheet, areas }: Held): void {
   // a row or column that would begin out of sight makes room for a whole one, as long as what is shown stays
   const at = skeleton.getOffsetRelativeToRowCol(to.x, to.y);
   const next = skeleton.getNoMergeCellWithCoordByIndex(at.row + 1, at.column + 1, false);
-  const isWholeX = x && to.x !== now.x && at.columnOffset > 0 && next.startX <= x.from;
-  const isWholeY = y && to.y !== now.y && at.rowOffset > 0 && next.startY <= y.from;
+  const isWholeX = x && to.x !== now.x && at.columnOffset > 0 && next.startX <= x.from - before.x;
+  const isWholeY = y && to.y !== now.y && at.rowOffset > 0 && next.startY <= y.from - before.y;
   injector.get(ICommandService).syncExecuteCommand(SetScrollOperation.id, {
     unitId: unit,
     sheetId: sheet,

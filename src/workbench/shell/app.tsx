@@ -6,13 +6,13 @@ import { CloseDialog } from "../files/close-dialog";
 import type { DeskFile } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
 import type { PortfolioDesk } from "../portfolio/portfolio-desk";
-import { LOW } from "./low-window";
+import { LOW, ONE_COLUMN } from "./small-window";
 import { PortfolioView } from "../portfolio/portfolio-view";
 import { download } from "./browser-tools";
 import { FileTabs, titleOf } from "./file-tabs";
 import { NoticeBar } from "./notice-bar";
 import { useFit, useLanguage, useTheme } from "./preferences";
-import { useRegionKeys } from "./regions";
+import { sidesOf, useRegionKeys } from "./regions";
 import { SampleBar } from "./sample-bar";
 import { SheetTabs } from "./sheet-tabs";
 import { StartScreen } from "./start-screen";
@@ -27,27 +27,29 @@ const ACCEPT = ".xlsx,.xlsm,.xls";
 const useStyles = makeStyles({
   page: {
     display: "grid",
-    gridTemplateRows: "auto auto auto minmax(0, 1fr) auto",
+    gridTemplateRows: "auto auto auto auto minmax(0, 1fr) auto",
     gridTemplateColumns: "minmax(0, 1fr)",
     height: "100dvh",
     backgroundColor: tokens.colorNeutralBackground3,
     overflow: "hidden",
-    // a low or strongly zoomed window scrolls as a whole, in one column
-    [LOW]: { overflow: "auto", gridTemplateRows: "repeat(5, max-content)" },
+    // a low or strongly zoomed window scrolls as a whole
+    [LOW]: { overflow: "auto", gridTemplateRows: "repeat(6, max-content)" },
   },
   sample: { gridRow: 3, gridColumn: 1, margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   // overlays the bottom of the grid, so that nothing moves when it appears
   notice: {
-    gridRow: 4,
+    gridRow: 5,
     gridColumn: 1,
     alignSelf: "end",
     zIndex: 40,
     margin: tokens.spacingHorizontalM,
     maxWidth: "44rem",
     boxShadow: tokens.shadow16,
-    [LOW]: { position: "sticky", bottom: tokens.spacingVerticalM },
+    // where the pane takes the whole width, it would cover its buttons
+    [ONE_COLUMN]: { gridRow: 4, margin: `0 ${tokens.spacingHorizontalS}`, maxWidth: "none", boxShadow: "none" },
+    [LOW]: { position: "sticky", top: 0 },
   },
-  portfolio: { gridRow: "3 / 6", gridColumn: 1, zIndex: 30, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
+  portfolio: { gridRow: "3 / 7", gridColumn: 1, zIndex: 30, minHeight: 0, backgroundColor: tokens.colorNeutralBackground3 },
   drop: {
     position: "fixed",
     inset: tokens.spacingHorizontalM,
@@ -87,7 +89,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const { many, showMany, dropping, openFiles, openRow, choose } = useOpening(desk, portfolio, chooser);
   useSaveKey(desk, state.active);
-  useRegionKeys(() => desk.focusGrid());
+  useRegionKeys(sidesOf(desk));
   useEffect(() => {
     desk.setDark(dark);
   }, [desk, dark, state.files.length]);
@@ -137,7 +139,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
             openAgain={(file) => void desk.openFromDisk(file)}
           />
         </WorkArea>
-        {active && <SheetTabs {...{ desk, words, fits, setFits }} sheets={state.sheets} hidden={many} />}
+        {active && <SheetTabs {...{ desk, words, fits, setFits }} sheets={state.sheets} side={state.side} hidden={many} />}
         {many && (
           <main className={styles.portfolio} aria-label={words.portfolio}>
             <PortfolioView {...portfolioState} {...{ language, words, choose, download }} clear={() => portfolio.clear()} open={openRow} />

@@ -5,7 +5,7 @@ import { openFile } from "../files/files";
 import { createOtherWindows } from "../files/other-windows";
 import type { Refusal } from "../grid/edit-guard";
 import { createKeeper } from "../files/unsaved-changes";
-import { focusRegion } from "./regions";
+import { focusRegion, sidesOf } from "./regions";
 import { rememberedLanguage } from "./preferences";
 import { WORDS } from "./words";
 
@@ -19,7 +19,7 @@ export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskToo
       const refuse = (refusal: Refusal) => {
         desk().tell(refusal);
       };
-      return new GridEngine(grid, refuse, (to) => focusRegion(to === "next" ? 1 : -1, grid));
+      return new GridEngine(grid, refuse, (to) => focusRegion(to === "next" ? 1 : -1, grid, sidesOf(desk())));
     },
     readFile: openFile,
     async fetchSample(sample) {

@@ -1,7 +1,7 @@
 // The splitter between sheet and pane: dragged, or moved with the arrow keys, and remembered.
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
-import { LOW } from "./low-window";
+import { ONE_COLUMN } from "./small-window";
 import { rememberPaneWidth, rememberedPaneWidth } from "./preferences";
 
 /** Pane widths in pixels: at least Excel's, at most what leaves room for the sheet. */
@@ -29,8 +29,7 @@ const useStyles = makeStyles({
     ":hover::after, :focus-visible::after": { width: "4px", backgroundColor: tokens.colorBrandStroke1 },
     "@media (forced-colors: active)": { ":hover::after, :focus-visible::after": { backgroundColor: "Highlight" } },
     ":focus-visible": { outline: "none" },
-    "@media (max-width: 760px)": { display: "none" },
-    [LOW]: { display: "none" },
+    [ONE_COLUMN]: { display: "none" },
   },
 });
 

@@ -1,43 +1,66 @@
 // The regions F6 cycles through: top bar, open budgets, sheet, pane, what is below, and the table of many budgets.
 import { useEffect, useEffectEvent } from "react";
+import type { Desk } from "../files/open-files";
 
 const FOCUSABLE = "button, a[href], input, select, textarea, [tabindex]";
 /** The sheet is one keyboard region, whatever the engine puts into it. */
 const SHEET = "main > section";
+const PANE = "main > aside";
 
 /** The table of many budgets, which covers sheet and pane. */
 const TABLE = "main[aria-label]";
 
+const isSeen = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
 const regions = (): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(`header, nav, ${SHEET}, main > aside, ${TABLE}`)].filter(
-    (region) => !region.parentElement?.closest("section") && findFirst(region) !== undefined,
+  [...document.querySelectorAll<HTMLElement>(`header, nav, ${SHEET}, ${PANE}, ${TABLE}`)].filter(
+    (region) => !region.parentElement?.closest("section") && (findFirst(region) !== undefined || isAway(region)),
   );
+
+/** Whether it is the sheet or the pane, and the other one's turn in a small window. */
+function isAway(region: Element): boolean {
+  return region.matches(`${SHEET}, ${PANE}`) && !isSeen(region) && region.parentElement !== null && isSeen(region.parentElement);
+}
 
 /** The first element in a region that the keyboard can reach. */
 function findFirst(region: HTMLElement): HTMLElement | undefined {
   return [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
-    (element) => element.tabIndex >= 0 && !element.hasAttribute("disabled") && element.checkVisibility({ visibilityProperty: true }),
+    (element) => element.tabIndex >= 0 && !element.hasAttribute("disabled") && isSeen(element),
   );
 }
 
+/** What brings the sheet and the pane forward where a small window shows one of them. */
+export interface Sides {
+  /** Puts the keyboard into the sheet too. */
+  readonly focusSheet: () => void;
+  readonly showPane: () => void;
+}
+
+export const sidesOf = (desk: Desk): Sides => ({ focusSheet: () => desk.focusGrid(), showPane: () => desk.showSide("check") });
+
 /** Moves the focus by that many regions from the one containing `from`, wrapping around. */
-export function focusRegion(by: 1 | -1, from: Element | null, focusSheet?: () => void): void {
+export function focusRegion(by: 1 | -1, from: Element | null, { focusSheet, showPane }: Sides): void {
   const all = regions();
   const at = all.findIndex((region) => region.contains(from));
   const next = all[(at + by + all.length) % all.length];
-  if (next?.matches(SHEET) && focusSheet) focusSheet();
-  else if (next) (next.querySelector<HTMLElement>("[role=tab][aria-selected=true]") ?? findFirst(next))?.focus();
+  if (!next) return;
+  const focus = (): void => (next.querySelector<HTMLElement>("[role=tab][aria-selected=true]") ?? findFirst(next))?.focus();
+  if (next.matches(SHEET)) focusSheet();
+  else if (next.matches(PANE)) {
+    showPane();
+    queueMicrotask(focus); // when it is shown
+  } else focus();
 }
 
 /** F6 and Shift+F6 move from region to region. */
-export function useRegionKeys(focusSheet: () => void): void {
-  const enterSheet = useEffectEvent(focusSheet);
+export function useRegionKeys(sides: Sides): void {
+  const move = useEffectEvent((event: KeyboardEvent) => focusRegion(event.shiftKey ? -1 : 1, document.activeElement, sides));
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
-      focusRegion(event.shiftKey ? -1 : 1, document.activeElement, () => enterSheet());
+      move(event);
     };
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);

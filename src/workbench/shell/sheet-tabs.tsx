@@ -3,11 +3,12 @@ import { Tab, TabList, ToggleButton, makeStyles, mergeClasses, tokens } from "@f
 import { AutoFitWidthRegular } from "@fluentui/react-icons";
 import type { DeskState } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
+import { ONE_COLUMN, useNarrow } from "./small-window";
 import type { Words } from "./words";
 
 const useStyles = makeStyles({
   sheets: {
-    gridRow: 5,
+    gridRow: 6,
     gridColumn: 1,
     minWidth: 0,
     display: "flex",
@@ -18,11 +19,14 @@ const useStyles = makeStyles({
   },
   fit: { marginLeft: "auto", flexShrink: 0 },
   hidden: { visibility: "hidden" },
+  away: { [ONE_COLUMN]: { display: "none" } },
 });
 
 export interface SheetTabsProps {
   readonly desk: Desk;
   readonly sheets: DeskState["sheets"];
+  /** What a small window shows. */
+  readonly side: DeskState["side"];
   readonly words: Words;
   readonly hidden: boolean;
   /** Whether the sheet is fitted to the grid's width. */
@@ -30,10 +34,11 @@ export interface SheetTabsProps {
   readonly setFits: (fits: boolean) => void;
 }
 
-export function SheetTabs({ desk, sheets, words, hidden, fits, setFits }: SheetTabsProps) {
+export function SheetTabs({ desk, sheets, side, words, hidden, fits, setFits }: SheetTabsProps) {
   const styles = useStyles();
+  const isNarrow = useNarrow();
   return (
-    <nav className={mergeClasses(styles.sheets, hidden && styles.hidden)} aria-label={words.sheets}>
+    <nav className={mergeClasses(styles.sheets, hidden && styles.hidden, side === "check" && styles.away)} aria-label={words.sheets}>
       <TabList
         size="small"
         selectedValue={sheets.find((sheet) => sheet.active)?.id}
@@ -51,9 +56,11 @@ export function SheetTabs({ desk, sheets, words, hidden, fits, setFits }: SheetT
         size="small"
         icon={<AutoFitWidthRegular />}
         checked={fits}
+        aria-label={words.fit}
+        title={words.fit}
         onClick={() => setFits(!fits)}
       >
-        {words.fit}
+        {!isNarrow && words.fit}
       </ToggleButton>
     </nav>
   );

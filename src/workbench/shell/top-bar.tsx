@@ -3,6 +3,9 @@ import {
   Badge,
   Button,
   Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -12,6 +15,7 @@ import {
   ToolbarDivider,
   Tooltip,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import {
@@ -20,6 +24,7 @@ import {
   ArrowUndoRegular,
   BeakerRegular,
   FolderOpenRegular,
+  MoreHorizontalRegular,
   SaveRegular,
   TableMultipleRegular,
   WeatherMoonRegular,
@@ -27,6 +32,7 @@ import {
 } from "@fluentui/react-icons";
 import type { DeskFile, DeskState } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
+import { NARROW, useNarrow } from "./small-window";
 import type { Language, Words } from "./words";
 
 const useStyles = makeStyles({
@@ -37,22 +43,22 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
     padding: `0 ${tokens.spacingHorizontalM}`,
-    flexWrap: "wrap",
-    // in a narrow window name and buttons share the rows, tightly packed
-    "@media (max-width: 760px)": {
+    minHeight: "40px",
+    // in a narrow window what is used least is in a menu, and the buttons are as close as they can be told apart
+    [NARROW]: {
       columnGap: tokens.spacingHorizontalXS,
-      rowGap: 0,
-      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-      "& .fui-Toolbar": { display: "contents" },
-      "& [role=separator]": { display: "none" },
-      "& .fui-Button": { minWidth: "auto", paddingInline: tokens.spacingHorizontalXS },
+      paddingInline: tokens.spacingHorizontalS,
+      "& .fui-Toolbar": { padding: 0 },
+      "& .fui-Button": { minWidth: "auto", paddingInline: tokens.spacingHorizontalS, whiteSpace: "nowrap" },
     },
-    // in the narrowest the words stay and the icons are hidden
-    "@media (max-width: 400px)": { "& .fui-Button:not([aria-label]) .fui-Button__icon": { display: "none" } },
   },
   brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   icon: { width: "24px", height: "24px" },
-  grow: { flexGrow: 1, "@media (max-width: 400px)": { display: "none" } },
+  grow: { flexGrow: 1 },
+  // in the narrowest the picture stands for the name
+  unseen: {
+    "@media (max-width: 400px)": { position: "absolute", clipPath: "inset(50%)", width: "1px", height: "1px", overflow: "hidden" },
+  },
 });
 
 export interface TopBarProps {
@@ -72,56 +78,119 @@ export interface TopBarProps {
   readonly setDark: (dark: boolean) => void;
 }
 
-export function TopBar({ desk, state, active, samples, words, language, dark, many, choose, showMany, setLanguage, setDark }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { desk, state, active, words, choose } = props;
   const styles = useStyles();
-  const other = language === "da" ? "en" : "da";
+  const isNarrow = useNarrow();
   return (
     <header className={styles.top}>
       <img className={styles.icon} src="assets/icon-64.png" alt="" />
-      <h1 className={styles.brand}>Budgettjek</h1>
-      {active?.isSample && <Badge appearance="tint">{words.sample}</Badge>}
+      <h1 className={mergeClasses(styles.brand, styles.unseen)}>Budgettjek</h1>
+      {active?.isSample && !isNarrow && <Badge appearance="tint">{words.sample}</Badge>}
       <Toolbar aria-label="Budgettjek">
-        <ToolbarButton icon={<FolderOpenRegular />} onClick={choose}>
+        <ToolbarButton icon={isNarrow ? undefined : <FolderOpenRegular />} onClick={choose}>
           {words.open}
         </ToolbarButton>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <ToolbarButton icon={<BeakerRegular />}>{words.samples}</ToolbarButton>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {samples.map((sample) => (
-                <MenuItem key={sample} onClick={() => void desk.openSample(sample)}>
-                  {sample}
-                </MenuItem>
-              ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
-        <ToolbarDivider />
+        {!isNarrow && <Samples {...props} />}
+        {!isNarrow && <ToolbarDivider />}
         <Tooltip content={words.saveHint} relationship="description">
-          <ToolbarButton icon={<SaveRegular />} disabled={!active} onClick={() => active && void desk.save(active.id)}>
+          <ToolbarButton
+            icon={isNarrow ? undefined : <SaveRegular />}
+            disabled={!active}
+            onClick={() => active && void desk.save(active.id)}
+          >
             {words.save}
           </ToolbarButton>
         </Tooltip>
         <Tooltip content={words.undo} relationship="label">
           <ToolbarButton icon={<ArrowUndoRegular />} disabled={!state.canUndo} onClick={() => void desk.undo()} />
         </Tooltip>
-        <Tooltip content={words.redo} relationship="label">
-          <ToolbarButton icon={<ArrowRedoRegular />} disabled={!state.canRedo} onClick={() => void desk.redo()} />
-        </Tooltip>
-        <ToolbarDivider />
-        <ToolbarButton icon={many ? <ArrowLeftRegular /> : <TableMultipleRegular />} onClick={() => showMany(!many)}>
-          {many ? words.portfolioBack : words.portfolio}
-        </ToolbarButton>
+        {!isNarrow && (
+          <Tooltip content={words.redo} relationship="label">
+            <ToolbarButton icon={<ArrowRedoRegular />} disabled={!state.canRedo} onClick={() => void desk.redo()} />
+          </Tooltip>
+        )}
+        {!isNarrow && <ToolbarDivider />}
+        {!isNarrow && <Many {...props} />}
       </Toolbar>
       <span className={styles.grow} />
+      {isNarrow ? <More {...props} /> : <Looks {...props} />}
+    </header>
+  );
+}
+
+function Samples({ desk, samples, words }: TopBarProps) {
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <ToolbarButton icon={<BeakerRegular />}>{words.samples}</ToolbarButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <SampleItems {...{ desk, samples }} />
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function SampleItems({ desk, samples }: Pick<TopBarProps, "desk" | "samples">) {
+  return samples.map((sample) => (
+    <MenuItem key={sample} onClick={() => void desk.openSample(sample)}>
+      {sample}
+    </MenuItem>
+  ));
+}
+
+function Many({ words, many, showMany }: TopBarProps) {
+  return (
+    <ToolbarButton icon={many ? <ArrowLeftRegular /> : <TableMultipleRegular />} onClick={() => showMany(!many)}>
+      {many ? words.portfolioBack : words.portfolio}
+    </ToolbarButton>
+  );
+}
+
+const otherOf = (language: Language): Language => (language === "da" ? "en" : "da");
+
+function Looks({ words, language, dark, setLanguage, setDark }: TopBarProps) {
+  const other = otherOf(language);
+  return (
+    <>
       <Button appearance="subtle" lang={other} onClick={() => setLanguage(other)}>
         {words.language}
       </Button>
       <Tooltip content={dark ? words.light : words.dark} relationship="label">
         <Button appearance="subtle" icon={dark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />} onClick={() => setDark(!dark)} />
       </Tooltip>
-    </header>
+    </>
+  );
+}
+
+/** What a narrow window has no room for. */
+function More({ desk, state, samples, words, language, dark, many, showMany, setLanguage, setDark }: TopBarProps) {
+  const other = otherOf(language);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={words.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem disabled={!state.canRedo} onClick={() => void desk.redo()}>
+            {words.redo}
+          </MenuItem>
+          <MenuItem onClick={() => showMany(!many)}>{many ? words.portfolioBack : words.portfolio}</MenuItem>
+          <MenuItem lang={other} onClick={() => setLanguage(other)}>
+            {words.language}
+          </MenuItem>
+          <MenuItem onClick={() => setDark(!dark)}>{dark ? words.light : words.dark}</MenuItem>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{words.samples}</MenuGroupHeader>
+            <SampleItems {...{ desk, samples }} />
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

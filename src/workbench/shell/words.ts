@@ -19,6 +19,10 @@ export interface Words {
   readonly files: string;
   readonly sheets: string;
   readonly grid: string;
+  readonly check: string;
+  /** What the check and the sheet take turns by in a small window. */
+  readonly sides: string;
+  readonly more: string;
   readonly pane: string;
   readonly help: string;
   /** The help page's section in this language. */
@@ -98,6 +102,9 @@ const da: Words = {
   files: "Åbne budgetter",
   sheets: "Ark",
   grid: "Regneark",
+  check: "Tjek",
+  sides: "Tjek eller regneark",
+  more: "Mere",
   pane: "Budgettjek",
   help: "Sådan bruger du arket i browseren",
   helpPart: "",
@@ -185,6 +192,9 @@ const en: Words = {
   files: "Open budgets",
   sheets: "Sheets",
   grid: "Spreadsheet",
+  check: "Check",
+  sides: "Check or sheet",
+  more: "More",
   pane: "Budgettjek",
   help: "How to use the sheet in the browser",
   helpPart: "#english",

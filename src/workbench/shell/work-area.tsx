@@ -3,30 +3,32 @@ import { Button, ProgressBar, Spinner, makeStyles, mergeClasses, tokens } from "
 import { useEffect, useRef, type CSSProperties, type ReactNode } from "react";
 import type { DeskFile, DeskState } from "../files/desk-state";
 import type { Desk } from "../files/open-files";
-import { LOW } from "./low-window";
+import { LOW, NARROW, ONE_COLUMN } from "./small-window";
 import { PaneDock } from "./pane-dock";
+import { SideSwitch } from "./side-switch";
 import { PaneSplitter, usePaneWidth } from "./pane-splitter";
 import type { Language, Words } from "./words";
 
 const useStyles = makeStyles({
   body: {
-    gridRow: 4,
+    gridRow: 5,
     gridColumn: 1,
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto var(--pane-width)",
     minHeight: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 760px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "minmax(0, 1fr) minmax(0, 1fr)" },
-    [LOW]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "max(280px, 80dvh) max-content" },
+    [ONE_COLUMN]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)" },
   },
   alone: { gridTemplateColumns: "minmax(0, 1fr)" },
   grid: {
     position: "relative",
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
+    [ONE_COLUMN]: { gridArea: "2 / 1" },
+    [LOW]: { height: "max(280px, 80dvh)" },
     // hides the upper half of a long text's second line
     "& [data-u-comp=formula-bar] canvas": { clipPath: "inset(0 0 5px 0)" },
-    "@media (max-width: 760px)": {
+    [NARROW]: {
       "& [data-u-comp=formula-bar] > div:first-child, & [data-u-comp=defined-name]": { width: "52px", flexShrink: 0 },
       "& [data-u-comp=defined-name] a": { display: "none" },
       "& [data-u-comp=defined-name] input": { paddingRight: 0 },
@@ -48,9 +50,11 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflow: "hidden",
     backgroundColor: tokens.colorNeutralBackground1,
-    "@media (max-width: 760px)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    [ONE_COLUMN]: { gridArea: "2 / 1" },
     [LOW]: { overflow: "visible" },
   },
+  // what is not its turn keeps its size
+  away: { [ONE_COLUMN]: { visibility: "hidden" }, [LOW]: { maxHeight: "max(280px, 80dvh)", overflow: "hidden" } },
   docked: { height: "100%", [LOW]: { height: "auto" } },
 });
 
@@ -80,7 +84,11 @@ export function WorkArea({ desk, state, active, grid, words, language, dark, hid
       className={mergeClasses(styles.body, !active && styles.alone, hidden && styles.hidden)}
       style={{ "--pane-width": `${String(width)}px` } as CSSProperties}
     >
-      <section className={mergeClasses(styles.grid, dark && styles.gridDark)} aria-label={words.grid}>
+      {active && <SideSwitch side={state.side} words={words} choose={(side) => desk.showSide(side)} />}
+      <section
+        className={mergeClasses(styles.grid, dark && styles.gridDark, active && state.side === "check" && styles.away)}
+        aria-label={words.grid}
+      >
         <div ref={place} className={mergeClasses(!active?.isInGrid && styles.hidden)} />
         {!active && state.busy === undefined && <div className={styles.over}>{children}</div>}
         {state.busy === undefined && active && !active.isInGrid && (
@@ -106,7 +114,7 @@ export function WorkArea({ desk, state, active, grid, words, language, dark, hid
       </section>
       {active && <PaneSplitter label={words.paneWidth} width={width} setWidth={setWidth} />}
       {active && (
-        <aside className={styles.pane} aria-label={words.pane}>
+        <aside className={mergeClasses(styles.pane, state.side === "sheet" && styles.away)} aria-label={words.pane}>
           {state.files.map((file) => (
             <div key={file.id} className={styles.docked} hidden={file.id !== active.id}>
               <PaneDock file={file} language={language} dark={dark} desk={desk} />

@@ -4,11 +4,12 @@ import type { JSX, ReactNode } from "react";
 
 const useStyles = makeStyles({
   bar: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
+    // a short sentence and its action share a row
+    display: "flex",
+    flexWrap: "wrap",
     columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalS,
-    alignItems: "start",
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: "center",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -24,7 +25,9 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorStatusWarningBorder1,
     borderLeftColor: tokens.colorStatusWarningBorder1,
   },
-  actions: { gridColumn: "1 / -1", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, ":empty": { display: "none" } },
+  sentence: { flex: "1 1 60%", minWidth: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, ":empty": { display: "none" } },
+  dismiss: { marginLeft: "auto" },
 });
 
 interface BarProps {
@@ -47,9 +50,9 @@ export function Bar({ intent, children, actions, dismiss, className, lang, isAle
       role={isAlert ? "alert" : "group"}
       {...(lang === undefined ? {} : { lang })}
     >
-      <span>{children}</span>
-      {dismiss}
+      <span className={styles.sentence}>{children}</span>
       <div className={styles.actions}>{actions}</div>
+      {dismiss && <span className={styles.dismiss}>{dismiss}</span>}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The host's answers, what was done, and pending questions: above every view.
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, type JSX } from "react";
 import type { Localised } from "../../../danish/localised";
@@ -12,6 +12,8 @@ import { Bar } from "./bar";
 import { lazyView, OnDemand } from "./on-demand";
 
 const useStyles = makeStyles({
+  // wherever the view is scrolled to, what was just done stands in sight
+  fleeting: { position: "sticky", top: 0, zIndex: 2 },
   messages: { display: "grid", rowGap: tokens.spacingVerticalS, ":empty": { display: "none" }, "@media print": { display: "none" } },
 });
 
@@ -36,46 +38,50 @@ export function Messages(): JSX.Element {
     <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={() => model.dismiss()} />
   );
   return (
-    <div className={styles.messages}>
-      {trouble && (
-        <Bar
-          intent="warning"
-          dismiss={dismiss}
-          actions={
-            trouble.retry && (
-              <Button size="small" onClick={trouble.retry}>
-                {trouble.isReload ? FAULT_STRINGS[language].reload : t.retry}
-              </Button>
-            )
-          }
-        >
-          {trouble.text[language]}
-        </Bar>
-      )}
-      {question && <QuestionBar key={question.text.da} text={question.text[language]} />}
-      {told && (
-        <Bar
-          intent="info"
-          dismiss={dismiss}
-          actions={
-            state.undo && (
-              <Button size="small" onClick={state.undo}>
-                {t.undo}
-              </Button>
-            )
-          }
-        >
-          {told[language]}
-        </Bar>
-      )}
-      {areStoredAmiss && (
-        <OnDemand>
-          <StoredTroubles />
-        </OnDemand>
-      )}
-      {isReadOnly(state) && <Bar intent="info">{formatHostError("read-only")[language]}</Bar>}
-      {isManual(state) && <Bar intent="info">{MANUAL[language]}</Bar>}
-    </div>
+    <>
+      <div className={mergeClasses(styles.messages, styles.fleeting)}>
+        {trouble && (
+          <Bar
+            intent="warning"
+            dismiss={dismiss}
+            actions={
+              trouble.retry && (
+                <Button size="small" onClick={trouble.retry}>
+                  {trouble.isReload ? FAULT_STRINGS[language].reload : t.retry}
+                </Button>
+              )
+            }
+          >
+            {trouble.text[language]}
+          </Bar>
+        )}
+        {question && <QuestionBar key={question.text.da} text={question.text[language]} />}
+        {told && (
+          <Bar
+            intent="info"
+            dismiss={dismiss}
+            actions={
+              state.undo && (
+                <Button size="small" onClick={state.undo}>
+                  {t.undo}
+                </Button>
+              )
+            }
+          >
+            {told[language]}
+          </Bar>
+        )}
+      </div>
+      <div className={styles.messages}>
+        {areStoredAmiss && (
+          <OnDemand>
+            <StoredTroubles />
+          </OnDemand>
+        )}
+        {isReadOnly(state) && <Bar intent="info">{formatHostError("read-only")[language]}</Bar>}
+        {isManual(state) && <Bar intent="info">{MANUAL[language]}</Bar>}
+      </div>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
-import { useCallback, useEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
 import { loadExplanations } from "../../../danish/english";
 import { areMarksOld } from "../../actions/mark-state";
 import { openNextError, stepFinding } from "../../actions/flow";
@@ -123,6 +123,7 @@ export function Shell(): JSX.Element {
   const { outcome, view } = state;
   const body = useRef<HTMLDivElement>(null);
   const onFocus = useKeptFocus(body);
+  useBeginning(body, `${view} ${state.openFinding ?? ""}`);
   const shell = useRef<HTMLDivElement>(null);
   useKeys(shell);
   const isChecked = outcome?.kind === "checked";
@@ -188,6 +189,19 @@ function useKeptFocus(body: RefObject<HTMLElement | null>): (event: FocusEvent) 
     if (isLost) body.current?.focus({ preventScroll: true });
   });
   return useCallback((event) => void (last.current = event.target), []);
+}
+
+/** What is shown anew is shown from its beginning; what takes the focus then scrolls to itself. */
+function useBeginning(body: RefObject<HTMLElement | null>, shown: string): void {
+  useLayoutEffect(() => {
+    if (body.current) showBeginning(body.current);
+  }, [body, shown]);
+}
+
+/** Whether the view scrolls or, in a low window, the page. */
+function showBeginning(view: HTMLElement): void {
+  view.scrollTop = 0;
+  if (view.getBoundingClientRect().top < 0) view.scrollIntoView({ block: "start" });
 }
 
 /**

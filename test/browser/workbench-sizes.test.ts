@@ -1,0 +1,95 @@
+// The workbench in windows of any size and at any zoom, from the built site: everything within reach, in one column where there is no room for two.
+import type { Page } from "playwright-core";
+import { findViolations } from "./axe";
+import { siteOrigin } from "./browser";
+import type { WorkbenchPage } from "./workbench-page";
+import { useWorkbench } from "./workbench-tests";
+
+let workbench: WorkbenchPage;
+let page: Page;
+useWorkbench((fresh) => ({ page } = workbench = fresh), {
+  isShared: true,
+  start: async () => {
+    await page.goto(`${siteOrigin}/index.html?sample=mjoelnerparken-2017-2021`);
+    await workbench.gridReady();
+  },
+});
+
+const nameBox = () => page.getByRole("region", { name: "Regneark" }).getByRole("textbox").first();
+const pane = () => page.getByRole("complementary", { name: "Budgettjek" });
+
+test.each([
+  ["1366 × 625", 1366, 625],
+  ["200 %", 683, 312],
+  ["400 %", 342, 156],
+  ["350 × 700", 350, 700],
+  ["270 × 600", 270, 600],
+])(
+  "at %s everything is reachable, in one column where there is room for one, and nothing hidden takes the focus",
+  async (_, width, height) => {
+    await page.setViewportSize({ width, height });
+    for (const side of ["Regneark", "Tjek"] as const) {
+      await workbench.turnTo(side);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const parts =
+        side === "Regneark"
+          ? [nameBox(), page.getByRole("navigation", { name: "Ark" }).getByRole("tab", { name: "Budget" })]
+          : [pane().getByRole("tab", { name: "Upload" }), pane().getByRole("button", { name: "Indstillinger" })];
+      for (const part of [page.getByRole("button", { name: "Åbn budget" }), ...parts]) {
+        await part.scrollIntoViewIfNeeded();
+        const box = (await part.boundingBox())!;
+        expect([box.x >= -1, box.x + box.width <= width + 1, box.y >= -1, box.y + box.height <= height + 1]).toEqual([
+          true,
+          true,
+          true,
+          true,
+        ]);
+      }
+      expect(await findUnseen()).toEqual([]);
+      expect(await findViolations(page, { exclude: ["[role=tooltip]"] })).toEqual([]);
+    }
+  },
+);
+
+/** What takes the keyboard and cannot be seen. */
+const findUnseen = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, a[href], input, select, textarea, [tabindex]")]
+      .filter((element) => element.tabIndex >= 0 && !element.matches("[data-tabster-dummy], [disabled]"))
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]"))
+      .filter((element) => element.getBoundingClientRect().width === 0 || element.getBoundingClientRect().height === 0)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+test.each([
+  [270, 600],
+  [350, 700],
+  [683, 312],
+  [342, 156],
+])("at %i × %i an error is put right by keyboard alone, and what was done can be seen and undone", async (width, height) => {
+  await page.setViewportSize({ width, height });
+  await workbench.turnTo("Regneark");
+  await workbench.type("I15", "686");
+  await page.keyboard.press("Escape"); // back to the check
+  await workbench.verdict("Ikke klar til upload");
+  await page.getByRole("button", { name: "Næste fejl" }).press("Enter");
+  const fix = page.getByRole("button", { name: "Ret til 668" });
+  await fix.press("Enter");
+  const told = page.getByRole("tabpanel").getByText(/^1 celle er rettet/);
+  const undo = pane().getByRole("button", { name: "Fortryd" });
+  await undo.waitFor();
+  await workbench.verdict("Klar med advarsler");
+  for (const part of [told, undo]) {
+    const { left, top, right, bottom } = await part.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      const over = (x: number, y: number) => document.elementFromPoint(x, y)?.closest("[role=group]") === element.closest("[role=group]");
+      if (!over(box.left + 2, box.top + 2) || !over(box.right - 2, box.bottom - 2)) throw new Error("something stands over it");
+      return box.toJSON() as DOMRect;
+    });
+    expect([left >= 0, top >= 0, right <= width, bottom <= height]).toEqual([true, true, true, true]);
+  }
+  await undo.press("Enter");
+  await workbench.verdict("Ikke klar til upload");
+  await page.getByRole("button", { name: "Fortryd" }).first().press("Enter"); // and the typing, in the bar above
+  await workbench.verdict("Klar med advarsler");
+});
