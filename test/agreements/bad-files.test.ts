@@ -77,7 +77,7 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
     "damaged",
     () => twice(makeDocx("<w:p><w:r><w:t>Delaftale</w:t></w:r></w:p>"), "word/document.xml"),
   ],
-  ["a Word document with an attribute twice", "damaged", () => makeDocx('<w:p w:a="1" w:a="2"/>')],
+  ["a Word document with a repeated attribute", "damaged", () => makeDocx('<w:p w:a="1" w:a="2"/>')],
   ["a Word document with two roots", "damaged", () => makeDocx("</w:body></w:document><w:document><w:body><w:p/>")],
   ["a Word document with entities of its own", "damaged", () => makeDocx("<w:p>&own;</w:p><w:p><w:r><w:t>&own;</w:t></w:r></w:p>")],
   ["a presentation", "unsupported", () => makeDocx("", "ppt/presentation.xml")],

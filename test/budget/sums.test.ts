@@ -91,7 +91,7 @@ test.each([
   ["a text", figure(null, { stored: "25 kr." }), true],
   ["a text below zero", figure(null, { stored: "-5" }), true],
   ["a text that is read as zero", figure(0, { stored: "0 kr." }), true],
-  ["a truth", figure(null, { stored: false }), true],
+  ["a boolean", figure(null, { stored: false }), true],
   ["an error", figure(null, { error: "#REF!" }), true],
   ["a formula that gives zero", figure(0, { formula: "A1" }), false],
 ])("tells whether a line with %s in a year has amounts", (_, year, has) => {
@@ -120,7 +120,7 @@ test.each([
   ["an amount in text", figure(null, { stored: "25 kr." }), true],
   ["a zero in text", figure(null, { stored: "0 kr." }), false],
   ["a remark", figure(null, { stored: "se note" }), false],
-  ["a truth", figure(null, { stored: true }), false],
+  ["a boolean", figure(null, { stored: true }), false],
   ["an error", figure(null, { error: "#REF!" }), false],
 ])("tells whether a line with %s has money: in a year, in the financing, or as a typed total", (_, cell, has) => {
   expect(hasMoney(line("", amounts([figure(null), cell], total(7))))).toBe(has);

@@ -348,7 +348,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "Balance typed, and digits swapped",
+    "Balance typed, and swapped digits",
     { B42: 7, G22: 64 },
     {},
     [
@@ -443,7 +443,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a number as text with swapped digits",
+    "a number stored as text with swapped digits",
     { G22: "64" },
     {},
     [
@@ -476,7 +476,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "a Sum that leaves a line out, and digits swapped",
+    "a Sum that leaves a line out, and swapped digits",
     { G24: { formula: "SUM(G18:G22)" }, G31: 9 },
     {},
     [
@@ -494,7 +494,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "digits swapped in a line without a name",
+    "swapped digits in a line without a name",
     { A22: null, G22: 64 },
     {},
     [
@@ -591,7 +591,7 @@ test.each<[string, Contents, More, readonly string[]]>([
   ["a Sum that shows an error", { G24: { error: "#REF!" } }, {}, ["cell-error G24 error |  |  | safe G24 =SUM(G18:G23)"]],
   ["a stale Sum", { G24: { formula: "SUM(G18:G23)", stored: 406 } }, {}, ["stale-value G24 warning |  |  | "]],
   [
-    "a number as text where a line is in kroner too",
+    "a number stored as text where a line is in kroner too",
     { G22: "46", C31: 36000, D31: 48000, E31: 48000, G31: 90000, H31: 21000, J31: 21000 },
     {},
     [
@@ -609,7 +609,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
   [
-    "the stated co-financing and digits swapped",
+    "the stated co-financing and swapped digits",
     { B43: 400, H22: 100 },
     {},
     [
@@ -652,7 +652,7 @@ const PORTO: Contents = {
 
 test.each<[string, Contents, More, readonly string[]]>([
   [
-    "a truth value for an amount",
+    "a boolean for an amount",
     { G22: true },
     {},
     [

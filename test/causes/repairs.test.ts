@@ -19,7 +19,7 @@ const EMPTIED = "Budget!C23 18→null, Budget!D23 24→null, Budget!E23 24→nul
 
 test.each<[string, Contents, readonly string[]]>([
   ["a budget that adds up", {}, []],
-  ["a number as text", { G22: "46" }, ['text-number: text-number G22 "46"→46: Budget!G22 "46"→46']],
+  ["a number stored as text", { G22: "46" }, ['text-number: text-number G22 "46"→46: Budget!G22 "46"→46']],
   ["a text that holds no number", { G22: "ca. 46" }, []],
   [
     "a short Sum",
@@ -38,7 +38,7 @@ test.each<[string, Contents, readonly string[]]>([
       "kroner-not-thousands: factor-1000 C18,D18,E18,G18,H18,J18 90000→90: Budget!C18 90000→90, Budget!D18 120000→120, Budget!E18 120000→120, Budget!G18 230000→230, Budget!H18 50000→50, Budget!J18 50000→50",
     ],
   ],
-  ["an amount below zero", { G22: -46 }, ["negative-amount: sign G22 -46→46: Budget!G22 -46→46"]],
+  ["a negative amount", { G22: -46 }, ["negative-amount: sign G22 -46→46: Budget!G22 -46→46"]],
   [
     "decimals, which no slip of the keyboard explains",
     { G22: 46.4, H22: 9.5 },
@@ -47,7 +47,7 @@ test.each<[string, Contents, readonly string[]]>([
   ["both", { G22: -46.4 }, ["negative-amount: sign G22 -46.4→46.4: Budget!G22 -46.4→46.4", "whole-thousands: –: Budget!G22 -46.4→-46"]],
   ["a line's total below zero or with decimals, which follows from others", { F22: -66.5 }, []],
   ["an amount that a person must judge", { G22: 64 }, []],
-  ["a line twice", TWIN, [`line-duplicate: line-twice A22,A23 18→null: ${EMPTIED}, Budget!J23 10→null, Budget!A23 "Café"→null`]],
+  ["a line entered twice", TWIN, [`line-duplicate: line-twice A22,A23 18→null: ${EMPTIED}, Budget!J23 10→null, Budget!A23 "Café"→null`]],
   [
     "a line twice, with typed totals and a zero",
     { ...TWIN, F22: 66, F23: 66, I23: 0 },

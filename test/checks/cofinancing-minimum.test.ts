@@ -37,7 +37,7 @@ testCheck(cofinancingMinimum, {
       ],
     },
     {
-      name: "a hair below",
+      name: "slightly below",
       input: sample({ G18: 302.250001, H18: 0, J18: 27.749999 }),
       findings: [
         {

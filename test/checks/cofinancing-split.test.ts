@@ -40,7 +40,7 @@ testCheck(cofinancingSplit, {
       ],
     },
     {
-      name: "a hair more than one",
+      name: "slightly more than one",
       input: sample({ H22: 11.000001 }),
       findings: [
         {

@@ -260,15 +260,20 @@ describe("restoring an overwritten formula", () => {
   test.each<[string, Contents, string, string]>([
     ["a line's, as the next line has it", { F12: 33, F13: formula("C13+D13+E13") }, "F12", "=C12+D12+E12"],
     ["a line's, as the line before has it", { F22: 66, F19: formula("C19+D19+E19") }, "F22", "=C22+D22+E22"],
-    ["a line's, not as a wrong neighbour has it", { F22: 66, F19: formula("C19+D19"), F23: formula("C23+D23+E23") }, "F22", "=C22+D22+E22"],
     [
-      "a line's, not as a neighbour's fixed rows would make it",
+      "a line's formula, not as a wrong neighbour has it",
+      { F22: 66, F19: formula("C19+D19"), F23: formula("C23+D23+E23") },
+      "F22",
+      "=C22+D22+E22",
+    ],
+    [
+      "a line's formula, not as a neighbour's fixed rows would make it",
       { F22: 66, F19: formula("SUM(C$19:E$19)"), F23: formula("C23+D23+E23") },
       "F22",
       "=C22+D22+E22",
     ],
     [
-      "a line's, not as a neighbour has it that adds up this line",
+      "a line's formula, not as a neighbour has it that adds up this line",
       { F22: 66, F19: formula("SUM(C$22:E$22)"), F23: formula("C23+D23+E23") },
       "F22",
       "=C22+D22+E22",

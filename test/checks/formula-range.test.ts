@@ -72,9 +72,9 @@ testCheck(formulaRange, {
     },
     { name: "Balance the other way, by a formula beyond terms", input: sample({ G18: 130, B42: { formula: "(SUM(G40:L40)-F40)*1" } }) },
     { name: "Balance as words", input: sample({ B42: { formula: 'IF(F40=SUM(G40:L40),"ja","nej")', stored: "ja" } }) },
-    { name: "an amount worked out of figures alone, which the equations weigh", input: sample({ F22: { formula: "12*5" } }) },
+    { name: "an amount calculated from figures alone, which the equations weigh", input: sample({ F22: { formula: "12*5" } }) },
     {
-      name: "a number as text, which + counts and SUM does not",
+      name: "a number stored as text, which + counts and SUM does not",
       input: sample({ C22: "18", C24: { formula: "(C18+C19+C22+C23)*1", stored: 198 } }),
     },
     { name: "a cell that shows an error", input: sample({ C22: { error: "#REF!" }, C24: { formula: "IFERROR(SUM(C18:C23),0)" } }) },
@@ -184,7 +184,7 @@ testCheck(formulaRange, {
       ],
     },
     {
-      name: "a line twice",
+      name: "a line counted twice",
       input: sample({ C24: { formula: "SUM(C18:C23,C22)" } }),
       findings: [
         {

@@ -99,7 +99,7 @@ testCheck(grandTotal, {
       ],
     },
     {
-      name: "a section forgotten",
+      name: "a forgotten section",
       input: sample({ C40: { formula: "C15+C24+C37" } }),
       findings: [
         {

@@ -375,7 +375,7 @@ testCheck(kronerNotThousands, {
       ],
     },
     {
-      name: "all years that are not round, as far as rounding goes",
+      name: "all years that are not round, within rounding",
       input: sample({ C22: 18482, D22: 24105, E22: 23913, F22: 67, G22: 47, G18: 229 }),
       findings: [
         line(

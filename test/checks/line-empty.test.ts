@@ -54,7 +54,7 @@ testCheck(lineEmpty, {
       ],
     },
     {
-      name: "a section that lost all its amounts, told once",
+      name: "a section that lost all its amounts, reported once",
       input: sample({ ...emptied(12, 14) }),
       findings: [
         {
@@ -93,7 +93,7 @@ testCheck(lineEmpty, {
       ],
     },
     {
-      name: "a budget without amounts, told once",
+      name: "a budget without amounts, reported once",
       input: sample({ ...emptied(12, 14), ...emptied(18, 23), ...emptied(27, 32), ...emptied(36, 36) }),
       findings: [
         {

@@ -39,7 +39,7 @@ testCheck(lineUnlinked, {
       input: sample({}, { agreements: [agreement()], links: [link(22, "suggested", [to("Café")]), link(23, "shared-cost")] }),
     },
     {
-      name: "a line whose area has no sub-agreement at all, which is told once for the area",
+      name: "a line whose area has no sub-agreement at all, which is reported once for the area",
       input: sample({}, { agreements: [agreement()], links: [link(31, "undecided")] }),
     },
     { name: "an undecided slot without amounts", input: sample({}, { agreements: [agreement()], links: [link(14, "undecided")] }) },

@@ -25,7 +25,7 @@ testCheck(negativeAmount, {
       ],
     },
     {
-      name: "a year that makes the total negative, which is worked out",
+      name: "a year that makes the total negative, which is calculated",
       input: sample({ C22: -100 }),
       findings: [
         {

@@ -44,7 +44,7 @@ testCheck(noteAmount, {
     },
     { name: "a note that two lines share", input: sample({ A22: "Café (1)", A23: "Midler (1)" }, { texts: ["1) 90.000 kr. pr. år"] }) },
     { name: "an amount written as text", input: cafe("90.000 kr. pr. år", { D22: "24 t" }) },
-    { name: "who pays is not told and cannot be told", input: cafe("En partner giver 77.000 kr. i alt") },
+    { name: "who pays is not stated and cannot be known", input: cafe("En partner giver 77.000 kr. i alt") },
     { name: "a price of another time", input: cafe("90.000 kr. pr. år i 2014 og 2015") },
   ],
   invalid: [
@@ -79,7 +79,7 @@ testCheck(noteAmount, {
       ],
     },
     {
-      name: "all in all",
+      name: "in total",
       input: cafe("Inventar 40.000 kr. og maling 20.000 kr., i alt 60.000 kr."),
       findings: [
         {
@@ -109,7 +109,7 @@ testCheck(noteAmount, {
       ],
     },
     {
-      name: "by a number of employees that stands elsewhere",
+      name: "by a number of employees stated elsewhere",
       input: cafe("9.000 kr. pr. medarbejder pr. år", { A12: "IT til 3 medarbejdere" }),
       findings: [
         {
@@ -156,7 +156,7 @@ testCheck(noteAmount, {
       ],
     },
     {
-      name: "a share with something taken out, where another base would fit",
+      name: "a share with a deduction, where another base would fit",
       input: cafe("Beregnet som 7,9 % af det samlede budget minus kommunens medfinansiering", { L22: 0 }),
       findings: [
         {

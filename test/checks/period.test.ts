@@ -13,7 +13,7 @@ testCheck(period, {
   ],
   invalid: [
     {
-      name: "a formula that cannot be worked out",
+      name: "a formula that cannot be calculated",
       input: sample({ B2: { formula: "[1]Ark1!B2" } }),
       findings: [
         {

@@ -77,7 +77,7 @@ testCheck(rowFinancing, {
       ],
     },
     {
-      name: "a hair more than rounding explains",
+      name: "slightly more than rounding explains",
       input: sample({ G22: 48.000001 }),
       findings: [
         {

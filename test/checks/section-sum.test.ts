@@ -138,7 +138,7 @@ testCheck(sectionSum, {
       ],
     },
     {
-      name: "a line put in above a typed Sum",
+      name: "a line inserted above a typed Sum",
       input: sample(
         { A14: "Porto", B14: "5. Lokale adm.udgifter, kontorhold mv.", C14: 3, D14: 4, E14: 4, G14: 9, H14: 1, J14: 1 },
         { layout: { typedTotals: "sums" } },
@@ -168,7 +168,7 @@ testCheck(sectionSum, {
       ],
     },
     {
-      name: "a line taken out above a typed Sum",
+      name: "a line removed above a typed Sum",
       input: sample({ C13: null, D13: null, E13: null, G13: null, H13: null, J13: null }, { layout: { typedTotals: "sums" } }),
       findings: [
         {
@@ -219,7 +219,7 @@ test.each<[string, Contents]>([
   ["one year and one payer of a line: two cells as well as one line", { C13: 7, G13: 15 }],
   ["years without their financing", { C13: 7, D13: 9 }],
   ["payers alone", { G13: 15, H13: 3 }],
-  ["a line put in, and a year of another mistyped", { A14: "Porto", C14: 3, D14: 4, E14: 4, G14: 9, H14: 1, J14: 1, C13: 60 }],
+  ["a line inserted, and a year of another mistyped", { A14: "Porto", C14: 3, D14: 4, E14: 4, G14: 9, H14: 1, J14: 1, C13: 60 }],
   ["a Sum row with formulas that leave it out", { C13: 7, D13: 9, G13: 16, C15: { formula: "C12+6" }, D15: 20, G15: 37 }],
 ])("states a row's difference column by column: %s", (_, cells) => {
   const findings = sectionSum.run(sample(cells, { layout: { typedTotals: "sums" } }));

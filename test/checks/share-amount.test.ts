@@ -7,7 +7,7 @@ import { testCheck } from "./tester";
 testCheck(shareAmount, {
   valid: [
     { name: "the sample", input: sample() },
-    { name: "as far as rounding goes", input: sample({ E18: 126 }) },
+    { name: "within rounding", input: sample({ E18: 126 }) },
     { name: "a label that adds something", input: sample({ A27: "Projektleder 40 % + kurser", E27: 200 }) },
     { name: "labels that differ", input: sample({ A27: "Projektleder og souschef 40 %", E27: 200 }) },
     { name: "labels misspelt", input: sample({ A27: "Projekleder 40 %" }) },
@@ -17,12 +17,15 @@ testCheck(shareAmount, {
     { name: "three areas that follow", input: shared(300, 200, 100) },
     { name: "three areas that do not add up to 100 but follow", input: shared(300, 200, 100, [60, 40, 20]) },
     {
-      name: "a mistyped percentage that the rest of 100 and the amount put right, told by share-total",
+      name: "a mistyped percentage that the rest of 100 and the amount put right, reported by share-total",
       input: sample({ A27: "Projektleder 30 %" }),
     },
-    { name: "one of three mistyped, told by share-total", input: shared(300, 200, 100, [50, 33.33, 61.67]) },
-    { name: "one of three mistyped, told by share-total, that put right is still a little off", input: shared(500, 400, 104, [50, 40, 1]) },
-    { name: "two of three mistyped, told by share-total", input: shared(300, 200, 100, [40, 53.33, 16.67]) },
+    { name: "one of three mistyped, reported by share-total", input: shared(300, 200, 100, [50, 33.33, 61.67]) },
+    {
+      name: "one of three mistyped, reported by share-total, that put right is still a little off",
+      input: shared(500, 400, 104, [50, 40, 1]),
+    },
+    { name: "two of three mistyped, reported by share-total", input: shared(300, 200, 100, [40, 53.33, 16.67]) },
     { name: "a share with decimals, within its rounding", input: shared(333, 333, 334, [33.3, 33.3, 33.3]) },
   ],
   invalid: [
@@ -85,7 +88,7 @@ testCheck(shareAmount, {
       ],
     },
     {
-      name: "a share mistyped, told by share-total, beside one that is too coarse",
+      name: "a share mistyped, reported by share-total, beside one that is too coarse",
       input: shared(300, 200, 100, [50, 33, 10]),
       findings: [
         {
@@ -99,7 +102,7 @@ testCheck(shareAmount, {
       ],
     },
     {
-      name: "two lines in kroner, told once, at the first, though the third is what stands out",
+      name: "two lines in kroner, reported once, at the first, though the third is what stands out",
       input: shared(300_000, 200_000, 100),
       findings: [
         {

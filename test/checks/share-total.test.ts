@@ -123,7 +123,7 @@ testCheck(shareTotal, {
       ],
     },
     {
-      name: "digits swapped in the first line",
+      name: "swapped digits in the first line",
       input: sample({ A18: "Projektleder 06 %" }),
       findings: [
         {
@@ -166,7 +166,7 @@ testCheck(shareTotal, {
       ],
     },
     {
-      name: "two of three percentages that the amounts contradict, told together",
+      name: "two of three percentages that the amounts contradict, reported together",
       input: shared(300, 200, 100, [40, 53.33, 16.67]),
       findings: [
         {

@@ -12,8 +12,8 @@ testCheck(staffDuration, {
     { name: "ages are no length", input: post("Cafévært for unge 13 år", staff("cafévært", { months: 24 })) },
     { name: "amounts that cover it", input: post("Cafévært", staff("cafévært", { months: 33 })) },
     { name: "a rate that is not steady", input: post("Cafévært", staff("cafévært", { months: 24 }), { C22: 18, D22: 24, E22: 30 }) },
-    { name: "one year tells no rate", input: post("Cafévært", staff("cafévært", { months: 24 }), { C22: null, E22: null }) },
-    { name: "small amounts leave it open", input: post("Cafévært", staff("cafévært", { months: 24 }), { C22: 2, D22: 3, E22: 3 }) },
+    { name: "one year gives no rate", input: post("Cafévært", staff("cafévært", { months: 24 }), { C22: null, E22: null }) },
+    { name: "small amounts leave it ambiguous", input: post("Cafévært", staff("cafévært", { months: 24 }), { C22: 2, D22: 3, E22: 3 }) },
     { name: "a gap", input: post("Cafévært", staff("cafévært", { months: 36 }), { C22: 90, D22: null, E22: 120 }) },
     {
       name: "the activity names it for later",

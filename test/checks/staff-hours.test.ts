@@ -14,7 +14,7 @@ testCheck(staffHours, {
       name: "two posts that differ",
       input: post("Cafévært 14 timer", staff("cafévært", { hours: 21, per: "week" }), staff("Cafévært", { hours: 7, per: "week" })),
     },
-    { name: "a month made weeks", input: post("Cafévært 21 timer", staff("cafévært", { hours: 91, per: "month" })) },
+    { name: "monthly hours converted to weeks", input: post("Cafévært 21 timer", staff("cafévært", { hours: 91, per: "month" })) },
     { name: "hours of the whole period", input: post("Cafévært 300 timer", staff("cafévært", { hours: 21, per: "week" })) },
     { name: "about so many hours", input: post("Cafévært ca. 14 timer", staff("cafévært", { hours: 21, per: "week" })) },
     { name: "another post's number", input: post("Cafévært 2 (14 timer)", staff("cafévært 1", { hours: 21, per: "week" })) },
@@ -100,7 +100,7 @@ testCheck(staffHours, {
       ],
     },
     {
-      name: "a month made weeks",
+      name: "monthly hours converted to weeks",
       input: post("Cafévært 21 timer pr. uge", staff("cafévært", { hours: 21, per: "month" })),
       findings: [
         {

@@ -7,7 +7,7 @@ testCheck(staleValue, {
   valid: [
     { name: "the sample", input: sample() },
     { name: "no stored result", input: sample({ F22: { formula: "SUM(C22:E22)", stored: null } }) },
-    { name: "what binary fractions add", input: sample({ F22: { formula: "SUM(C22:E22)", stored: 66.0000000001 } }) },
+    { name: "binary rounding noise", input: sample({ F22: { formula: "SUM(C22:E22)", stored: 66.0000000001 } }) },
     { name: "a formula beyond our evaluation", input: sample({ B43: { formula: "MROUND(1,2)", stored: 0.5 } }) },
   ],
   invalid: [

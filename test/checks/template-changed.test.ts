@@ -19,7 +19,7 @@ const strips = (edit: StripEdit): CheckInput => against(inputOf(withStrips(sampl
 
 testCheck(templateChanged, {
   valid: [
-    { name: "a budget filled in", input: against(sample()) },
+    { name: "a filled-in budget", input: against(sample()) },
     { name: "other amounts, names and dates", input: typed({ A12: "Porto", C12: 3, B2: 43000, A22: null, C22: null }) },
   ],
   invalid: [
@@ -35,7 +35,7 @@ testCheck(templateChanged, {
       ],
     },
     {
-      name: "a formula deleted",
+      name: "a deleted formula",
       input: typed({ F14: null }),
       findings: [
         {
@@ -76,7 +76,7 @@ testCheck(templateChanged, {
       ],
     },
     {
-      name: "rows put in",
+      name: "rows inserted",
       input: strips({ axis: "row", at: 20, count: 2 }),
       findings: [
         {
@@ -87,7 +87,7 @@ testCheck(templateChanged, {
       ],
     },
     {
-      name: "a section taken out",
+      name: "a section removed",
       input: strips({ axis: "row", at: 16, count: -9 }),
       findings: [
         {
@@ -98,7 +98,7 @@ testCheck(templateChanged, {
       ],
     },
     {
-      name: "a column put in",
+      name: "a column inserted",
       input: strips({ axis: "column", at: 5, count: 1 }),
       findings: [
         {
@@ -109,7 +109,7 @@ testCheck(templateChanged, {
       ],
     },
     {
-      name: "a column taken out",
+      name: "a column removed",
       input: strips({ axis: "column", at: 11, count: -1 }),
       findings: [
         {

@@ -182,7 +182,7 @@ testCheck(textNumber, {
       ],
     },
     {
-      name: "thousands with kr. behind them: the line adds up with the amount as it stands",
+      name: "thousands with kr. after them: the line adds up with the amount as it stands",
       input: sample({ C22: 1800, G22: "1.828 kr." }),
       findings: [
         {
@@ -331,7 +331,7 @@ testCheck(textNumber, {
       ],
     },
     {
-      name: "a truth value",
+      name: "a boolean",
       input: sample({ C22: true }),
       findings: [
         {

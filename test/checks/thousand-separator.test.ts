@@ -104,7 +104,7 @@ testCheck(thousandSeparator, {
       ],
     },
     {
-      name: "only the section tells",
+      name: "only the section shows it",
       input: sample({ E36: null, G36: 0.5, H36: 0, J36: 0, E31: null, C36: 500 }),
       findings: [
         {

@@ -30,7 +30,7 @@ const under = (numberFormat: string, shown: number | null): InvalidCase => ({
 testCheck(wholeThousands, {
   valid: [
     { name: "the sample", input: sample() },
-    { name: "what binary fractions add", input: sample({ C22: 18.0000001 }) },
+    { name: "binary rounding noise", input: sample({ C22: 18.0000001 }) },
     { name: "a Sum of decimals is no second finding", input: sample({ C24: { formula: "SUM(C18:C23)" } }) },
     { name: "thousand-separator has it", input: sample({ C22: 1.31, D22: 0, E22: 0, G22: 910, H22: 200, J22: 200 }) },
     { name: "a typed percentage", input: sample({ B43: 0.31 }) },
@@ -214,7 +214,7 @@ testCheck(wholeThousands, {
       ],
     },
     {
-      name: "below zero, with a format of words",
+      name: "negative, with a format of words",
       input: sample({ C22: { value: -18.5, numberFormat: '#,##0 "t.kr.";[Red]-#,##0' } }),
       findings: [
         {

@@ -13,7 +13,7 @@ testCheck(yearColumns, {
   ],
   invalid: [
     {
-      name: "a year twice",
+      name: "a repeated year",
       input: sample({ D8: 2018 }),
       findings: [
         {
@@ -39,7 +39,7 @@ testCheck(yearColumns, {
       ],
     },
     {
-      name: "a year skipped",
+      name: "a skipped year",
       input: sample({ E8: 2021 }),
       findings: [
         {

@@ -12,7 +12,7 @@ testCheck(yearlySplit, {
     { name: "one t.kr. below the bound", input: sample({ C22: 23 }) },
     { name: "money in the part-year only", input: sample({ C22: 500, D22: 0 }) },
     { name: "no money in the full year", input: sample({ C22: 500, D22: null }) },
-    { name: "below zero", input: sample({ C22: -500, D22: 24 }) },
+    { name: "negative", input: sample({ C22: -500, D22: 24 }) },
     { name: "a year before the project, which year-outside-period states", input: sample({ B2: "01-01-2019", C22: 500 }) },
     { name: "a full year that is not beside it", input: sample({ B2: "01-04-2018", B3: "31-12-2020", C22: 500, D22: null }) },
     { name: "less than a month of the project in the year", input: sample({ B2: "17-12-2018", C22: 500 }) },

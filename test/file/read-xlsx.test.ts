@@ -90,7 +90,7 @@ describe("values", () => {
     ["entities", "<t>R&amp;D &lt;b&gt; &quot;x&quot; &apos;y&apos; &#230;&#xF8;</t>", "R&D <b> \"x\" 'y' æø"],
     ["CDATA and comments", "<t>a<!-- <t>nej</t> --><![CDATA[ <b>&amp; ]]>c</t>", "a <b>&amp; c"],
     ["line ends", "<t>a\r\nb</t>", "a\nb"],
-    ["signs beyond the first plane", "<t>&#x1F600;</t>", "😀"],
+    ["characters beyond the first plane", "<t>&#x1F600;</t>", "😀"],
   ])("reads texts: %s", (_, item, text) => {
     expect(values(readFirst({ strings: `<si>${item}</si>`, sheets: ['<sheetData><row><c t="s"><v>0</v></c></row></sheetData>'] }))).toEqual(
       { A1: text },

@@ -178,7 +178,7 @@ describe("a changed sheet", () => {
 
   it.each<[string, string, Record<string, EditContent>, string]>([
     [
-      "a cell before, between and behind others",
+      "a cell before, between and after others",
       `<sheetData>${row}</sheetData>`,
       { A3: 1, C3: 2, E3: 3 },
       row
@@ -187,7 +187,7 @@ describe("a changed sheet", () => {
         .replace("</row>", '<c r="E3"><v>3</v></c></row>'),
     ],
     [
-      "rows before and behind others",
+      "rows before and after others",
       `<sheetData>${row}</sheetData>`,
       { A1: 1, B9: true },
       `<row r="1"><c r="A1"><v>1</v></c></row>${row}<row r="9"><c r="B9" t="b"><v>1</v></c></row>`,
@@ -206,14 +206,14 @@ describe("a changed sheet", () => {
       '<row r="1"><c r="A1" t="inlineStr"><is><t xml:space="preserve"> a&amp;&lt;b&gt;\n_x0001__x005F_x0041_</t></is></c></row>',
     ],
     [
-      "nothing, keeping the look",
+      "nothing, keeping the style",
       `<sheetData>${row}</sheetData>`,
       { B3: null },
       row.replace('<c r="B3" s="0"><v>1</v></c>', '<c r="B3" s="0"/>'),
     ],
     ["nothing where nothing is", `<sheetData>${row}</sheetData>`, { Z9: null }, row],
     [
-      "the look of the column or the row",
+      "the style of the column or the row",
       '<cols><col min="2" max="3" style="2"/></cols><sheetData><row r="5" s="1" customFormat="1"/></sheetData>',
       { B4: 1, B5: 2, D5: 3 },
       '<row r="4"><c r="B4" s="2"><v>1</v></c></row><row r="5" s="1" customFormat="1"><c r="B5" s="1"><v>2</v></c><c r="D5" s="1"><v>3</v></c></row>',

@@ -112,13 +112,13 @@ describe("damaged", () => {
   });
 
   it.each<[string, string]>([
-    ["a number that is none", "<sheetData><row><c><v>tolv</v></c></row></sheetData>"],
+    ["an invalid number", "<sheetData><row><c><v>tolv</v></c></row></sheetData>"],
     ["a shared text that is not there", '<sheetData><row><c t="s"><v>5</v></c></row></sheetData>'],
     ["a shared formula that is not there", '<sheetData><row><c><f t="shared" si="3"/><v>1</v></c></row></sheetData>'],
     ["a cell with an impossible place", '<sheetData><row r="1"><c r="1A"><v>1</v></c></row></sheetData>'],
     ["a cell beyond the last column", '<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>'],
     ["a row beyond the last", '<sheetData><row r="1048577"/></sheetData>'],
-    ["a row that is no number", '<sheetData><row r="1.5"/></sheetData>'],
+    ["a row with an invalid number", '<sheetData><row r="1.5"/></sheetData>'],
     ["a tag that is not closed", "<sheetData><row><c><v>1</v></c></row>"],
     ["tags closed in the wrong order", "<sheetData><row></sheetData></row>"],
     ["an attribute without quotation marks", "<sheetData a=1/>"],
@@ -129,11 +129,11 @@ describe("damaged", () => {
     ["an endless number", "<sheetData><row><c><v>Infinity</v></c></row></sheetData>"],
     ["two numbers", "<sheetData><row><c><v>1 2</v></c></row></sheetData>"],
     ["a number beyond all", "<sheetData><row><c><v>1e999</v></c></row></sheetData>"],
-    ["a truth that is none", '<sheetData><row><c t="b"><v>7</v></c></row></sheetData>'],
+    ["an invalid boolean", '<sheetData><row><c t="b"><v>7</v></c></row></sheetData>'],
     ["a shared text by a number in another base", '<sheetData><row><c t="s"><v>0x0</v></c></row></sheetData>'],
     ["a row by a number in another base", '<sheetData><row r="0x1"><c><v>1</v></c></row></sheetData>'],
-    ["an attribute twice", '<sheetData><row r="1" r="2"><c><v>1</v></c></row></sheetData>'],
-    ["text behind the sheet", "<sheetData/></worksheet>x<worksheet>"],
+    ["a repeated attribute", '<sheetData><row r="1" r="2"><c><v>1</v></c></row></sheetData>'],
+    ["text after the sheet", "<sheetData/></worksheet>x<worksheet>"],
     ["two roots", "<sheetData/></worksheet><worksheet>"],
   ])("%s", (_, xml) => expect(reasonOf(makeFile({ sheets: [xml] }))).toBe("damaged"));
 
@@ -236,7 +236,7 @@ describe("limits", () => {
       `<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row></sheetData>`,
     ],
     [
-      "signs of shared formulas",
+      "characters of shared formulas",
       "too-much-text",
       `<sheetData><row><c><f t="shared" ref="A1" si="0">"${"x".repeat(30_000)}"&amp;A1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(2_500)}</row></sheetData>`,
     ],
@@ -246,7 +246,11 @@ describe("limits", () => {
       "text-too-long",
       `<sheetData><row><c t="inlineStr"><is>${`<r><t>${"x".repeat(20_000)}</t></r>`.repeat(2)}</is></c></row></sheetData>`,
     ],
-    ["signs of texts", "too-much-text", `<sheetData><row>${`<c t="str"><v>${"x".repeat(32_000)}</v></c>`.repeat(938)}</row></sheetData>`],
+    [
+      "characters of texts",
+      "too-much-text",
+      `<sheetData><row>${`<c t="str"><v>${"x".repeat(32_000)}</v></c>`.repeat(938)}</row></sheetData>`,
+    ],
   ])("apply to %s", (_, reason, xml) => expect(refusal(() => readXlsx(makeFile({ sheets: [xml] })))).toBe(reason));
 
   it("count tags over all parts", () => {

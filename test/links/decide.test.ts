@@ -37,13 +37,13 @@ test("a decision remembers the line's years and financing", () => {
 test.each<[string, Partial<Decision>, Contents, string]>([
   ["as it was", {}, {}, "22 confirmed user"],
   ["a shared cost", { status: "shared-cost" }, {}, "22 shared-cost user"],
-  ["written a little otherwise", { section: "TRYGHED OG TRIVSEL", line: "cafe" }, {}, "22 confirmed user"],
+  ["spelt slightly differently", { section: "TRYGHED OG TRIVSEL", line: "cafe" }, {}, "22 confirmed user"],
   ["in another row", { row: 3 }, {}, "22 confirmed user"],
   ["with other amounts", { amounts: [1, 2, 3] }, {}, "22 confirmed user"],
   ["in another row, with other amounts", { row: 3, amounts: [1] }, {}, "22 confirmed user"],
   ["renamed", { line: "Bistro" }, {}, "22 confirmed user,reattached"],
   [
-    "renamed, with columns that stand empty come or gone",
+    "renamed, with empty columns added or removed",
     { line: "Bistro", amounts: [null, 18, 24, 24, 0, 46, 10, 10] },
     {},
     "22 confirmed user,reattached",
@@ -62,10 +62,10 @@ test.each<[string, Partial<Decision>, Contents, string]>([
   ["moved to another section", { section: "Kriminalpræventiv indsats" }, {}, "22 confirmed user,reattached"],
   ["moved to another section, with other amounts", { section: "Kriminalpræventiv indsats", amounts: [1] }, {}, "lost"],
   ["moved and renamed", { section: "Kriminalpræventiv indsats", line: "Bistro" }, {}, "lost"],
-  ["doubled: the row tells", {}, { A23: "Café", C23: 18, D23: 24, E23: 24, G23: 46, H23: 10, J23: 10 }, "22 confirmed user"],
-  ["doubled, with other amounts", { amounts: [1] }, { A23: "Café" }, "lost"],
-  ["doubled, and the amounts tell the other", { amounts: [27, 36, 36, 69, 15, 15] }, { A23: "Café" }, "23 confirmed user"],
-  ["doubled and neither row nor amounts tell", { amounts: [1], row: 3 }, { A23: "Café" }, "lost"],
+  ["duplicated: the row decides", {}, { A23: "Café", C23: 18, D23: 24, E23: 24, G23: 46, H23: 10, J23: 10 }, "22 confirmed user"],
+  ["duplicated, with other amounts", { amounts: [1] }, { A23: "Café" }, "lost"],
+  ["duplicated, and the amounts indicate the other", { amounts: [27, 36, 36, 69, 15, 15] }, { A23: "Café" }, "23 confirmed user"],
+  ["duplicated and neither row nor amounts decide", { amounts: [1], row: 3 }, { A23: "Café" }, "lost"],
 ])("%s", (_, changes, cells, wanted) => {
   expect(end(changes, cells)).toBe(wanted);
 });

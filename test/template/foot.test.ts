@@ -42,7 +42,7 @@ describe("the title", () => {
   const TITLE = "Budgetark for boligsocial indsats  inden for 2015-18-midlerne ";
   test.each<[string, Content, TextField | null]>([
     [
-      "in the first cell, its spaces evened out",
+      "in the first cell, with its spaces collapsed",
       { A1: TITLE },
       { address: "A1", text: "Budgetark for boligsocial indsats inden for 2015-18-midlerne" },
     ],
@@ -112,12 +112,12 @@ describe("the fields above the table", () => {
     ["thirteen columns right: too far", { A2: "Startdato", N2: 43009 }, { address: "B2", stored: null, date: null }],
     ["the first of two values", { A2: "Startdato", C2: 43009, D2: 43010 }, { address: "C2", stored: 43009, date: "2017-10-01" }],
     [
-      "a formula without a result: the cell that is said",
+      "a formula without a result: the cell named",
       { A2: "Startdato", C2: { value: null, formula: "VLOOKUP(1,X1:Y2,2)" }, D2: 43010 },
       { address: "C2", stored: null, date: null, formula: "VLOOKUP(1,X1:Y2,2)" },
     ],
     [
-      "a cell that only has a look: passed over",
+      "a cell with only a style: skipped",
       { A2: "Startdato", B2: { value: null, numberFormat: "dd-mm-yyyy" }, C2: 43009 },
       { address: "C2", stored: 43009, date: "2017-10-01" },
     ],

@@ -197,7 +197,7 @@ describe("sub-heads and repeated heads are skipped", () => {
   const NEXT: Content = { ...WITHOUT_AREA, A15: "Tryghed og trivsel", A16: "Café", C16: 1, A17: "Sum" };
   test.each<[string, Content]>([
     [
-      "in all its texts",
+      "with all its texts",
       {
         A13: "Udgiftsposter",
         C13: "Projektperiode",
@@ -215,7 +215,7 @@ describe("sub-heads and repeated heads are skipped", () => {
     ["the period's text alone", { A13: "Projektperiode - udgifter" }],
     ["the total's text alone", { E13: "Samlede udgifter" }],
     ["the years alone", { C13: "År 2017", D13: "2018" }],
-    ["the years and a text of somebody's own", { A13: "Side 2", C13: 2017, D13: 2018 }],
+    ["the years and a text of the user's own", { A13: "Side 2", C13: 2017, D13: 2018 }],
     ["the years and another number", { C13: 2017, D13: 2018, E13: 5 }],
     ["one year of two with a text of the head", { A13: "Udgiftsposter", C13: 2017 }],
     ["another year with a text of the head", { A13: "Udgiftsposter", C13: 2019 }],

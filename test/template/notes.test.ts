@@ -39,7 +39,7 @@ test.each<[string, readonly (readonly [number, number, string | number])[], read
     ["Noter!A1 12: teksten"],
   ],
   [
-    "in the cell, though something stands beside it",
+    "in the cell, although there is something beside it",
     [
       [0, 0, "12) her"],
       [0, 1, "andet"],

@@ -103,11 +103,11 @@ describe("a budget", () => {
 
 describe("Total", () => {
   test.each<[string, Content]>([
-    ["a line of a section is called so too", { A15: "Total" }],
-    ["a row without figures below the table is called so too", { A24: "Total", B24: "se bilag" }],
-    ["a row above the head is called so too", { A4: "Total", B4: 58 }],
+    ["a line of a section is named so too", { A15: "Total" }],
+    ["a row without figures below the table is named so too", { A24: "Total", B24: "se bilag" }],
+    ["a row above the head is named so too", { A4: "Total", B4: 58 }],
     ["a table below the foot has one", { A24: "Lønberegning", A25: "Projektleder", C25: 8, A26: "Total", C26: 8, D26: 9 }],
-    ["a line is called so too, and a table below has one", { A15: "Total", A26: "Total", C26: 8 }],
+    ["a line is named so too, and a table below has one", { A15: "Total", A26: "Total", C26: 8 }],
     ["Balance stands beside it, a table below has one", { ...rows(20), H19: "Balance", A26: "Total", C26: 8 }],
     ["the same word stands right of the table", { P15: "Total", Q15: 58, P22: "Total", Q22: 58 }],
     ["the same word stands in the total's own column", { E22: "Total", F22: 58 }],

@@ -328,17 +328,17 @@ describe("months covered by the amounts at a steady rate", () => {
     ["two years", [null, 120, 120], 24],
     ["it starts inside and ends inside", [null, 60, 120], 18],
     ["the first and a full year", [90, 120, null], 21],
-    ["one year tells no rate", [null, 120, null], null],
+    ["one year gives no rate", [null, 120, null], null],
     ["a gap", [90, null, 120], null],
     ["the year between is too small", [90, 60, 120], null],
     ["more than the months of a part-year", [120, 120, 120], null],
-    ["as much more as rounding gives", [90.5, 119.5, 120], 33],
-    ["further than rounding gives", [91, 120, 120], null],
-    ["the year between is smaller than rounding gives", [90, 119, 120], null],
-    ["small amounts leave it open", [9, 12, 12], null],
+    ["more by no more than rounding", [90.5, 119.5, 120], 33],
+    ["more than rounding", [91, 120, 120], null],
+    ["the year between is smaller than rounding allows", [90, 119, 120], null],
+    ["small amounts leave it ambiguous", [9, 12, 12], null],
     ["between two months", [35, 120, 120], null],
     ["no amount", [null, null, null], null],
-    ["below zero", [null, -120, -120], null],
+    ["negative", [null, -120, -120], null],
   ])("%s", (_name, years, months) => {
     expect(covered(years)).toBe(months);
   });

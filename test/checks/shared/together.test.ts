@@ -16,7 +16,7 @@ test.each<[string, string[], string[], Contents?]>([
   ["with a formula and an empty cell between", ["E22", "H22", "G22", "J22"], ["E22,G22,H22,J22"]],
   ["with an amount between", ["C22", "E22"], ["C22", "E22"]],
   ["with a zero between", ["C22", "E22"], ["C22,E22"], { D22: 0 }],
-  ["two below each other", ["C18", "C19"], ["C18", "C19"]],
+  ["two cells below each other", ["C18", "C19"], ["C18", "C19"]],
   ["three below each other", ["C18", "C19", "C22"], ["C18,C19,C22"]],
   ["a column through sections", ["C12", "C13", "C18"], ["C12,C13,C18"]],
   ["a block", ["C18", "D18", "C19", "D19"], ["C18,D18,C19,D19"]],
