@@ -38,5 +38,11 @@ test("reads a label with the role the user gave it", () => {
 
 test("reads the sheet the user named", () => {
   expect(checkWorkbook(workbook, { told: { sheet: budget.sheet, roles: [] } }).kind).toBe("checked");
-  expect(checkWorkbook(workbook, { told: { sheet: "Noter", roles: [] } }).kind).toBe("not-checked");
+  const [first] = workbook.sheets;
+  const two = { ...workbook, sheets: [...workbook.sheets, { ...first!, name: "Noter", cells: new Map() }] };
+  expect(checkWorkbook(two, { told: { sheet: "Noter", roles: [] } }).kind).toBe("not-checked");
+});
+
+test("ignores a named sheet that is gone or renamed", () => {
+  expect(checkWorkbook(workbook, { told: { sheet: "Noter", roles: [] } }).kind).toBe("checked");
 });
