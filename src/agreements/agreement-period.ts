@@ -2,11 +2,12 @@
 import type { Field, FieldText } from "./field";
 import { findSentences } from "../danish/sentences";
 import { parsePeriod } from "../danish/written-period";
+import { joinLines } from "../danish/written-names";
 import type { AgreementPeriod } from "../danish/written-period";
 
 /**
  * The first field with both days, else the first with one; separate fields for start and end are combined.
- * @param opening lines above the first label: a sentence, or the years alone, may give the period if no field does
+ * @param opening lines above the first label: a sentence, the days, or the years alone, may give the period if no field does
  */
 export function parseAgreementPeriod(fields: readonly Field[], opening: readonly FieldText[] = []): AgreementPeriod {
   const labelled = readLabelled(fields);
@@ -19,12 +20,20 @@ export function parseAgreementPeriod(fields: readonly Field[], opening: readonly
       .find(({ start, end }) => start !== null && end !== null);
     if (period) return period;
   }
-  const years = opening.slice(0, 4).find(({ text }) => YEARS.test(text));
-  return years ? parsePeriod(years.text) : labelled;
+  const first = opening.slice(0, 4).map(({ text }) => text);
+  // A narrow column may break the line.
+  const told = first
+    .flatMap((text, i) => [text, joinLines([text, first[i + 1] ?? ""])])
+    .find((text) => YEARS.test(text) || DAYS.test(text));
+  return told === undefined ? labelled : parsePeriod(told);
 }
 
 /** The years alone on a line below the title. */
 const YEARS = /^\W*20\d\d\s?[–—/-]\s?(?:20)?\d\d\W*$/u;
+
+/** Both days on a short line there: "Helhedsplanen Skoven, 1. januar 2021 til 31. december 2024". */
+const DAY = "\\d{1,2}\\s?[./-]\\s?(?:\\d{1,2}\\s?[./-]|\\p{L}{3,9})\\s?20\\d\\d";
+const DAYS = new RegExp(`^.{0,60}(?<!\\d)${DAY}\\s?(?:[–—-]|til|t\\.?o\\.?m\\.?)\\s?${DAY}\\W*$`, "u");
 
 /** A sentence about the agreement's own duration. */
 const OF_AGREEMENT =
@@ -63,6 +72,9 @@ function isOneYear({ start, end, startIsYear, endIsYear }: AgreementPeriod): boo
 /** Maximum characters of one day with its lead-in: other text may follow on the line. */
 const LONGEST_DAY = 50;
 
+/** A day that its year, or the rest of its month, stands behind on the next line. */
+const HALF_DAY = /\d{1,2}\.\s?(?:\p{L}{3,9}|\p{L}{2,8}-)$/u;
+
 const DAY_ALONE = /^\d{1,2}\s?[./-]\s?(?:\d{1,2}\s?[./-]|\p{L}+)\s?\d{2,4}\.?$/u;
 
 /** The dates may be on the label's own line, after it, or on two lines ("fra 1. oktober 2017" / "til 30. september 2021"). */
@@ -75,9 +87,10 @@ function readPeriod(field: Field): AgreementPeriod {
     if (field.id !== "period" && (period.start !== null || period.end !== null)) break;
     // The last day may be alone below the first, in the same paragraph or cell.
     const isLastDay = line.block === field.texts[0]?.block && DAY_ALONE.test(line.text) && parsePeriod(line.text).start !== null;
-    if (period.start !== null && !isLastDay && !/^(?:[–—-]|til\b|slut|udløb|og til|frem)/i.test(line.text)) break;
+    const isYearOfDay = HALF_DAY.test(text) && /^(?:\p{Ll}+\s)?20\d\d(?!\d)/u.test(line.text);
+    if (period.start !== null && !isLastDay && !isYearOfDay && !/^(?:[–—-]|til\b|slut|udløb|og til|frem)/i.test(line.text)) break;
     const written = field.id === "period" ? line.text : line.text.slice(0, LONGEST_DAY);
-    text = `${text}${period.start !== null && isLastDay ? " -" : ""} ${written}`;
+    text = joinLines([`${text}${period.start !== null && isLastDay ? " -" : ""}`, written]);
     period = parsePeriod(text);
   }
   return period;

@@ -19,6 +19,8 @@ import { TIME } from "./post-lines";
 /** A length stated without saying of what: below an activity or a post it is theirs, not the agreement's. */
 const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
 
+const BEGINS_WITH_FIGURE = /^\P{L}*[\d½¼¾]/u;
+
 /** What no complete heading ends with. */
 const HANGING = new RegExp(`${HANGING_WORD}|[,–—-]$`, "iu");
 
@@ -92,7 +94,7 @@ class FieldReader {
       this.addLabel("staff-title", post.title, line);
       this.addText(line, post.title);
       // Its time may stand behind it, or follow below, without a label.
-      if (post.time !== "" || /^\W*\d/.test(next[0]?.paragraph.text ?? "")) this.addLabel("staff-time", "", line);
+      if (post.time !== "" || BEGINS_WITH_FIGURE.test(next[0]?.paragraph.text ?? "")) this.addLabel("staff-time", "", line);
       if (post.time !== "") this.addText(line, post.time);
       return 1;
     }
@@ -229,7 +231,7 @@ class FieldReader {
     next: Line | undefined,
   ): { readonly title: string; readonly time: string } | undefined {
     if (this.owner !== "post" || line.column || (match && match.id !== "person")) return undefined;
-    const [, written, time] = /^([^:\d]{3,60}):\s+(\d.*)$/.exec(line.paragraph.text) ?? [];
+    const [, written, time] = /^([^:\d]{3,60}):\s+([\d½¼¾].*)$/.exec(line.paragraph.text) ?? [];
     if (this.isInPost && written !== undefined && time !== undefined && TIME.test(time) && isPostTitle(stripNumbering(written)))
       return { title: stripNumbering(written), time };
     if (next === undefined || (match && match.value !== "")) return undefined;
@@ -239,7 +241,7 @@ class FieldReader {
     if (!isPostTitle(head)) return undefined;
     const follower = findLabel(next.paragraph.text)?.id;
     const isTold = follower === "staff-time" || (follower === "target-group" && line.paragraph.text.endsWith(":"));
-    const isTimed = line.paragraph.text.endsWith(":") && /^\W*\d/.test(next.paragraph.text) && TIME.test(next.paragraph.text);
+    const isTimed = line.paragraph.text.endsWith(":") && BEGINS_WITH_FIGURE.test(next.paragraph.text) && TIME.test(next.paragraph.text);
     return isTold || isTimed ? { title: head, time: "" } : undefined;
   }
 

@@ -4,6 +4,7 @@ import type { LabelId } from "./label-wordings";
 import { ECONOMY_ROWS, type Line } from "./field-lines";
 import { isColumnHead, isEconomyHead, isListHead, isNumberedHead } from "./field-heads";
 import { findLabel, type LabelMatch } from "./labels";
+import { TIME } from "./post-lines";
 import { decide, type Rule } from "./rules";
 
 /** Whom the preceding labels describe. */
@@ -55,8 +56,7 @@ function inExample(
 export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
   {
     name: "among the posts a person's title with a time behind it is a post",
-    when: ({ match, last, ...line }) =>
-      match.id === "person" && last === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(line.line.paragraph.text),
+    when: ({ match, last, ...line }) => match.id === "person" && last === "staff" && TIME.test(line.line.paragraph.text),
     then: () => false,
     example: inExample("Projektleder: 37 timer om ugen", {}, [], "post", "staff"),
   },

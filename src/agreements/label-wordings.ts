@@ -107,11 +107,11 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "period-start": {
     whole: of(`
-      start; startdato; gælder fra; ikrafttrædelse; delaftalens start; delaftalen starter`),
+      start; startdato; gælder fra; gyldig fra; gældende fra; løber fra; ikrafttrædelse; delaftalens start; delaftalen starter`),
   },
   "period-end": {
     whole: of(`
-      slut; slutdato; gælder til; udløb; delaftalens slutdato; delaftalen udløber; delaftalen slutter; aftalen gælder til; delaftalen
+      slut; slutdato; gælder til; gyldig til; gældende til; løber til; udløb; delaftalens slutdato; delaftalen udløber; delaftalen slutter; aftalen gælder til; delaftalen
       gælder til; aftalen udløber; aftalens slutdato; kontrakten gælder til; kontrakten udløber`),
   },
   frames: {

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
 import { findMoney } from "../danish/kroner";
-import { BULLET_SIGN, FORM_COUNT } from "../danish/lexicon";
+import { BULLET_SIGN, CHAPTER, FORM_COUNT } from "../danish/lexicon";
 import { EVERYDAY, LABELS, type LabelId } from "./label-wordings";
 
 export type { LabelId } from "./label-wordings";
@@ -241,7 +241,7 @@ function firstColon(line: string): number {
   return -1;
 }
 
-const NUMBER_IN_FRONT = new RegExp(`^(?:\\d{1,2}(?:\\.\\d{1,2})*\\s*[.)]?\\s+|[a-z]\\)\\s+|${BULLET_SIGN}\\s*)`, "iu");
+const NUMBER_IN_FRONT = new RegExp(`^(?:${CHAPTER}|\\d{1,2}(?:\\.\\d{1,2})*\\s*[.)]?\\s+|[a-z]\\)\\s+|${BULLET_SIGN}\\s*)`, "iu");
 
 /** A label folded for comparison: without leading number, bold marks and remarks in brackets. */
 export function foldLabelText(text: string): string {

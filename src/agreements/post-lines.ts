@@ -20,7 +20,7 @@ const MORE =
 
 /** Rules of working time: what full time is, and how hours are registered and taken off. */
 const OF_EVERYBODY =
-  /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)?(?!\p{L})|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuldtid|årsværk)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
+  /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuldtid|årsværk)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
 
 const COUNT = `(?:\\d{1,2}|${Object.keys(NUMBER_WORDS)
   .filter((word) => word.length < 5)
@@ -41,7 +41,7 @@ const AND_ONE =
 const LISTED = /(?<=\)),?\s+(?:og\s+|samt\s+)?(?=\p{L})/u;
 /** Lines that lost their break: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
 const TITLE_AND_TIME =
-  /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s(?!(?:og|samt|på|af|til|med|i|for)\s)\p{Ll}[\p{L}-]+)?(?:\s\d)?[,:]?\s+\(?(?:\d{1,2}\s?[x×]\s?)?\d+(?:[.,]\d+)?\s*(?:timer|%))/u;
+  /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s(?!(?:og|samt|på|af|til|med|i|for)\s)\p{Ll}[\p{L}-]+)?(?:\s\d)?(?:[,:]?\s+|\s[–-]\s)\(?(?:\d{1,2}\s?[x×]\s?)?\d+(?:[.,]\d+)?\s*(?:timer|t\.|t\/|%))/u;
 
 /** The posts of one sentence, if each is a post on its own. */
 function splitPosts(sentence: string): string[] {

@@ -2,11 +2,10 @@
 import { POST } from "../danish/post-words";
 
 const HOURS_HEAD = "Timeforbrug|Timetal|Tidsforbrug|Ugentlige timer|Antal timer|Timer(?:\\s?(?:pr\\.?|om|\\/)\\s?(?:ugen?|måned(?:en)?))?";
-const OTHER_HEAD = "Målgrupper?|Opgaver|Arbejdsopgaver|Aktivitet(?:er)?|Indsats(?:er)?|Indsatsområde(?:\\(r\\)|r)?";
 /** The heads of a table of posts, one after another. */
 const HEADS = new RegExp(
   `(?<=\\S)\\s+(?<title>Titel|Stilling|Stillingsbetegnelse|Funktion|Medarbejder)\\s+(?<time>${HOURS_HEAD})` +
-    `(?:\\s+(?<share>Andel(?:\\s(?:på|i|af|til)\\s\\p{Ll}+)?))?(?:\\s+(?<next>${OTHER_HEAD}))?(?:\\s+(?:${OTHER_HEAD}))*\\s+(?=\\p{Lu}\\p{L}{2,})`,
+    `(?:\\s+(?<share>Andel(?:\\s(?:på|i|af|til)\\s\\p{Ll}+)?))?\\s+(?=\\p{Lu}\\p{L}{2,})`,
   "gu",
 );
 
@@ -21,6 +20,8 @@ const ROW = new RegExp(
 /** How far behind its heads a table of posts may reach, and how long the texts between two of its times may be. */
 const LONGEST_TABLE = 2000;
 const LONGEST_TEXT = 200;
+/** The heads of other columns, before the first row. */
+const MORE_HEADS = /^(?:\p{Lu}[\p{L}()/]+(?:\s\p{Ll}+)?\s){0,3}$/u;
 
 interface Row {
   readonly from: number;
@@ -35,7 +36,7 @@ function rowsOf(text: string, { time: head = "", share: shareHead }: Readonly<Pa
   for (const match of text.matchAll(ROW)) {
     const { title = "", hours = "", unit, share } = match.groups ?? {};
     const before = rows.at(-1);
-    if (match.index - (before?.to ?? 0) > (before ? LONGEST_TEXT : 0)) break;
+    if (before ? match.index - before.to > LONGEST_TEXT : !MORE_HEADS.test(text.slice(0, match.index))) break;
     if (!POST.test(title)) continue;
     if ((share !== undefined) !== (shareHead !== undefined)) break;
     const time = `${hours}${unit ?? (/måned/i.test(head) ? " timer pr. måned" : " timer pr. uge")}`;
@@ -61,7 +62,7 @@ export function withPostRows(run: string): string {
       const next = rows[i + 1];
       const told = next ? text.slice(to, next.from).trim() : "";
       // Where the last row's text ends is not known: it is told of nobody.
-      const label = next && told !== "" && /^Målgruppe/.test(groups.next ?? "") ? "Målgruppe" : "Opgaver";
+      const label = next && told !== "" && /^Målgruppe/.test(text) ? "Målgruppe" : "Opgaver";
       written += `\n${groups.title}: ${title}\n${groups.time}: ${time}\n${label}: ${told}`;
     });
     done = start + (rows.at(-1)?.to ?? 0);

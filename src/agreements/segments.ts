@@ -67,8 +67,20 @@ function subAgreementArea(item: TitleItem): { area: string | null; generation: s
   const known =
     whole && (!alone || whole.distance < alone.distance) && area !== "" ? whole : (alone ?? (area === "" ? firstKnown(lines) : undefined));
   if (known) return { area: known.area, generation: known.generation };
+  const first = knownBefore(area);
+  if (first) return first;
   const written = area === "" ? cleanArea(lines[0] ?? "") : area;
   return { area: written === "" || written.length > 100 ? null : written, generation: null };
+}
+
+/** A known area spelt as it is, before a capital or a figure that begins something else: "Beskæftigelse Fælles om Engen". */
+function knownBefore(area: string): { area: string; generation: string } | undefined {
+  const words = area.split(" ");
+  for (let count = words.length - 1; count > 0; count--) {
+    const known = /^[\p{Lu}\d]/u.test(words[count] ?? "") ? findArea(words.slice(0, count).join(" "), SUB_AGREEMENT) : undefined;
+    if (known?.distance === 0) return { area: known.area, generation: known.generation };
+  }
+  return undefined;
 }
 
 function firstKnown(lines: readonly string[]): { area: string; generation: string } | undefined {

@@ -105,8 +105,10 @@ function postRows(fields: readonly Field[]): ReadonlySet<number> {
 }
 
 /** A number alone has the meaning of its label: "18,5" below "Timer pr. uge". */
-function withUnit(text: string, { id, label }: Field): string {
+function withUnit(text: string, { id, label }: Pick<Field, "id" | "label">): string {
   if (id !== "staff-time") return text;
+  if (/^\d{1,2}\s?[x×]\s?\d{1,2}(?:,\d+)?$/.test(text))
+    return withUnit(`${text} timer${/måned/iu.test(label) ? " pr. måned" : " pr. uge"}`, { id, label });
   const [, figure, per] = /^(\d{1,3}(?:,\d+)?)\s*((?:pr\.?|om|i|\/)\s*(?:uge|måned)\p{L}*|ugentligt?|månedligt?)/iu.exec(text) ?? [];
   if (figure !== undefined && /^\W*(?:timer|timetal|antal\s+timer|timeforbrug)/iu.test(label))
     return `${figure} timer ${per} ${text.slice(figure.length + (per ?? "").length + 1)}`.trim();

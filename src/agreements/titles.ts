@@ -11,7 +11,7 @@ export interface Title {
   readonly certain: boolean;
 }
 
-const AREA_NUMBER = /^(?:indsatsområde\s*)?(?:nr\.?\s*)?(?:\d{1,2}|[IVX]{1,4})?\s*[.):–—-]*\s+|^indsatsområde\s*[:–—-]\s*/i;
+const AREA_NUMBER = /^(?:kapitel\s*)?(?:indsatsområde\s*)?(?:nr\.?\s*)?(?:\d{1,2}|[IVX]{1,4})?\s*[.):–—-]*\s+|^indsatsområde\s*[:–—-]\s*/i;
 
 /** A heading that only names a focus area: "2. Tryghed og trivsel", "Indsatsområde 2 – Tryghed og trivsel". */
 export function findAreaHeading(line: string): Title | undefined {
@@ -56,7 +56,7 @@ export function leadingArea(words: readonly string[]): string | undefined {
 /** Maximum length of a place, a year or a remark beside the area. */
 const MAX_BESIDE = 40;
 
-const PREFIX = /^(?:bilag\s*\w{0,3}\s*[.:–—-]?\s*)?(?:\d{1,2}(?:\.\d{1,2})?\s*[.)]?\s+)?/i;
+const PREFIX = /^(?:(?:bilag|kapitel)\s*\w{0,3}\s*[.:–—-]?\s*)?(?:\d{1,2}(?:\.\d{1,2})?\s*[.)]?\s+)?/i;
 
 /** The title in a line; undefined for every other line. Titles begin with a capital. */
 export function findTitle(line: string): Title | undefined {

@@ -15,6 +15,9 @@ export const ITEM_NUMBER = "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[a-zA-Z]\\))\\s+
 /** What counts forms and chapters: "Aktivitet 2", "Aktivitet 1.2", "Indsats nr. 3", "Aktivitet B". */
 export const FORM_COUNT = "(?:nr\\.?\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|[A-H])";
 
+/** What numbers a chapter or a clause in words, before its heading or text: "Kapitel 3.", "§ 5.", "Stk. 2.". */
+export const CHAPTER = "(?:(?:kapitel|kap\\.|afsnit|§|stk\\.)\\s*\\d{1,2}(?:\\.\\d{1,2})*\\s*[.:)–—-]?\\s+)";
+
 const BULLETED = new RegExp(`^\\s*${BULLET}(?=\\S)`, "u");
 const NEW_ITEM = new RegExp(`^\\s*(?:${BULLET}|${ITEM_NUMBER}|o\\s+(?=\\p{Lu}))(?=\\S)`, "u");
 const INNER_BULLET = new RegExp(`(?:^|\\s+)[${STRONG_BULLETS}]\\s*(?=[^\\s${STRONG_BULLETS}])`, "gu");

@@ -2,7 +2,7 @@
 
 /** A word for a post. */
 export const POST =
-  /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide|vært|coach|træner|praktikant|student|studerende|medhjælp/i;
+  /medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|chef|assistent|ansat|ansætte|stilling|årsværk|ressource|rådgiver|instruktør|sjakbajs|lærer|sekretær|frikøb|tovholder|guide|vært|coach|træner|mægler|praktikant|student|studerende|medhjælp/i;
 
 /** Words in sentences about somebody's employment. */
 export const EMPLOYMENT = /ansæt|ansat|løn|frikøb|medarbejder|leder|vejleder|koordinator|stilling|arbejder/i;

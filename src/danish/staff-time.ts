@@ -34,6 +34,8 @@ const LENGTH = new RegExp(
 export const FULL_TIME = 37;
 
 const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${Object.keys(NUMBER_WORDS).join("|")})\\s+(?:[x×]\\s+)?\\p{L}{3,}`, "iu");
+/** "Ungemedarbejder (2)", "Vejledere (2 stk.)" */
+const PERSONS_BEHIND = /\((?<count>\d{1,2})(?:\s*(?:stk\.?|personer|pers\.?|ansatte|stillinger|medarbejdere))?\)\s*$/iu;
 const EACH = new RegExp(
   `(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har))?)\\s*(?<behind>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|(?<![\\d.,-])(?<before>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`,
   "iu",
@@ -52,7 +54,7 @@ const PROLONGED = /forlæng/i;
  */
 export function parsePostTime(title: string, text: string): StaffTime {
   const time = parseStaffTime(text);
-  const counted = PERSONS.exec(title)?.groups?.count ?? "1";
+  const counted = (PERSONS.exec(title) ?? PERSONS_BEHIND.exec(title))?.groups?.count ?? "1";
   const persons = NUMBER_WORDS[counted.toLowerCase()] ?? Number(counted);
   const several = persons > 1 || /\p{L}{4}ere$/u.test(title);
   const both = title === text ? text : `${title} ${text}`;

@@ -24,6 +24,7 @@ const LATIN: Readonly<Record<string, [number, number]>> = {
   "•": [0x95, 350],
   "½": [0xbd, 834],
   "&": [0x26, 667],
+  "§": [0xa7, 556],
   "\ufb01": [1, 500],
   "\ufb02": [2, 500],
 };

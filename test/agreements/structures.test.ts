@@ -18,6 +18,13 @@ const LOST: Readonly<Record<string, RegExp>> = {
   "faelles-medarbejdere.txt one-line.txt": /^post/,
   "lang-kontrakt-2011.txt one-line.txt": /^(?:start|end)/,
   "lang-punktliste-med-beskrivelse.txt one-line.txt": /^(?:activity Stemmer|post)/,
+  "nye-aarsvaerk-og-tid.txt one-line.txt": /^amount 4200000/,
+  "nye-aktivitetsbeskrivelser.txt one-line.txt": /^post/,
+  "nye-indsatsomraader-med-delmaal.txt one-line.txt": /^post/,
+  "nye-overskrifter-alene.txt one-line.txt": /^activity/,
+  "nye-overskrifter-alene.txt read-again.docx": /^activity/,
+  "nye-raekker-i-tabel.txt one-line.txt": /^(?:start|end|activity)/,
+  "nye-raekker-i-tabel.txt plain.pdf": /^activity (?:Kvinder|Fritidsjob)/,
 };
 
 /** What the documents hold of persons. */
