@@ -132,7 +132,7 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
 
 const GROUP = /^(?:spor|tema|søjle|fokusområde|delområde|indsatsspor)\s+(?:\d{1,2}|[A-H])\s*[:.–—-]\s*\p{Lu}/iu;
 
-/** "Spor 1: De yngste" above its activities: it is called so, or what stands deeper below it are forms and it is none. */
+/** "Spor 1: De yngste" above its activities: usually named so itself; if the deeper entries below are forms, it is only a group. */
 function isGroup(texts: readonly FieldText[], at: number, known: (text: string) => boolean): boolean {
   const [line, ...below] = texts.slice(at);
   if (!line || known(line.text)) return false;

@@ -21,7 +21,7 @@ const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
 
 const BEGINS_WITH_FIGURE = /^\P{L}*[\d½¼¾]/u;
 
-/** What no complete heading ends with. */
+/** A complete heading never ends with these. */
 const HANGING = new RegExp(`${HANGING_WORD}|[,–—-]$`, "iu");
 
 function isPostTitle(text: string): boolean {
@@ -93,7 +93,7 @@ class FieldReader {
     if (post !== undefined) {
       this.addLabel("staff-title", post.title, line);
       this.addText(line, post.title);
-      // Its time may stand behind it, or follow below, without a label.
+      // The post's time may follow on the same line or below, without a label.
       if (post.time !== "" || BEGINS_WITH_FIGURE.test(next[0]?.paragraph.text ?? "")) this.addLabel("staff-time", "", line);
       if (post.time !== "") this.addText(line, post.time);
       return 1;
@@ -224,7 +224,7 @@ class FieldReader {
     return post >= 0 && (form < 0 || post < form);
   }
 
-  /** "Boligsocial leder:" on its own line among the posts, with its time or target group below, or its time behind it. */
+  /** "Boligsocial leder:" on its own line among the posts, with its time after it or its time or target group below. */
   private findPostHeading(
     line: Line,
     match: LabelMatch | undefined,

@@ -18,7 +18,7 @@ export function isPost(text: string): boolean {
 const MORE =
   /^(?:(?:Den|De|Det)\s+(?:resterende|øvrige|sidste|ene|anden|tredje|første)|Resten|Begge|Vedkommende|Stilling(?:en|erne)|Posten|Han|Hun|Heraf|Hver\s+(?:af|medarbejder)|Medarbejder(?:en|ne)|Dennes)(?!\p{L})/u;
 
-/** Rules of working time: what full time is, and how hours are registered and taken off. */
+/** Working-time rules: the definition of full time, and how hours are registered and taken as leave. */
 const OF_EVERYBODY =
   /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuldtid|årsværk)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
 

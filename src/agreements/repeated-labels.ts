@@ -1,4 +1,4 @@
-// Labels of a form that nobody knows, in text that has lost its line breaks: what comes again in each form, behind another text each time.
+// Finds a form's unknown labels in text that has lost its line breaks: words repeated in each form, each time after different text.
 import { findLabel, type LabelId } from "./labels";
 
 /** One to four words with a capital, and a colon. */
@@ -7,12 +7,12 @@ const WITH_COLON = /(?<=(\S{1,30}))[ \u00a0]+(\p{Lu}[\p{L}-]{2,}(?:\s\p{Ll}[\p{L
 const BARE = /(?<=(\S{1,30}))[ \u00a0]+(\p{Lu}[\p{L}-]{2,}(?:\s\p{Ll}[\p{L}.-]*){0,2})(?=\s+["“”„]?[\p{Lu}\d])/gu;
 
 interface Repeated {
-  /** The words that it stands behind. */
+  /** The words it follows. */
   readonly before: Set<string>;
   count: number;
 }
 
-/** How often each text that the pattern finds occurs, and behind how many different words. */
+/** How often each text found by the pattern occurs, and after how many different words. */
 function countOf(run: string, pattern: RegExp): ReadonlyMap<string, Repeated> {
   const found = new Map<string, Repeated>();
   for (const [, before = "", label = ""] of run.matchAll(pattern)) {
@@ -24,12 +24,12 @@ function countOf(run: string, pattern: RegExp): ReadonlyMap<string, Repeated> {
   return found;
 }
 
-/** A label comes at least twice, behind different words: "Projekt Ung: Sammen" comes behind the same. */
+/** A label occurs at least twice, after different words: "Projekt Ung: Sammen" always follows the same. */
 function isRepeated({ before, count }: Repeated): boolean {
   return count > 1 && before.size > 1;
 }
 
-/** A line break before every label that the run repeats. */
+/** Inserts a line break before every repeated label. */
 export function withRepeatedLabels(run: string): string {
   const coloned = countOf(run, WITH_COLON);
   const parted = run.replace(WITH_COLON, (whole, _, label: string) => {
@@ -43,7 +43,7 @@ export function withRepeatedLabels(run: string): string {
   return parted.replace(BARE, (whole, _, label: string) => (known.get(label) ? `\n${label}:` : whole));
 }
 
-/** What stands before a name or a number without being a label. */
+/** Words that precede a name or a number without being a label. */
 const OF_NAMES: readonly LabelId[] = ["person", "area", "activity-name", "contract-activity"];
 
 function isKnown(label: string): boolean {
@@ -51,7 +51,7 @@ function isKnown(label: string): boolean {
   return match !== undefined && match.slips === 0 && !OF_NAMES.includes(match.id);
 }
 
-/** Nearly wherever the word is written with a capital, a capital or a figure follows. */
+/** A label's capitalised word is nearly always followed by a capital or a figure. */
 function isOnlyLabel(run: string, label: string, count: number): boolean {
   const all = run.split(label).length - 1;
   return count >= all * 0.8;

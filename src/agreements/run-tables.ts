@@ -1,4 +1,4 @@
-// Tables in text that has lost its line breaks: rows of posts behind their column heads, and payers with an amount for each year.
+// Reads tables in text that has lost its line breaks: rows of posts after their column heads, and payers with an amount per year.
 import { POST } from "../danish/post-words";
 
 const HOURS_HEAD = "Timeforbrug|Timetal|Tidsforbrug|Ugentlige timer|Antal timer|Timer(?:\\s?(?:pr\\.?|om|\\/)\\s?(?:ugen?|måned(?:en)?))?";
@@ -17,7 +17,7 @@ const ROW = new RegExp(
   `(?<=^|\\s)(?<title>${TITLE})\\s+(?<hours>(?:\\d{1,2}\\s?[x×]\\s?)?\\d{1,3}(?:,\\d+)?)(?<unit>${UNIT})?(?:\\s+(?<share>\\d{1,3}(?:,\\d+)?\\s?%))?(?=\\s|$)`,
   "gu",
 );
-/** How far behind its heads a table of posts may reach, and how long the texts between two of its times may be. */
+/** Maximum distance of a table's rows from its heads, and length of the text between two of its times. */
 const LONGEST_TABLE = 2000;
 const LONGEST_TEXT = 200;
 /** The heads of other columns, before the first row. */
@@ -61,7 +61,7 @@ export function withPostRows(run: string): string {
     rows.forEach(({ to, title, time }, i) => {
       const next = rows[i + 1];
       const told = next ? text.slice(to, next.from).trim() : "";
-      // Where the last row's text ends is not known: it is told of nobody.
+      // Where the last row's text ends is unknown, so it is given to no post.
       const label = next && told !== "" && /^Målgruppe/.test(text) ? "Målgruppe" : "Opgaver";
       written += `\n${groups.title}: ${title}\n${groups.time}: ${time}\n${label}: ${told}`;
     });

@@ -53,7 +53,7 @@ export function hashCells(workbook: Workbook, budget: Budget): Promise<string> {
       return cellLine(cell, value, index, key, isHidden(sheet, cell));
     });
   });
-  // Sheets are identified by position: a new name changes nothing that is checked, nor does another order or an empty sheet.
+  // Sheet names, sheet order and empty sheets do not affect the checks, so they are left out.
   const hidden = workbook.sheets.flatMap(({ visibility, name, cells }) =>
     visibility === "visible" || cells.size === 0 ? [] : [places.get(name.toLowerCase()) ?? -1],
   );

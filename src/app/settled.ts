@@ -1,10 +1,10 @@
-// A cell's content without what programs store differently: the same for a workbook before and after another program saved it.
+// Normalises a cell's content so that it is the same before and after another program has saved the workbook.
 import { stripInvisible } from "../danish/invisible";
 import { isCellError, type CellValue } from "../workbook/workbook";
 
 const CONTROLS = new RegExp("[\\u0000-\\u001f]", "g");
 
-/** A result's last digits, line breaks, spaces around a text and what nobody sees in it are left out; an error is its name. */
+/** Drops a result's last digits, line breaks, surrounding spaces and invisible characters; an error becomes its name. */
 export function settledValue(value: CellValue): string | number | boolean | null {
   if (typeof value === "number") return Number(value.toPrecision(9));
   if (typeof value === "string") return stripInvisible(value.normalize("NFC")).replace(/\s+/g, " ").replace(CONTROLS, "").trim();

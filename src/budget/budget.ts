@@ -174,7 +174,7 @@ export interface Distribution {
 
 /** A note's text on another sheet or below the table. */
 export interface Note {
-  /** As it stands before the bracket: "12", "17b". */
+  /** As written before the bracket: "12", "17b". */
   readonly number: string;
   readonly text: string;
   readonly sheet: string;

@@ -81,7 +81,7 @@ export class Cells {
     const error = findTypingError(from, to);
     const line = this.softOf.get(address)?.soft.line ?? this.findLine(address);
     const fit = line ? this.fits(line, figure, from ?? 0, to) : 0;
-    // Nor does a year outside the project.
+    // Nor can an amount be missing in a year outside the project.
     if ((from ?? 0) === 0 && fit <= WORST_FIT) return [];
     const whole = Number.isInteger(to) || !Number.isInteger(from ?? 0) ? 0 : DECIMALS;
     const astray = to === 0 && slot?.name === "" ? NAMELESS : 0;

@@ -205,7 +205,7 @@ function sidesOfSection(section: Section): { readonly sides: readonly Sides[]; r
   const paid = typed.flatMap((line) => line.paid);
   const totals = typed.map((line) => line.total);
   const off = Math.abs(difference(sumFigures(paid), sumFigures(totals)));
-  // Nor does rounding even out before every line is typed.
+  // Rounding cannot even out before every line is typed either.
   if (untyped.size + unfilled.length === 0 || off > sumOf(typed, financingTolerance)) sides.push(of(paid, totals));
   return { sides, across };
 }

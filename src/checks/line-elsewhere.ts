@@ -40,7 +40,10 @@ interface OfSection {
   readonly line: Line;
 }
 
-/** Lines whose amounts add up to what another's do: no other can have the same amounts. Preset lines are in every area; two of the very same name in a section have their own check. */
+/**
+ * Candidates grouped by the sum of their amounts: only lines in one group can have the same amounts. Preset lines occur in every area; two
+ * with the very same name in a section have their own check.
+ */
 function withEqualSum(budget: Budget): readonly OfSection[] {
   const bySum = new Map<number, OfSection[]>();
   for (const each of allLines(budget)) {

@@ -1,4 +1,4 @@
-// Reports named lines without amounts; once, as an error, where a section or the budget has lost so many amounts that it is a draft.
+// Reports named lines without amounts; a single error when a section or the budget lacks so many that it is a draft.
 import { hasAmounts } from "../budget/sums";
 import { asksForArea } from "./area-title";
 import { defineCheck } from "./check";

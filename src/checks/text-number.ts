@@ -32,7 +32,7 @@ function duePercent(budget: Budget, stated: number): number {
   return percent === null ? stated : Number(percent.toFixed(decimalsOf(stated)));
 }
 
-/** What keeps a cell from being the number that its text says: the cell's format, a separator, or whatever stands beside the digits. */
+/** What keeps a cell's text from being a number: the cell's format, a separator, or other characters beside the digits. */
 function adviceOn(text: string, { numberFormat }: Figure): "text-format" | "amount" | "plain" {
   if (numberFormat.trim() === "@") return "text-format";
   return /\d\.\d/.test(text) ? "amount" : "plain";

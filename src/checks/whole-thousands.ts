@@ -76,7 +76,7 @@ export const wholeThousands = defineCheck({
       const edits = [...withTypedTotals(budget, wholeAmounts(line, own))].map(([{ address }, to]) =>
         amountEdit(workbook, budget, address, to),
       );
-      // What a formula of the user's gives is theirs to change.
+      // The result of a user's own formula is theirs to change.
       const isTyped = edits.length > 0 && edits.every(({ from }) => typeof from === "number");
       judge(own, section.title, line.name, isTyped ? { kind: "changes-meaning", edits } : null);
     }

@@ -32,7 +32,7 @@ export async function verifyFile(read: () => Workbook, options: CheckOptions): P
   return { code: isConfirmed ? 0 : 1, sentence: inBoth((language) => told.map((text) => text[language]).join("\n  ")) };
 }
 
-/** Checks with the same checks turned off as when the budget was sealed. */
+/** Runs the check with the same checks turned off as when the budget was sealed. */
 function checkAsSealed(workbook: Workbook, options: CheckOptions): ReturnType<typeof checkWorkbook> {
   const { stored } = readStored(workbook);
   const off = stored.kind === "stored" ? (stored.data.seal?.verdict?.without ?? []) : [];

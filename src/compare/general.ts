@@ -5,7 +5,7 @@ import { amountChange, type ComparedLine } from "./compared-line";
 import type { AmountChange, General } from "./comparison";
 import type { LineMatch } from "./match-lines";
 
-/** So many lines make a rule of it, and so large a part of those it could be true of. */
+/** At least this many lines, and this part of the lines it could apply to, make a general change. */
 const FEWEST = 5;
 const FEWEST_IN_SECTION = 4;
 const MOST_OF = 0.8;

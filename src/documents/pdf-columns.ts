@@ -77,7 +77,7 @@ function isInTable(line: Line, { upright }: Page): boolean {
   return upright.some(({ from, to }) => from <= y && to >= y - 2);
 }
 
-/** In a document of columns, lines too few to tell by themselves are columns too, if they begin where its columns do. */
+/** In a document with columns, groups of few lines are columns too, if they start where its columns do. */
 function shortParts(part: Part, page: Page, { middle, starts }: Columns): Part[] {
   return runsOf(part.lines, page, middle).map((run): Part => {
     const sides = sidesOf(run, middle);
@@ -127,12 +127,12 @@ function findSides(run: readonly Line[], middle: number): Omit<Columns, "lines">
   return { sides, middle: (end + start(right)) / 2, starts: [start(left), start(right)] };
 }
 
-/** Lines of one column stand between two of the other's, and the reverse: the rows of a table begin at one height. */
+/** Lines of one column are between two of the other's, and vice versa; rows of a table start at the same height. */
 function isAdrift([left, right]: Sides): boolean {
   return between(left, right) >= MIN_LINES && between(right, left) >= MIN_LINES;
 }
 
-/** How many lines stand between two adjacent ones of the other column, at the height of neither. */
+/** Number of lines between two adjacent ones of the other column, at the height of neither. */
 function between(lines: readonly Line[], others: readonly Line[]): number {
   return lines.filter((line) => {
     const [y, size] = [yOf(line), line[0]?.size ?? 0];

@@ -198,7 +198,7 @@ class BodyReader {
     if (!paragraph || this.run.hidden || this.placeholderDepths.length > 0) return;
     // A note's number is not part of the word it follows.
     if (this.run.raised && /^\s*\(?\d{1,2}\)?\s*$/.test(text)) return;
-    // A soft hyphen is no letter of its word, and a label is known by its letters.
+    // A soft hyphen is not a letter, and a label is recognised by its letters.
     paragraph.text += text.replace(/\u00ad/g, "");
     const letters = text.trim().length;
     paragraph.letters += letters;

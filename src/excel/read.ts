@@ -86,7 +86,7 @@ function queueContent(session: ExcelSession, context: Excel.RequestContext, outl
 }
 
 /**
- * A large sheet that was read before, and whose changes we would have been told of, is asked for its size only: an edit in
+ * A large sheet read before, whose changes raise an event, is only asked for its size: an edit in
  * the budget beside it costs no more than without it.
  */
 function queueSheet(session: ExcelSession, context: Excel.RequestContext, id: string): () => SheetContent {

@@ -15,7 +15,7 @@ const MOST_STEPS = 5_000_000;
 /** How many title cells and blank cells a sum of the template's own cells may include. */
 const MOST_BLANK = 100;
 
-/** How many subtotals may lead to each other. */
+/** Maximum nesting of subtotals. */
 const MOST_SUBTOTALS = 5;
 
 const NONE: readonly never[] = [];

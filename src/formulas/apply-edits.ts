@@ -67,7 +67,7 @@ function inSheetOrder(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cel
   return ordered ? cells : new Map([...cells].sort(([one], [other]) => one - other));
 }
 
-/** Of a workbook that many edits are tried on. */
+/** For a workbook on which many edits are tried. */
 const evaluatorOf = rememberOf(createEvaluator);
 
 /** Updates the result of every formula that the edits affect. */

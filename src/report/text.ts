@@ -119,11 +119,11 @@ function formatComparison(comparison: ResultComparison, language: Language): str
   ];
 }
 
-/** As many notices of one check as this are told by the first. */
+/** From this many notices of one check on, only the first is written out. */
 const FEWEST_ALIKE = 4;
 const MOST_CELLS = 20;
 
-/** Notices of one check, such as rounding, by the first of them and the cells of the others. */
+/** Merges notices of one check, such as rounding, into the first one and the cells of the others. */
 function formatNotices(notices: readonly ResultFinding[], language: Language): string[] {
   const byCheck = groupBy(notices, ({ check, cells, accepted, consequences }) =>
     accepted === undefined && consequences.length === 0 ? check : `${check} ${cells.join()}`,

@@ -30,14 +30,14 @@ export type Outcome =
       readonly reason: Localised;
       /** What a yes to the question in the reason means; null if it asks nothing. */
       readonly asks: ReturnType<typeof askedRole>;
-      /** The sheets with a budget each, if there are several. */
+      /** The sheets that each contain a budget, if there are several. */
       readonly sheets: ReturnType<typeof sheetsToChoose>;
     };
 
 export interface Trouble {
   readonly text: Localised;
   readonly retry: (() => void) | null;
-  /** The way on loads the pane anew. */
+  /** The offered action reloads the pane. */
   readonly isReload?: boolean;
 }
 

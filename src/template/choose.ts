@@ -24,7 +24,7 @@ interface Found {
 
 /** The workbook's one budget, or why there is none. */
 export function chooseTable(workbook: Workbook, told: Told, teller: Teller): Candidate | { readonly problem: ReadingProblem } {
-  // A sheet that is gone or renamed since it was chosen is chosen no more.
+  // A chosen sheet that has since been removed or renamed is ignored.
   const chosen = workbook.sheets.filter(({ name }) => name === told.sheet);
   const surveys = (chosen.length > 0 ? chosen : workbook.sheets).map((sheet) => surveySheet(workbook, sheet));
   const found = surveys.flatMap((survey) =>

@@ -212,7 +212,10 @@ export class RowReader {
     return sum !== null && sum > row + 1 && !this.sums.addedBy(sum)?.rows.has(row);
   }
 
-  /** The user's own sum inside a section: of some lines above it, of all where its Sum takes it in, or carried over from one. */
+  /**
+   * The user's own sum inside a section: of some lines above, of all of them if the section's Sum includes it, or carried over from
+   * another sum.
+   */
   private isSubtotal(open: OpenSection, row: number, cells: FigureCells): boolean {
     return (
       open.lines.isPartlySummedBy(cells, this.columns.total) ||

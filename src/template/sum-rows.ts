@@ -1,4 +1,4 @@
-// Which rows between head and Total are Sums: by their label, the user's answer, or their shape; and which only lead to the Sum below.
+// Finds the Sums between head and Total, by label, the user's answer, or shape, and the subtotals that feed the Sum below.
 import type { Evidence } from "../budget/reading";
 import { addedRows } from "./additions";
 import type { Label } from "./labels";
@@ -66,7 +66,7 @@ export class SumRows {
     return false;
   }
 
-  /** Whether most of a Sum's formulas name the cell of this row in their own column. */
+  /** Whether most of a Sum's formulas refer to this row in their own column. */
   private isTakenIn(row: number, sum: number): boolean {
     const cells = this.rows.cellsOf(row).filter((cell) => cell?.formula != null);
     const taken = cells.filter((cell) => isAddedAlone(this.survey.sheet, cell!, sum)).length;
@@ -101,7 +101,7 @@ export class SumRows {
   }
 }
 
-/** Whether each amount of a row but its total is a formula that adds up two rows or more of its own column. */
+/** Whether each amount of a row except its total is a formula that adds up at least two rows of its own column. */
 function addsSeveral(cells: FigureCells, total: number): boolean {
   const inner = cells.filter((cell) => cell !== undefined && cell.column !== total);
   return (

@@ -26,10 +26,10 @@ const BARE_NUMBER = /^\s*\d{1,2}\s+/;
 /** Additions after a title: "Tryghed og trivsel (to medarbejdere)", "… – revideret 2020". */
 const ADDED = /\s*\([^()]*\)\s*$|\s+(?:19|20)\d\d\b.*$|\s*(?:\s[‐-―-]+|[:;,])\s.*$/;
 
-/** After the title of a section that goes on below a page break. */
+/** Follows the title of a section continued after a page break. */
 const CONTINUED = /[\s(:,;‐-―-]+(?:fortsat|forts\.?|fortsættelse|continued|cont\.?)\s*\)?\s*$/i;
 
-/** Whether a title says that its section began above. */
+/** Whether a title marks a section continued from above. */
 export const isContinued = (text: string): boolean => CONTINUED.test(text);
 
 /** A title without its number; if it is one of the template's, in the template's spelling and without additions. */

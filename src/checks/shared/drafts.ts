@@ -12,7 +12,7 @@ export type Untyped = "financing" | "years";
 
 const isEmpty = (figures: readonly Figure[]): boolean => figures.every(isEmptyCell);
 
-/** Whether Samlede udgifter was typed before the years: the row says by itself what is missing. */
+/** Whether Samlede udgifter was typed before the years: that row shows what is missing. */
 function hasOnlyTotal({ total, years }: Line): boolean {
   return total.formula === null && (total.value ?? 0) > 0 && isEmpty(years);
 }
@@ -36,7 +36,7 @@ export const untypedSides = rememberOf((section: Section): ReadonlyMap<Line, Unt
   return new Map([...onlyTotals.map((line) => [line, "years"] as const), ...told.map((line) => [line, side] as const)]);
 });
 
-/** A section's lines that have a total but no years; one is told by its row. */
+/** A section's lines with a total but no years; a single one is reported at its row. */
 export function onlyTotals(section: Section): readonly Line[] {
   return [...untypedSides(section).keys()].filter(hasOnlyTotal);
 }
@@ -53,13 +53,15 @@ function isFilledIn({ kind, name }: Line): boolean {
 
 /** Lines with a name and no amount. */
 export interface Unfilled {
-  /** The free ones. */
+  /** The free lines among them. */
   readonly free: readonly Line[];
-  /** Where so many lack amounts that they were lost or not typed yet, the free ones and the presets with a share; else empty. */
+  /**
+   * When so many lines lack amounts that these were lost or not typed yet: the free lines and the presets with a share; otherwise empty.
+   */
   readonly draft: readonly Line[];
 }
 
-/** Fewer names than this may be left over from last year; so may a smaller part of the section's. */
+/** Fewer names than this, or a smaller part of the section's, may be left over from last year. */
 const FEWEST_UNFILLED = 2;
 const LEAST_PART = 1 / 3;
 
@@ -72,7 +74,7 @@ export const unfilledLines = rememberOf((section: Section): Unfilled => {
   return { free, draft: isDraft ? empty : [] };
 });
 
-/** The cells of a section that wait for an amount, which is 0 or more. */
+/** The cells of a section that lack an amount, 0 or more. */
 export const waitingCells = rememberOf((section: Section): ReadonlySet<Figure> => {
   const cells = [...untypedSides(section)].flatMap(([line, side]) => (side === "years" ? line.years : line.paid));
   return new Set([...cells, ...unfilledLines(section).draft.flatMap((line) => line.figures.filter(({ formula }) => formula === null))]);

@@ -51,7 +51,7 @@ const PARTS = ["all", "inputs", "years", "years-total", "financing"] as const;
 /** What a line would save or cost with some of its figures in the other unit. */
 interface Gain {
   readonly bits: number;
-  /** Those that would be in the unit; not empty. */
+  /** The figures assumed to be in the unit; not empty. */
   readonly figures: readonly Figure[];
 }
 
@@ -62,7 +62,7 @@ interface OfSection {
 
 interface LineGain extends OfSection {
   readonly gain: Gain;
-  /** The same where the section's amounts are compared with no other's. */
+  /** The same, without comparing the section's amounts with others. */
   readonly inSheet: Gain;
 }
 
@@ -127,7 +127,7 @@ class Scaling {
     const open = this.lines.filter(({ line }) => !this.taken.has(line) && this.mayBe(line));
     if (open.length === 0) return null;
     const wrong = this.unit.byEquation ? this.wrongIn(open) : Infinity;
-    // All that is wrong must pay for naming a block: where only equations tell, nothing else can.
+    // The repairable errors must outweigh the cost of a block: when only equations show it, nothing else can.
     const mayPay = (part: ScalePart): boolean => wrong - Math.min(...Object.values(SCOPE_BITS)) - PART_BITS[part] > LEAST_SAVED;
     for (const part of PARTS.filter(mayPay)) {
       const gains = open.flatMap((each) => this.gainOf(each, part, null) ?? []);
@@ -158,14 +158,17 @@ class Scaling {
     return (best as { block: ScaleBlock } | null)?.block ?? null;
   }
 
-  /** Whether some amount of a line may be in the unit. Whole amounts that add up are not in millions: their look costs more than any size proves. */
+  /**
+   * Whether some amount of a line may be in the unit. Whole amounts that add up are not in millions: losing them costs more than any size
+   * proves.
+   */
   private mayBe(line: Line): boolean {
     const { times, byEquation, mayBe } = this.unit;
     if (!line.figures.some(({ value }) => value && mayBe(value))) return false;
     return times < 1 || byEquation || misfitNow(line).bits > 0 || line.figures.some(({ value }) => value && !isWhole(value));
   }
 
-  /** All that is wrong with some lines and with typed Sums, in bits. */
+  /** Cost of all failed equations of some lines and of typed Sums, in bits. */
   private wrongIn(open: readonly OfSection[]): number {
     return sumOf(open, ({ line }) => misfitNow(line).bits) + MOST_SUMS * (this.hasWrongSum() ? SCALE_BITS.typedSum : 0);
   }
@@ -239,7 +242,10 @@ class Scaling {
     consider(saved, { scope, part, section, line: null, column, lines: inside.map(({ line }) => line), figures });
   }
 
-  /** What a part of a line would save: its section's amounts, or those of the whole sheet, excluded from the comparison; null where nothing would make up for what speaks against it. */
+  /**
+   * Bits a part of a line would save; its section's amounts, or the whole sheet's, are excluded from the comparison. Null when nothing
+   * could outweigh the evidence against it.
+   */
   private gainOf({ section, line }: OfSection, part: ScalePart, column: number | null): LineGain | null {
     const both = (bits: number): LineGain => {
       const gain = { bits, figures };

@@ -1,4 +1,4 @@
-// What a line says of its own unit: which of its figures make a part, what of its equations fails, and how likely its size is.
+// Evidence in a line about its own unit: which figures make a part, which equations fail, and how plausible its size is.
 import { difference, sumOf } from "../../budget/amount";
 import type { Figure, Line } from "../../budget/budget";
 import { rememberOf } from "../../danish/memoize";
@@ -56,7 +56,10 @@ export interface Misfit {
 /** {@link misfit} of a line as it is. */
 export const misfitNow = rememberOf((line: Line): Misfit => misfit(line, ({ value }) => value, 0));
 
-/** Which of a line's own equations fail: never against an empty or zero other side. `rounding` t.kr.: what rounding the amounts may leave. */
+/**
+ * Which of a line's own equations fail; none fails against an empty or zero other side. `rounding` t.kr.: allowed for rounding the
+ * amounts.
+ */
 export function misfit(line: Line, valueOf: (figure: Figure) => number | null, rounding: number): Misfit {
   const years = sumOf(line.years, valueOf);
   const paid = sumOf(line.paid, valueOf);

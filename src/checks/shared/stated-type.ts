@@ -10,14 +10,14 @@ import type { Fix } from "../check";
 /** Shorter words are not forgiven a slip: another letter makes another word. */
 const SHORTEST_MISSPELT = 7;
 
-/** What stands beside a type's words and says nothing of another expense. */
+/** Words that may accompany a type's words without naming another expense. */
 const BESIDE =
   /(?<!\p{L})(?:udgift(?:er(?:ne)?)?|omkostning(?:er(?:ne)?)?|til|ekstern|årlig|af|på|det|den|for|i alt|pr|år|mv|m\.\s?v|mm|m\.\s?m|evt|(?:projekt|års)?regnskab(?:et|er(?:ne)?)?|(?:projekt|indsats|helhedsplan)(?:ens?|ets?|s)?|boligsociale?)(?!\p{L})/gu;
 
 /** A line of two expenses names both. */
 const JOINED = /\s*[,;/+&]\s*|\s+(?:og|samt)\s+/u;
 
-/** The parts of a type's text that each name it ("Temadage/ erfaringsudveksling"), what stands in brackets left out. */
+/** The parts of a type's text that each name it ("Temadage/ erfaringsudveksling"), without brackets. */
 function partsOf({ text }: ExpenseType): string[] {
   return text
     .replace(/\([^)]*\)/g, "")
@@ -26,7 +26,7 @@ function partsOf({ text }: ExpenseType): string[] {
     .filter((part) => part.length > 0);
 }
 
-/** A part as a pattern: an abbreviation stands for its word, in any form. */
+/** A part as a pattern: an abbreviation matches its word, in any form. */
 function patternOf(part: string): RegExp {
   const words = part.split(/(?<=\.)|\s+/).map((word) => {
     const letters = word.replace(/[^\p{L}-]/gu, "");
@@ -35,7 +35,7 @@ function patternOf(part: string): RegExp {
   return new RegExp(`^${words.join("")}$`, "u");
 }
 
-/** Whether a piece of a name is the part's words and no more, but for one slip in a long word and for what only stands beside. */
+/** Whether a piece of a name consists of the part's words, allowing one slip in a long word and accompanying words. */
 function states(piece: string, part: string): boolean {
   const pattern = patternOf(part);
   const own = foldLabel(piece.replace(/[\d%():–-]+/gu, " "));
@@ -44,7 +44,7 @@ function states(piece: string, part: string): boolean {
   );
 }
 
-/** Whether a piece of a name says anything: not only figures, and more than what stands beside. */
+/** Whether a piece of a name has meaning: more than figures and accompanying words. */
 function saysAnything(piece: string): boolean {
   return /\p{L}/u.test(piece.replace(BESIDE, " "));
 }
@@ -58,7 +58,7 @@ export function statedType(name: string, types: readonly ExpenseType[]): Expense
   return first && said.every((found) => found.length === 1 && found[0] === first) ? first : undefined;
 }
 
-/** The type as the workbook's list writes it, which stands on some sheet, or as another line has it; else its number and text. */
+/** The type as written in the workbook's list or in another line; otherwise its number and text. */
 function writtenIn({ sheets }: Workbook, { number, text }: ExpenseType): string {
   const own = new RegExp(`^\\s*${String(number)}\\s*[.):–-]?\\s*(?=\\p{L})`, "u");
   const folded = foldLabel(text);

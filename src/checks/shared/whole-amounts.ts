@@ -1,9 +1,9 @@
-// A line's amounts with decimals as whole t.kr., rounded so that its years and its financing still come to the same where they can.
+// Rounds a line's decimal amounts to whole t.kr. so that its years and its financing keep equal sums where possible.
 import { difference, settle, sum } from "../../budget/amount";
 import type { Figure, Line } from "../../budget/budget";
 import { sumFigures } from "../../budget/sums";
 
-/** What each of these figures of a line, years and financing, should be, t.kr.; null for one that becomes nothing. */
+/** The rounded amount of each figure of a line, t.kr.; null for one that becomes empty. */
 export function wholeAmounts(line: Line, odd: readonly Figure[]): ReadonlyMap<Figure, number | null> {
   const isOdd = (figure: Figure): boolean => odd.includes(figure);
   const [years, paid] = [sumFigures(line.years), sumFigures(line.paid)];
@@ -22,7 +22,7 @@ export function wholeAmounts(line: Line, odd: readonly Figure[]): ReadonlyMap<Fi
 /** Half away from zero, like Excel. */
 const roundAway = (amount: number): number => Math.sign(amount) * Math.round(settle(Math.abs(amount)));
 
-/** Each amount rounded up or down to give this sum, those with the largest remainders up; null where no rounding does. */
+/** Rounds each amount up or down to reach this sum, the largest remainders up; null when no rounding does. */
 function apportion(amounts: readonly number[], target: number): number[] | null {
   const down = amounts.map((amount) => Math.floor(settle(amount)));
   const ups = difference(target, sum(down));

@@ -128,12 +128,12 @@ function FlowPicture({ moves, kind }: { readonly moves: Moves; readonly kind: (t
   );
 }
 
-/** All that goes from or to a place. */
+/** The total that leaves or reaches a place. */
 function of(flows: readonly Flow[], end: "from" | "to", place: string): number {
   return flows.filter((flow) => flow[end] === place).reduce((total, flow) => total + flow.amount, 0);
 }
 
-/** Where a band's middle lies about its place's middle: bands lie beside each other in the order of the flows. */
+/** Offset of a band's centre from its place's centre: bands are stacked in the order of the flows. */
 function place(used: Map<string, number>, of: string, width: number, whole: number): number {
   const before = used.get(of) ?? 0;
   used.set(of, before + width);

@@ -12,7 +12,7 @@ import { Bar } from "./bar";
 import { lazyView, OnDemand } from "./on-demand";
 
 const useStyles = makeStyles({
-  // wherever the view is scrolled to, what was just done stands in sight
+  // keeps the latest message visible wherever the view is scrolled
   fleeting: { position: "sticky", top: 0, zIndex: 2 },
   messages: { display: "grid", rowGap: tokens.spacingVerticalS, ":empty": { display: "none" }, "@media print": { display: "none" } },
 });

@@ -191,7 +191,7 @@ function useKeptFocus(body: RefObject<HTMLElement | null>): (event: FocusEvent) 
   return useCallback((event) => void (last.current = event.target), []);
 }
 
-/** What is shown anew is shown from its beginning; what takes the focus then scrolls to itself. */
+/** A newly shown view starts at its top; whatever takes the focus then scrolls into view. */
 function useBeginning(body: RefObject<HTMLElement | null>, shown: string): void {
   useLayoutEffect(() => {
     if (body.current) showBeginning(body.current);
