@@ -71,7 +71,7 @@ export function matchAcceptances(findings: readonly Finding[], acceptances: read
   const alike = groupBy(acceptable, (finding) => keyOf(findingIdentity(finding), findingSeen(finding, workbook)));
   const unused = acceptances.filter((acceptance) => {
     const group = alike.get(keyOf(acceptance.finding, acceptance.seen)) ?? [];
-    const { nth, of } = acceptance.place ?? { nth: group.findIndex((finding) => !matched.has(finding)), of: group.length };
+    const { nth, of } = acceptance.place ?? { nth: 0, of: 1 };
     const finding = of === group.length ? group[nth] : undefined;
     if (!finding || matched.has(finding)) return true;
     matched.set(finding, acceptance);

@@ -14,7 +14,8 @@ const MAX_CELLS_SEEN = 500;
 
 /** What a finding is about, without addresses: check, message, section and line. Not unique: see {@link numberIdentities}. */
 export function findingIdentity(finding: Finding): string {
-  return [finding.check, finding.message.key, finding.section ?? "", finding.line ?? ""].join("|");
+  const told = (name: string | null): string => (name ?? "").replace(/[\\|]/g, "\\$&");
+  return [finding.check, finding.message.key, told(finding.section), told(finding.line)].join("|");
 }
 
 /** Each finding with an identity made unique by numbering those that are alike, in the order given. */

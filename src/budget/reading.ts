@@ -36,6 +36,8 @@ export type Because =
   | { readonly kind: "first-project-year" }
   /** The budget is on a hidden sheet. */
   | { readonly kind: "hidden-sheet" }
+  /** The user chose it; this other sheet has a budget of its own too. */
+  | { readonly kind: "chosen-sheet"; readonly beside: string }
   /** It says kroner, but its Total is too small for that. */
   | { readonly kind: "small-for-kroner" };
 

@@ -13,6 +13,12 @@ function tell(assumptions: readonly Assumption[], language: keyof Localised): st
       return language === "da"
         ? `Arket siger kroner, men beløbene er læst som t.kr., ${reasonOf(assumption).da}`
         : `The sheet says kroner, but its amounts were read as t.kr., ${reasonOf(assumption).en}`;
+    if (assumption.because.kind === "chosen-sheet") {
+      const [chosen, beside] = [quoted(assumption.text)[language], quoted(assumption.because.beside)[language]];
+      return language === "da"
+        ? `Budgettet er læst fra arket ${chosen}, som er valgt, men arket ${beside} er også et budget`
+        : `The budget was read from the sheet ${chosen}, which was chosen, but the sheet ${beside} is a budget too`;
+    }
     if (assumption.what === "sheet")
       return language === "da"
         ? `Budgettet står på arket ${quoted(assumption.text).da}, og det er skjult`

@@ -67,6 +67,8 @@ class SheetReader {
   private readonly cells = new Map<number, Cell>();
   private readonly shared = new Map<string, SharedFormula>();
   private readonly arrays: { area: Area; formula: string }[] = [];
+  private hasData = false;
+  private inData = false;
   private lastKey = -1;
   private inOrder = true;
   private rowsLeft = MAX_ROWS;
@@ -83,8 +85,21 @@ class SheetReader {
     const { scanner } = this;
     if (!scanner.root("worksheet")) throw unreadable("damaged", "a sheet is no worksheet");
     while (scanner.next()) {
-      if (!scanner.opening) continue;
+      if (!scanner.opening) {
+        if (scanner.name === "sheetData") this.inData = false;
+        continue;
+      }
+      if (scanner.isForeign) {
+        this.refuseForeign();
+        scanner.skip();
+        continue;
+      }
       switch (scanner.name) {
+        case "sheetData":
+          if (this.hasData) throw unreadable("damaged", "a sheet with two contents");
+          this.hasData = true;
+          this.inData = !scanner.empty;
+          break;
         case "row":
           this.readRow();
           break;
@@ -111,6 +126,11 @@ class SheetReader {
   /** Files list cells row by row; those that do not are sorted here. */
   sortedCells(): ReadonlyMap<number, Cell> {
     return this.inOrder ? this.cells : new Map([...this.cells].sort(([a], [b]) => a - b));
+  }
+
+  /** Among the cells Excel would read such an element differently, depending on what it knows. */
+  private refuseForeign(): void {
+    if (this.inData) throw unreadable("damaged", "an element among the cells that is not the sheet's own");
   }
 
   private readColumn(): void {
@@ -152,9 +172,11 @@ class SheetReader {
     let formula: string | null = null;
     while (scanner.next() && scanner.depth >= depth) {
       if (!scanner.opening) continue;
-      if (scanner.name === "v") raw = scanner.text();
+      if (scanner.isForeign) this.refuseForeign();
+      if (scanner.name === "v" && raw === null) raw = scanner.text();
       else if (scanner.name === "f") formula = this.readFormula();
       else if (scanner.name === "is") inline = this.takeSigns(readRichText(scanner));
+      else if (scanner.name === "v") throw unreadable("damaged", "a cell with two values");
       else scanner.skip();
     }
     const style = context.styles[styleIndex === undefined ? 0 : parseWhole(styleIndex)];
@@ -167,6 +189,7 @@ class SheetReader {
     if (context.dateShift !== 0 && typeof value === "number" && type === "n" && style?.isDate) value += context.dateShift;
 
     const key = cellKey(row, column);
+    if (this.cells.has(key)) throw unreadable("damaged", `${toAddress(row, column)} is there twice`);
     if (key <= this.lastKey) this.inOrder = false;
     this.lastKey = key;
     this.cells.set(key, { row, column, value, formula, numberFormat: style?.numberFormat ?? "General" });

@@ -16,9 +16,7 @@ const GREATER = 62;
 const QUESTION = 63;
 const BYTE_ORDER_MARK = 0xfeff;
 
-function isBlank(code: number): boolean {
-  return code === SPACE || (code >= TAB && code <= 13);
-}
+const isBlank = (code: number): boolean => code === SPACE || (code >= TAB && code <= 13);
 
 /** A name begins with a letter or an underscore; nearly all begin with one of a–z. */
 function beginsName(code: number): boolean {
@@ -58,6 +56,7 @@ export class XmlScanner {
   private slots = 0;
   private readonly stack: string[] = [];
   private hasRoot = false;
+  private rootPrefix = ""; // with its colon
 
   /** The text, or the piece of it around the tag. */
   source: string;
@@ -78,6 +77,11 @@ export class XmlScanner {
   /** How many elements are open, including the one just opened. */
   get depth(): number {
     return this.stack.length;
+  }
+
+  /** Whether the tag has another prefix than the root: an element of another program's, or of a later version of the format. */
+  get isForeign(): boolean {
+    return this.nameStart - this.start - 1 !== this.rootPrefix.length || !this.source.startsWith(this.rootPrefix, this.start + 1);
   }
 
   /** Moves to the first tag; returns whether it opens this element. */
@@ -155,6 +159,7 @@ export class XmlScanner {
     if (this.stack.length === 0) {
       if (this.hasRoot) throw this.damaged("has two roots");
       this.hasRoot = true;
+      this.rootPrefix = source.slice(this.start + 1, nameStart);
     }
 
     const { attributes } = this;

@@ -16,6 +16,11 @@ export interface Candidate {
   readonly total: TotalRow;
 }
 
+export interface Chosen extends Candidate {
+  /** Another sheet with a budget of its own, which the user's choice set aside; null without one. */
+  readonly beside: string | null;
+}
+
 interface Found {
   readonly table: Table;
   readonly totals: readonly TotalRow[];
@@ -23,16 +28,19 @@ interface Found {
 }
 
 /** The workbook's one budget, or why there is none. */
-export function chooseTable(workbook: Workbook, told: Told, teller: Teller): Candidate | { readonly problem: ReadingProblem } {
+export function chooseTable(workbook: Workbook, told: Told, teller: Teller): Chosen | { readonly problem: ReadingProblem } {
   // A chosen sheet that has since been removed or renamed is ignored.
-  const chosen = workbook.sheets.filter(({ name }) => name === told.sheet);
-  const surveys = (chosen.length > 0 ? chosen : workbook.sheets).map((sheet) => surveySheet(workbook, sheet));
-  const found = surveys.flatMap((survey) =>
+  const isChosen = workbook.sheets.some(({ name }) => name === told.sheet);
+  const isMeant = ({ sheet }: Survey): boolean => !isChosen || sheet.name === told.sheet;
+  const all = workbook.sheets.map((sheet) => surveySheet(workbook, sheet));
+  const surveys = all.filter(isMeant);
+  const everywhere = all.flatMap((survey) =>
     findTables(survey, (label) => teller.is(label, "total")).map((table): Found => ({
       table,
       ...findTotals(table, (label) => teller.is(label, "total")),
     })),
   );
+  const found = everywhere.filter(({ table }) => isMeant(table.survey));
   const withTotal = found.filter(({ totals }) => totals.length > 0);
   const certain = withTotal.filter(({ feet }) => feet > 0);
   const complete = withoutOverviews(certain.length > 0 ? certain : withTotal);
@@ -50,7 +58,15 @@ export function chooseTable(workbook: Workbook, told: Told, teller: Teller): Can
     const differing = candidates.length === 2 && second && only.table !== second.table ? countDiffering(only, second) : null;
     return { problem: { kind: "unreadable", key: "two-budgets", places, differing } };
   }
-  return only;
+  const beside = everywhere.find((other) => !isMeant(other.table.survey) && isBesideOf(only, other));
+  return { ...only, beside: beside?.table.survey.sheet.name ?? null };
+}
+
+/** Whether another sheet has a budget of its own too: one with other amounts, or one whose Total cannot be found. */
+function isBesideOf(chosen: Candidate, other: Found): boolean {
+  const [total] = other.totals;
+  if (!total) return other.table.sumRows.length > 0;
+  return hasOwnAmounts(other) && countDiffering(chosen, { table: other.table, total }) !== 0;
 }
 
 function placeOf({ table, total }: Candidate): BudgetPlace {

@@ -4,7 +4,7 @@ import { NOTHING_TOLD, type Assumption, type RowReading, type Told } from "../bu
 import { toAddress } from "../workbook/address";
 import { cellAt, type CellValue, type Workbook } from "../workbook/workbook";
 import { accountFor } from "./account";
-import { chooseTable, type Candidate } from "./choose";
+import { chooseTable, type Candidate, type Chosen } from "./choose";
 import { assumeTemplate, findTemplate, TEMPLATES, type Template } from "./descriptions";
 import { parseVintage, readHeadFields, readTitle, type FieldArea } from "./fields";
 import { FigureReader } from "./figures";
@@ -29,7 +29,7 @@ export function readBudget(workbook: Workbook, told: Told = NOTHING_TOLD, templa
   return "problem" in chosen ? chosen.problem : readTable(workbook, chosen, teller, templates);
 }
 
-function readTable(workbook: Workbook, { table, total }: Candidate, teller: Teller, templates: readonly Template[]): Reading {
+function readTable(workbook: Workbook, { table, total, beside }: Chosen, teller: Teller, templates: readonly Template[]): Reading {
   const { survey } = table;
   const { sheet } = survey;
   const above: FieldArea = { survey, bottom: Math.max(table.headTop, 0), left: table.left, right: table.right };
@@ -89,6 +89,7 @@ function readTable(workbook: Workbook, { table, total }: Candidate, teller: Tell
         rows: inOrder([...rows.readings, ...foot.readings, totalReading(survey, total)]),
         assumptions: inOrder([
           ...hiddenSheet(survey),
+          ...chosenSheet(survey, beside),
           ...(isSmall ? [assumedUnit(survey, title)] : []),
           ...assumedFields,
           ...columns.assumptions,
@@ -135,4 +136,9 @@ function assumedUnit({ sheet }: Survey, title: TextField | null): Assumption {
 function hiddenSheet({ sheet }: Survey): Assumption[] {
   if (sheet.visibility === "visible") return [];
   return [{ what: "sheet", role: "title", address: "A1", row: 0, text: sheet.name, because: { kind: "hidden-sheet" } }];
+}
+
+function chosenSheet({ sheet }: Survey, beside: string | null): Assumption[] {
+  if (beside === null) return [];
+  return [{ what: "sheet", role: "title", address: "A1", row: 0, text: sheet.name, because: { kind: "chosen-sheet", beside } }];
 }

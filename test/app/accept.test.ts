@@ -56,11 +56,17 @@ test("an acceptance follows its line to another row", () => {
 const moved = (formula: string, by: number): string =>
   formula.replace(/([A-Z]{1,2})(\d+)/g, (_, column: string, row: string) => `${column}${Number(row) + by}`);
 
-test("each acceptance covers one finding only", () => {
+test("each acceptance covers the one finding it was given for, and none where it is unknown which that was", () => {
   const workbook = mjoelnerparken();
   const finding = check(workbook).findings.find((candidate) => candidate.line === line)!;
-  const acceptance = createAcceptance(finding, workbook, "x", AT);
-  expect(matchAcceptances([finding, { ...finding }], [acceptance], workbook).accepted.size).toBe(1);
+  const twin = { ...finding };
+  const alone = createAcceptance(finding, workbook, "x", AT);
+  expect([...matchAcceptances([finding], [alone], workbook).accepted.keys()]).toEqual([finding]);
+  const { accepted, earlier } = matchAcceptances([finding, twin], [alone], workbook);
+  expect([accepted.size, earlier.size]).toEqual([0, 2]);
+  const second = createAcceptance(twin, workbook, "x", AT, [finding, twin]);
+  expect([...matchAcceptances([finding, twin], [second], workbook).accepted.keys()][0]).toBe(twin);
+  expect(matchAcceptances([twin], [second], workbook).accepted.size).toBe(0);
 });
 
 test("accepts warnings, notices and suspicions, but no arithmetic error", () => {

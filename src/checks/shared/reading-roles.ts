@@ -63,6 +63,8 @@ export function reasonOf({ because }: Pick<Assumption, "because">): Localised {
       return { da: "fordi Total er for lille til kroner", en: "because its Total is too small for kroner" };
     case "hidden-sheet":
       return { da: "og det er skjult", en: "and it is hidden" };
+    case "chosen-sheet":
+      return { da: "som er valgt", en: "which was chosen" };
   }
 }
 
