@@ -37,7 +37,7 @@ export function isBeyondRounding(finding: Finding): boolean {
   return explanationOf(finding).arithmetic === "rounding" && finding.severity === "warning";
 }
 
-/** The same, and by more than lines of real budgets are off though their section balances. */
+/** Whether the line is also off by more than lines of real budgets in a section that balances. */
 export function isBeyondSlack(finding: Finding, budget: Budget): boolean {
   const line = allLines(budget).find((each) => each.line.row === finding.row)?.line;
   return line !== undefined && Math.abs(finding.difference ?? 0) > financingTolerance(line) + slackOf(line);

@@ -99,7 +99,7 @@ export function findEmptyColumns(budget: Budget, fit: Fit): Block[] {
   };
   const lines = budget.sections.flatMap(typed);
   search.search(lines, null);
-  // A payer who alone pays whole sections may be the one passed over in all.
+  // A payer who pays for whole sections alone may be the one left out everywhere.
   if (search.found.length > 0)
     search.search(
       budget.sections.flatMap((section) => section.lines),

@@ -110,7 +110,7 @@ class Builder {
     }
   }
 
-  /** Whether formulas make the sides equal whatever is typed: the last figure's own, or those that the sides follow from. */
+  /** Whether formulas make the sides equal whatever is typed: the last figure's formula, or those both sides depend on. */
   private alwaysHolds(sides: Sides): boolean {
     let holds = this.held.get(sides);
     if (holds === undefined)
@@ -175,7 +175,7 @@ interface Sides {
   readonly section: Section | null;
   readonly plus: readonly Figure[];
   readonly minus: readonly Figure[];
-  /** Others that make these equal when they are: a total of totals is the same across and down. */
+  /** Other pairs of sides whose equality implies this one: a grand total is the same across and down. */
   readonly follows?: readonly Sides[];
 }
 
@@ -210,7 +210,7 @@ function sidesOfSection(section: Section): { readonly sides: readonly Sides[]; r
   return { sides, across };
 }
 
-/** The lines whose financing must match their expenses, but for rounding. */
+/** The lines whose financing must match their expenses, within rounding. */
 function softLines(budget: Budget): readonly { readonly section: Section; readonly line: Line }[] {
   return allLines(budget).filter(({ section, line }) => !untypedSides(section).has(line));
 }
@@ -219,7 +219,7 @@ function residualOf({ plus, minus }: Pick<Sides, "plus" | "minus">): number {
   return sum([...plus.map(({ value }) => value), ...minus.map(({ value }) => -(value ?? 0))]);
 }
 
-/** Whether every equation holds, those of lines as far as `isNear` has it: then there is no need to know what stands in them. */
+/** Whether every equation holds, lines' equations as judged by `isNear`: the typed cells then need not be examined. */
 export function addsUp(budget: Budget, isNear: (residual: number, of: Pick<SoftEquation, "line" | "tolerance">) => boolean): boolean {
   return (
     hardSides(budget).every((sides) => residualOf(sides) === 0) &&
@@ -234,7 +234,7 @@ export function buildSystem(budget: Budget): System {
   const builder = new Builder(budget);
   const hard: Equation[] = [];
   const waiting = new Set(budget.sections.flatMap((section) => [...waitingCells(section)].map(({ address }) => address)));
-  /** Whether an amount not typed yet would settle it: told as a draft, it hides no slip. */
+  /** Whether an amount not typed yet would repair it: it is reported as a draft and hides no slip. */
   const waits = ({ form, residual }: Omit<Equation, "section">): boolean =>
     residual !== 0 && waiting.size > 0 && [...form].some(([address, factor]) => residual * factor < 0 && waiting.has(address));
   for (const sides of hardSides(budget)) {
@@ -250,7 +250,7 @@ export function buildSystem(budget: Budget): System {
   return { leaves: builder.leaves, hard, soft };
 }
 
-/** `across`: of each section, that its Sum is the same across and down. */
+/** `across`: by section, the equation that its Sum is the same across and down. */
 function sidesOfFoot(budget: Budget, across: readonly Sides[]): readonly Sides[] {
   const { totals, distribution, sections } = budget;
   const of = (plus: readonly Figure[], figure: Figure): Sides => ({ section: null, plus, minus: [figure] });

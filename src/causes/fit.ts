@@ -12,13 +12,13 @@ export const asItIs: ValueOf = ({ value }) => value ?? 0;
 /** Fewer lines off than this are explained one by one. */
 export const FEWEST_OFF = 3;
 
-/** What a line's years lack to be its typed total, or what is paid, t.kr. */
+/** The amount that a line's years lack to equal its typed total, or else its financing, t.kr. */
 export function yearsLack(line: Line): number {
   const total = line.total.formula === null && line.total.value !== null ? line.total.value : sumOf(line.paid, asItIs);
   return difference(total, sumOf(line.years, asItIs));
 }
 
-/** What a line's financing lacks to be its expenses, t.kr. */
+/** The amount that a line's financing lacks to equal its expenses, t.kr. */
 export function paidLacks(line: Line): number {
   const total = line.total.formula === null && line.total.value !== null ? line.total.value : sumOf(line.years, asItIs);
   return difference(total, sumOf(line.paid, asItIs));
@@ -63,7 +63,7 @@ export class Fit {
     this.inProject = this.months.map((months) => months > 0);
   }
 
-  /** {@link misfit} of a line as it is. */
+  /** {@link misfit} of a line with its present amounts. */
   misfitNow(line: Line): number {
     let bits = this.now.get(line);
     if (bits === undefined) this.now.set(line, (bits = this.misfit(line, asItIs)));

@@ -1,4 +1,4 @@
-// What is not typed yet is one finding a section, or one for the sheet: what it breaks waits under it.
+// Reports what is not typed yet as one finding per section, or one for the sheet, and folds what it breaks.
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
@@ -21,15 +21,15 @@ import { budgetDraft, unfilledLines, untypedSides } from "../checks/shared/draft
 import { parseArea } from "../workbook/address";
 import { asConsequence } from "./consequence";
 
-/** Of a whole budget: what says nothing while one side is not typed. */
+/** Checks of the whole budget that are meaningless until both sides are typed. */
 const OF_BUDGET: ReadonlySet<string> = new Set([cofinancingMinimum.id, cofinancingStated.id, expenseTypeFinancing.id]);
-/** What tells of single lines, or compares them with their notes. */
+/** Checks of single lines, and of lines against their notes. */
 const OF_LINES: ReadonlySet<string> = new Set([rowFinancing.id, noteAmount.id, expenseTypeFinancing.id]);
-/** What compares the preset lines of all sections. */
+/** Checks that compare the preset lines of all sections. */
 const OF_SHARES: ReadonlySet<string> = new Set([shareAmount.id, shareTotal.id]);
-/** Totals that hold more than the lines that are typed. */
+/** Checks of totals that exceed the typed lines. */
 const OF_TOTALS: ReadonlySet<string> = new Set([rowSum.id, sectionSum.id, grandTotal.id]);
-/** Messages that say that lines wait for a side. */
+/** Messages about lines that wait for a side. */
 const UNTYPED: ReadonlySet<string> = new Set(["unfinanced", "no-years", "untyped"]);
 
 const isUntyped = ({ message }: Finding): boolean => UNTYPED.has(message.key);
@@ -37,12 +37,12 @@ const isUnfilled = ({ check, message }: Finding): boolean =>
   check === lineEmpty.id && (message.key === "section" || message.key === "budget");
 const isShort = ({ check, message }: Finding): boolean => check === cofinancingMinimum.id && message.key === "empty";
 
-/** Whether a finding tells of lines that wait for a side or for all amounts: a section's, or all. */
+/** Whether a finding is about lines that wait for a side or for all amounts: a section's lines, or all. */
 export function isDraft(finding: Finding): boolean {
   return (isUntyped(finding) && finding.check !== rowFinancing.id) || isUnfilled(finding);
 }
 
-/** A draft's finding, and the lines that wait. */
+/** A draft's finding and its waiting lines. */
 interface Head {
   readonly finding: Finding;
   readonly sections: readonly Section[];
@@ -61,7 +61,7 @@ function headOf(finding: Finding, budget: Budget): Head {
   };
 }
 
-/** Titles may be the same in two sections. */
+/** Two sections may have the same title. */
 function isOf({ section: title, row }: Finding, section: Section): boolean {
   return title === section.title && row >= section.row && row <= section.sum.row;
 }
@@ -80,11 +80,11 @@ function touches(finding: Finding, lines: ReadonlySet<Line>): boolean {
   });
 }
 
-/** Whether a draft breaks what another finding tells of. */
+/** Whether a draft causes another finding. */
 function breaks({ finding: head, sections, lines }: Head, finding: Finding): boolean {
   if (OF_LINES.has(finding.check) && touches(finding, lines)) return true;
   if (OF_SHARES.has(finding.check)) return [...lines].some(({ kind }) => kind === "preset");
-  // A part of what a section costs in all.
+  // The missing amounts are only part of a section's expenses.
   if (finding.check === noteAmount.id) return finding.message.key === "share" || finding.message.key === "inferred";
   if (isUnfilled(head) && finding.check === sectionBalance.id && sections.some((section) => isOf(finding, section)))
     return isRounding(finding, sections);
@@ -97,7 +97,7 @@ function breaks({ finding: head, sections, lines }: Head, finding: Finding): boo
 
 interface Drafts {
   readonly heads: readonly Head[];
-  /** What they break. */
+  /** The findings they cause. */
   readonly taken: ReadonlySet<Finding>;
 }
 
@@ -120,14 +120,14 @@ function findDrafts(findings: readonly Finding[], budget: Budget): Drafts {
     }
   };
   const heads: Head[] = [];
-  // The budget's own come first: they take those of the sections.
+  // Drafts of the whole budget first: they absorb those of the sections.
   for (const finding of [...drafts].sort((one, other) => Number(one.section !== null) - Number(other.section !== null))) {
     if (taken.has(finding)) continue;
     const head = headOf(finding, budget);
     heads.push(head);
     take(head, (other) => breaks(head, other));
   }
-  // Most of the sheet waits for the same side, though no sum of it says so.
+  // Most of the sheet waits for the same side, although no sum shows it.
   const [one, ...others] = heads;
   if (one && one.finding.section !== null && budgetDraft(budget)) {
     for (const other of others.splice(0)) {
@@ -136,7 +136,7 @@ function findDrafts(findings: readonly Finding[], budget: Budget): Drafts {
       heads.splice(heads.indexOf(other), 1);
     }
   }
-  // The only line of its section that waits breaks the section by itself.
+  // The only waiting line of a section breaks the section by itself.
   for (const line of findings) {
     if (line.check !== rowFinancing.id || taken.has(line) || !isUntyped(line)) continue;
     const head = headOf(line, budget);
@@ -145,18 +145,18 @@ function findDrafts(findings: readonly Finding[], budget: Budget): Drafts {
   }
   const sums = new Set([...taken].flatMap(({ check, cells }) => (OF_TOTALS.has(check) ? cells.slice(0, 1) : [])));
   const [first] = heads;
-  // A figure typed over a formula holds the only trace of what is not typed yet.
+  // A figure typed over a formula is the only trace of what is not typed yet.
   if (first) take(first, ({ check, cells }) => check === formulaOverwritten.id && cells.length === 1 && sums.has(cells[0]!));
   if (first) take(first, ({ check }) => check === cofinancingMinimum.id || check === cofinancingStated.id || check === balance.id);
   return { heads, taken };
 }
 
-/** What the drafts of a budget break: no slip is to be sought there. */
+/** The findings that the budget's drafts cause, in which no slip is searched for. */
 export function brokenByDrafts(findings: readonly Finding[], budget: Budget): ReadonlySet<Finding> {
   return findDrafts(findings, budget).taken;
 }
 
-/** The findings, those that a draft breaks under the draft's. */
+/** The findings, with those a draft causes folded under the draft's finding. */
 export function foldDrafts(findings: readonly Finding[], budget: Budget): Finding[] {
   const { heads, taken } = findDrafts(findings, budget);
   const byFinding = new Map(heads.map((head) => [head.finding, head]));
@@ -167,7 +167,7 @@ export function foldDrafts(findings: readonly Finding[], budget: Budget): Findin
   });
 }
 
-/** Whether a section is off by no more than its one waiting line and rounding make. */
+/** Whether a section's difference is explained by its one waiting line and rounding. */
 function isSettledBy(line: Finding, broken: Finding, budget: Budget): boolean {
   if (broken.check !== sectionBalance.id || broken.section !== line.section) return false;
   const left = difference(broken.difference ?? 0, line.difference ?? 0);
@@ -177,7 +177,7 @@ function isSettledBy(line: Finding, broken: Finding, budget: Budget): boolean {
   );
 }
 
-/** Whether a section is off by no more than its lines' rounding, which evens out only when all are typed. */
+/** Whether a section's difference is explained by its lines' rounding, which evens out only when all are typed. */
 function isRounding({ difference: off }: Finding, sections: readonly Section[]): boolean {
   return Math.abs(off ?? 0) <= sumOf(sections, ({ lines }) => sumOf(lines.filter(hasAmounts), financingTolerance));
 }

@@ -1,4 +1,4 @@
-// Many lines of a section that fail together, without a fix for any of them, have one cause though it is not known which: one finding, the lines under it.
+// Groups lines of a section that fail together and have no fix: an unknown common cause is one finding, with the lines folded under it.
 import { sumOf } from "../budget/amount";
 import type { Budget, Section } from "../budget/budget";
 import { balance } from "../checks/balance";
@@ -22,7 +22,7 @@ import { asConsequence } from "./consequence";
 import { isBeyondSlack } from "./broken";
 import { FEWEST_OFF } from "./fit";
 
-/** What may follow from amounts that are in the wrong row or column. */
+/** Checks that may fail because amounts are in the wrong row or column. */
 const FOLLOWS: ReadonlySet<string> = new Set(
   [
     rowFinancing,
@@ -39,9 +39,9 @@ const FOLLOWS: ReadonlySet<string> = new Set(
     expenseTypeFinancing,
   ].map(({ id }) => id),
 );
-/** And for the whole budget: told by the sheet's lines if most of its sections have such. */
+/** The same for checks of the whole budget, which are grouped when most sections have such lines. */
 const OF_BUDGET: ReadonlySet<string> = new Set([balance.id, grandTotal.id, rowSum.id, cofinancingMinimum.id]);
-/** Fewer lines than this in all do not speak of the whole sheet. */
+/** Fewer lines than this are not grouped for the whole sheet. */
 const FEWEST_IN_SHEET = 2 * FEWEST_OFF;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
@@ -49,12 +49,12 @@ const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice:
 /** The findings of a section that fail together. */
 interface Group {
   readonly section: Section;
-  /** One for each line that is off. */
+  /** One per line that is off. */
   readonly lines: readonly Finding[];
   readonly all: readonly Finding[];
 }
 
-/** A finding with a fix is told with it; so is one that has a likely cause of its own in many cells. */
+/** A finding with a fix is shown on its own; so is one whose likely cause covers many cells. */
 function isOpen(finding: Finding): boolean {
   return finding.fix === null && finding.causes.every(({ block }) => block === undefined) && finding.severity !== "notice";
 }
@@ -66,7 +66,7 @@ function groupOf(section: Section, findings: readonly Finding[], budget: Budget)
   const isOff = (finding: Finding): boolean => {
     if (finding.line === null) return false;
     if (finding.check === rowSum.id) return true;
-    // A line that is off by little more than rounding stands for itself, unless its section is off the same way.
+    // A line off by little more than rounding is shown on its own, unless its section is off in the same direction.
     const isSame = broken !== undefined && (broken.difference ?? 0) * (finding.difference ?? 0) > 0;
     return finding.check === rowFinancing.id && (isSame || isBeyondSlack(finding, budget));
   };
@@ -102,7 +102,10 @@ function fold(head: Finding, all: readonly Finding[], groups: readonly Group[]):
 
 const rowsOf = ({ lines }: Group): number => new Set(lines.map(({ row }) => row)).size;
 
-/** The findings, those of lines that fail together as one a section; as one for the sheet where most of its sections have such lines. */
+/**
+ * The findings, with lines that fail together merged into one finding per section, or one for the sheet when most sections have such
+ * lines.
+ */
 export function foldGroups(findings: readonly Finding[], budget: Budget): Finding[] {
   const groups = budget.sections.map((section) => groupOf(section, findings, budget)).filter(({ lines }) => lines.length > 0);
   const used = budget.sections.filter(({ lines }) => lines.some(({ inputs }) => inputs.some(({ value }) => value)));

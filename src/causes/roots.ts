@@ -139,7 +139,7 @@ interface SuspectedRoot {
   readonly root: Root;
 }
 
-/** One root for amounts that may be missing in one column of a section: passed over together. */
+/** One root for amounts that may be missing in one column of a section: left out together. */
 function missingTogether(roots: readonly SuspectedRoot[]): Root[] {
   const columnOf = ({ suspect, root }: SuspectedRoot): string | null => {
     const [cause] = root.causes;

@@ -260,12 +260,12 @@ export class Desk {
     return this.grid.redo();
   }
 
-  /** Shows the check or the sheet, where the window has room for one. */
+  /** Shows the check or the sheet in a window with room for only one. */
   showSide(side: Side): void {
     if (side !== this.current.side) this.set({ side });
   }
 
-  /** Moves the keyboard into the sheet, as soon as that is shown. */
+  /** Focuses the sheet as soon as it is visible. */
   focusGrid(): void {
     this.showSide("sheet");
     queueMicrotask(() => this.grid.focus());

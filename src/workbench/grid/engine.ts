@@ -67,7 +67,7 @@ export class GridEngine {
   private readonly workbooks = new Map<string, GridWorkbook>();
   private sight: Sight | undefined;
   private readonly looks = new Map<string, readonly SheetFit[]>();
-  /** Those whose drawing is told of another size of the grid. */
+  /** Ids of rendered workbooks that are watched for the size of the grid. */
   private readonly watched = new Set<string>();
   private fits = false;
   private isDrawn = false;
@@ -218,7 +218,7 @@ export class GridEngine {
     for (const id of this.workbooks.keys()) this.fit(id, true);
   }
 
-  /** Sizes the sheets of a workbook by the grid's room. `isAsked`: not only because the room has changed, which leaves the user's own size. */
+  /** Sets the zoom of a workbook's sheets. `isAsked`: requested by the user, not only by a resize, which keeps the user's own zoom. */
   private fit(id: string, isAsked: boolean): void {
     this.watch(id);
     const place = this.placeOf(id);
@@ -239,7 +239,7 @@ export class GridEngine {
     engine.onTransformChange$.subscribeEvent(() => this.fit(id, false));
   }
 
-  /** A workbook that is drawn, with the pixels it has. */
+  /** A rendered workbook with its size in pixels. */
   private placeOf(id: string): { model: GridModel; sheets: readonly SheetFit[]; room: Room } | undefined {
     const model = this.injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
     const sheets = this.looks.get(id);

@@ -1,4 +1,4 @@
-// How large the sheets are shown: fitted to the grid's width if the user wants it, with frozen rows and columns that leave room for the others.
+// Sets the zoom of the sheets: fitted to the grid's width on request, with frozen rows and columns that leave room for the others.
 import { ICommandService, type Injector, type Workbook as GridModel, type Worksheet } from "@univerjs/core";
 import { SetFrozenMutation, type ISetFrozenMutationParams } from "@univerjs/sheets";
 import { SetZoomRatioOperation } from "@univerjs/sheets-ui";
@@ -6,7 +6,7 @@ import type { OpenedFile } from "./read-display";
 
 /** Pixels for the row numbers and the scroll bar. */
 const BESIDE = 46 + 16;
-/** The letters of the columns, in pixels of the sheet. */
+/** Height of the column letters, in pixels of the sheet. */
 const ABOVE = 20;
 const LEAST_RATIO = 0.5;
 /** Frozen rows leave the others at least two thirds of the grid, frozen columns two fifths. */
@@ -26,14 +26,14 @@ function ratioOf(sheet: Worksheet, used: number, room: Room): number {
   return Math.max(LEAST_RATIO, Math.min(1, Math.floor((100 * room.width) / width) / 100));
 }
 
-/** Rows that would take more than a third of the grid are not frozen: without their head the others say nothing. */
+/** Does not freeze rows that would take more than a third of the grid. */
 function frozenRows(sheet: Worksheet, rows: number, ratio: number, room: Room): number {
   let height = 0;
   for (let row = 0; row < rows; row++) if (sheet.getRowVisible(row)) height += sheet.getRowHeight(row);
   return height * ratio > (room.height - ABOVE * ratio) * FROZEN_HEIGHT ? 0 : rows;
 }
 
-/** As many of the columns as there is room for: the first ones name the rows. */
+/** Freezes as many of the columns as fit: the first ones name the rows. */
 function frozenColumns(sheet: Worksheet, columns: number, ratio: number, room: Room): number {
   let width = BESIDE;
   for (let column = 0; column < columns; column++) {
@@ -51,7 +51,7 @@ export interface SheetFit {
 
 const UNKNOWN: SheetFit = { used: 0, frozen: { rows: 0, columns: 0 } };
 
-/** Gives every sheet of a workbook its size. `fits`: to the grid's width; else its own. `sheets`: in the workbook's order. */
+/** Sets the zoom of every sheet of a workbook. `fits`: to the grid's width; else its own. `sheets`: in workbook order. */
 export function sizeSheets(injector: Injector, model: GridModel, sheets: readonly SheetFit[], room: Room, fits: boolean): void {
   model.getSheets().forEach((sheet, position) => {
     const zoomRatio = fits ? ratioOf(sheet, (sheets[position] ?? UNKNOWN).used, room) : 1;
@@ -61,7 +61,7 @@ export function sizeSheets(injector: Injector, model: GridModel, sheets: readonl
   });
 }
 
-/** Freezes what the file does, as far as the grid has room at the sheet's size. `sheets`: in the workbook's order. */
+/** Freezes the file's frozen panes as far as the grid has room at the sheet's zoom. `sheets`: in workbook order. */
 export function freezeSheets(injector: Injector, model: GridModel, sheets: readonly SheetFit[], room: Room): void {
   model.getSheets().forEach((sheet, position) => {
     const { frozen } = sheets[position] ?? UNKNOWN;

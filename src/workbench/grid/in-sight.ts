@@ -1,4 +1,4 @@
-// Which cells are shown where there is no room for all, and how far to scroll for them. No engine, no screen.
+// Chooses the cells to show when not all fit, and how far to scroll for them. No engine, no screen.
 import type { IRange } from "@univerjs/core";
 
 export interface Stretch {
@@ -7,8 +7,8 @@ export interface Stretch {
 }
 
 /**
- * Where to scroll so that `stretch` is in sight: as little as possible, with `around` of context before and after it as far
- * as there is room; the beginning of what is longer than the room. All in the same unit. `scroll`: where the room begins now.
+ * The scroll position that makes `stretch` visible: moving as little as possible, with `around` of context before and after as far
+ * as there is room; the start of a stretch longer than the room. All in one unit. `scroll`: the present position.
  */
 export function scrollToShow(
   scroll: number,
@@ -23,7 +23,7 @@ export function scrollToShow(
   return to > scroll + room ? to - room : scroll;
 }
 
-/** The first of the areas all together, the first of them and its first cell that fits into the room; else that cell. */
+/** The first that fits: all areas together, the first area, its first cell; that cell if none fits. */
 export function chooseArea(areas: readonly IRange[], fits: (area: IRange) => boolean): IRange | undefined {
   const [first] = areas;
   if (!first) return undefined;

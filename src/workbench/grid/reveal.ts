@@ -1,4 +1,4 @@
-// Scrolls a sheet until cells are wholly in sight: past what is frozen, clear of the scroll bars, with a row and a column around them.
+// Scrolls a sheet until cells are fully visible: past frozen panes, clear of the scroll bars, with a row and a column of context.
 import {
   ICommandService,
   IUniverInstanceService,
@@ -12,22 +12,22 @@ import { ScrollToCellOperation, SetSelectionsOperation, type ISetSelectionsOpera
 import { ScrollToCellCommand, ScrollToRangeOperation, SetScrollOperation, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { chooseArea, scrollToShow, type Stretch } from "./in-sight";
 
-/** The scroll bars lie over the cells: pixels of the screen. */
+/** Width of the scroll bars, which cover the cells, in screen pixels. */
 const SCROLL_BAR = 16;
-/** The rows or columns around a cell take at most this share of the room. */
+/** The context around a cell takes at most this share of the visible area. */
 const MOST_AROUND = 1 / 4;
 
-/** The cells that are to be in sight, until somebody scrolls away from them. */
+/** The cells to keep visible until the user scrolls away from them. */
 interface Held {
   readonly unit: string;
   readonly sheet: string;
   readonly areas: readonly IRange[];
 }
 
-/** What the engine itself scrolls to: by the keys, the name box, or typing. */
+/** Targets of the engine's own scrolling: by keys, name box or typing. */
 const SCROLLS: readonly string[] = [ScrollToCellOperation.id, ScrollToRangeOperation.id, ScrollToCellCommand.id];
 
-/** Keeps in sight what is shown, whoever shows it: the pane, the keys, the name box. Stays for the engine's life. */
+/** Keeps shown cells visible, whether the pane, the keys or the name box showed them. Registered for the engine's lifetime. */
 export class Sight {
   private held: Held | undefined;
   private isOwnScroll = false;
@@ -48,24 +48,24 @@ export class Sight {
     });
   }
 
-  /** The engine scrolls in its own way first. */
+  /** Runs after the engine's own scrolling. */
   private showSoon(cells: Held): void {
     queueMicrotask(() => this.show(cells));
   }
 
-  /** Shows as many of the areas of a sheet as there is room for, the first one first. */
+  /** Shows as many of a sheet's areas as fit, starting with the first. */
   show(cells: Held): void {
     this.held = cells;
     this.again();
   }
 
-  /** Shows again what is to be in sight, as after the grid has another size. */
+  /** Shows the kept cells again, for example after the grid was resized. */
   again(): void {
     const { held } = this;
     if (held) this.keep(() => scrollTo(this.injector, held));
   }
 
-  /** Does what may scroll the sheet without being the user's way of leaving what is shown. */
+  /** Runs an action whose scrolling does not count as the user scrolling away. */
   keep(work: () => void): void {
     this.isOwnScroll = true;
     try {
@@ -97,7 +97,7 @@ function scrollTo(injector: Injector, { unit, sheet, areas }: Held): void {
     const cell = skeleton.getCellWithCoordByIndex(row, column, false);
     return cell.isMergedMainCell ? cell.mergeInfo : cell;
   };
-  /** What of an area can be scrolled, counted from where scrolling begins; undefined where all of it is frozen. */
+  /** The scrollable part of an area, relative to where scrolling begins; undefined when all of it is frozen. */
   const stretches = (area: IRange): { x: Stretch | undefined; y: Stretch | undefined } => {
     const from = boxOf(area.startRow, area.startColumn);
     const to = boxOf(area.endRow, area.endColumn);
@@ -123,7 +123,7 @@ function scrollTo(injector: Injector, { unit, sheet, areas }: Held): void {
     y: y ? scrollToShow(now.y, room.y, y, { before: before.y, after: after.y }) : now.y,
   };
   if (to.x === now.x && to.y === now.y) return;
-  // a row or column that would begin out of sight makes room for a whole one, as long as what is shown stays
+  // a partly hidden first row or column gives way to a whole one, as long as the shown cells stay visible
   const at = skeleton.getOffsetRelativeToRowCol(to.x, to.y);
   const next = skeleton.getNoMergeCellWithCoordByIndex(at.row + 1, at.column + 1, false);
   const isWholeX = x && to.x !== now.x && at.columnOffset > 0 && next.startX <= x.from - before.x;

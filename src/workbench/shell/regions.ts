@@ -17,7 +17,7 @@ const regions = (): HTMLElement[] =>
     (region) => !region.parentElement?.closest("section") && (findFirst(region) !== undefined || isAway(region)),
   );
 
-/** Whether it is the sheet or the pane, and the other one's turn in a small window. */
+/** Whether it is the sheet or the pane that a small window currently hides. */
 function isAway(region: Element): boolean {
   return region.matches(`${SHEET}, ${PANE}`) && !isSeen(region) && region.parentElement !== null && isSeen(region.parentElement);
 }
@@ -29,9 +29,9 @@ function findFirst(region: HTMLElement): HTMLElement | undefined {
   );
 }
 
-/** What brings the sheet and the pane forward where a small window shows one of them. */
+/** Brings the sheet or the pane to the front in a small window that shows only one. */
 export interface Sides {
-  /** Puts the keyboard into the sheet too. */
+  /** Also focuses the sheet. */
   readonly focusSheet: () => void;
   readonly showPane: () => void;
 }
@@ -48,7 +48,7 @@ export function focusRegion(by: 1 | -1, from: Element | null, { focusSheet, show
   if (next.matches(SHEET)) focusSheet();
   else if (next.matches(PANE)) {
     showPane();
-    queueMicrotask(focus); // when it is shown
+    queueMicrotask(focus); // once it is visible
   } else focus();
 }
 

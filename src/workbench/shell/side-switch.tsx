@@ -1,4 +1,4 @@
-// The switch between the check and the sheet, where the window has room for one of them.
+// The switch between check and sheet in a window with room for only one.
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import type { Side } from "../files/desk-state";
 import { ONE_COLUMN } from "./small-window";

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `0 ${tokens.spacingHorizontalM}`,
     minHeight: "40px",
-    // in a narrow window what is used least is in a menu, and the buttons are as close as they can be told apart
+    // in a narrow window the least used actions move into a menu, and the buttons are tightly packed
     [NARROW]: {
       columnGap: tokens.spacingHorizontalXS,
       paddingInline: tokens.spacingHorizontalS,
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   brand: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   icon: { width: "24px", height: "24px" },
   grow: { flexGrow: 1 },
-  // in the narrowest the picture stands for the name
+  // in the narrowest the logo replaces the name
   unseen: {
     "@media (max-width: 400px)": { position: "absolute", clipPath: "inset(50%)", width: "1px", height: "1px", overflow: "hidden" },
   },
@@ -166,7 +166,7 @@ function Looks({ words, language, dark, setLanguage, setDark }: TopBarProps) {
   );
 }
 
-/** What a narrow window has no room for. */
+/** The actions a narrow window has no room for. */
 function More({ desk, state, samples, words, language, dark, many, showMany, setLanguage, setDark }: TopBarProps) {
   const other = otherOf(language);
   return (

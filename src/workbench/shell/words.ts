@@ -20,7 +20,7 @@ export interface Words {
   readonly sheets: string;
   readonly grid: string;
   readonly check: string;
-  /** What the check and the sheet take turns by in a small window. */
+  /** Labels of the switch between check and sheet in a small window. */
   readonly sides: string;
   readonly more: string;
   readonly pane: string;

@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     [ONE_COLUMN]: { gridArea: "2 / 1" },
     [LOW]: { overflow: "visible" },
   },
-  // what is not its turn keeps its size
+  // the hidden part keeps its size
   away: { [ONE_COLUMN]: { visibility: "hidden" }, [LOW]: { maxHeight: "max(280px, 80dvh)", overflow: "hidden" } },
   docked: { height: "100%", [LOW]: { height: "auto" } },
 });
