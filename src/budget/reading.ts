@@ -39,7 +39,9 @@ export type Because =
   /** The user chose it; this other sheet has a budget of its own too. */
   | { readonly kind: "chosen-sheet"; readonly beside: string }
   /** It says kroner, but its Total is too small for that. */
-  | { readonly kind: "small-for-kroner" };
+  | { readonly kind: "small-for-kroner" }
+  /** It says millions, but its Total is too large for that. */
+  | { readonly kind: "large-for-millions" };
 
 export interface Assumption {
   readonly what: "column" | "row" | "field" | "sheet";

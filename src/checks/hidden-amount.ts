@@ -1,6 +1,6 @@
 // Amounts must not be in hidden rows or columns, nor beneath a merged area.
-import type { Amounts, Figure } from "../budget/budget";
-import { allLines, sumFigures } from "../budget/sums";
+import type { Amounts, Budget, Figure, Line, Section } from "../budget/budget";
+import { allLines, hasMoney, sumFigures } from "../budget/sums";
 import { columnLetters, toAreaAddress } from "../workbook/address";
 import { findSheet, type MergedArea } from "../workbook/workbook";
 import { defineCheck } from "./check";
@@ -12,6 +12,22 @@ function beneath(rows: readonly Amounts[], { top, left, bottom, right }: MergedA
   const isBeneath = ({ row, column, value }: Figure): boolean =>
     column >= left && column <= right && !(row === top && column === left) && (value ?? 0) !== 0;
   return rows.filter(({ row }) => row >= top && row <= bottom).flatMap(({ figures }) => figures.filter(isBeneath));
+}
+
+/** The hidden lines with amounts of each section, those with only hidden rows between them together: one grouping hides them all. */
+function hiddenRuns({ sections }: Budget, hidden: ReadonlySet<number>): { readonly section: Section; readonly lines: readonly Line[] }[] {
+  const runs: { readonly section: Section; readonly lines: Line[] }[] = [];
+  for (const section of sections) {
+    let open: Line[] | null = null;
+    for (const line of section.lines) {
+      if (!hidden.has(line.row)) open = null;
+      else if (hasMoney(line)) {
+        if (open) open.push(line);
+        else runs.push({ section, lines: (open = [line]) });
+      }
+    }
+  }
+  return runs;
 }
 
 export const hiddenAmount = defineCheck({
@@ -29,6 +45,10 @@ export const hiddenAmount = defineCheck({
     row: {
       da: "Række {row} er skjult, men har {found} t.kr. i årene og {paid} t.kr. i finansiering. Vis rækken, eller slet beløbene.",
       en: "Row {row} is hidden but holds {found} t.kr. in its years and {paid} t.kr. of financing. Show the row, or delete the amounts.",
+    },
+    rows: {
+      da: "Række {from}–{to} er skjult, men har {found} t.kr. i årene og {paid} t.kr. i finansiering. Vis rækkerne, eller slet beløbene.",
+      en: "Rows {from}–{to} are hidden but hold {found} t.kr. in their years and {paid} t.kr. of financing. Show the rows, or delete the amounts.",
     },
     merged: {
       da: "{area} er flettet til én celle, men under den ligger {found} t.kr. mere ({cells}), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
@@ -59,18 +79,19 @@ export const hiddenAmount = defineCheck({
     if (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return;
     const filled = (figures: readonly Figure[]): Figure[] => figures.filter((figure) => (figure.value ?? 0) !== 0);
     const columns = new Map<number, Figure[]>();
-    for (const { section, line } of allLines(budget)) {
-      if (sheet.hiddenRows.has(line.row)) {
-        const figures = filled(line.inputs);
-        const found = sumFigures(line.years);
-        if (figures.length > 0)
-          report(
-            "row",
-            { row: line.row + 1, found, paid: sumFigures(line.paid) },
-            { cells: areasOf(figures), ...atLine(section, line), found },
-          );
-        continue;
-      }
+    for (const { section, lines } of hiddenRuns(budget, sheet.hiddenRows)) {
+      const figures = lines.flatMap((line) => filled(line.inputs));
+      const [first] = lines;
+      const last = lines.at(-1);
+      if (!first || !last || figures.length === 0) continue;
+      const found = sumFigures(lines.flatMap((line) => line.years));
+      const paid = sumFigures(lines.flatMap((line) => line.paid));
+      const cells = areasOf(figures);
+      if (first === last) report("row", { row: first.row + 1, found, paid }, { cells, ...atLine(section, first), found });
+      else report("rows", { from: first.row + 1, to: last.row + 1, found, paid }, { cells, row: first.row, section: section.title, found });
+    }
+    for (const { line } of allLines(budget)) {
+      if (sheet.hiddenRows.has(line.row)) continue;
       for (const figure of filled(line.figures)) {
         if (!sheet.hiddenColumns.has(figure.column)) continue;
         const known = columns.get(figure.column);

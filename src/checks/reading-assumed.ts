@@ -7,12 +7,19 @@ import { nameRole, reasonOf } from "./shared/reading-roles";
 /** Up to this many are reported individually. */
 const MOST_TOLD = 3;
 
+/** The unit the sheet says, where its amounts were read in another. */
+const UNITS: Readonly<Partial<Record<Assumption["because"]["kind"], Localised>>> = {
+  "small-for-kroner": { da: "kroner", en: "kroner" },
+  "large-for-millions": { da: "mio. kr.", en: "millions" },
+};
+
 function tell(assumptions: readonly Assumption[], language: keyof Localised): string {
   const told = assumptions.slice(0, MOST_TOLD).map((assumption) => {
-    if (assumption.because.kind === "small-for-kroner")
+    const unit = UNITS[assumption.because.kind];
+    if (unit)
       return language === "da"
-        ? `Arket siger kroner, men beløbene er læst som t.kr., ${reasonOf(assumption).da}`
-        : `The sheet says kroner, but its amounts were read as t.kr., ${reasonOf(assumption).en}`;
+        ? `Arket siger ${unit.da}, men beløbene er læst som t.kr., ${reasonOf(assumption).da}`
+        : `The sheet says ${unit.en}, but its amounts were read as t.kr., ${reasonOf(assumption).en}`;
     if (assumption.because.kind === "chosen-sheet") {
       const [chosen, beside] = [quoted(assumption.text)[language], quoted(assumption.because.beside)[language]];
       return language === "da"

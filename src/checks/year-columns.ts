@@ -22,6 +22,15 @@ function findFirstYear(years: readonly YearColumn[], span: Span | null): number 
   return ranked[0]?.[0] ?? span?.first ?? null;
 }
 
+/** The heads of years with several columns each, such as half-years, where the years otherwise follow each other and cover the period. */
+function splitYears(years: readonly YearColumn[], span: Span | null): readonly YearColumn[] {
+  const distinct = [...new Set(years.map(({ year }) => year))];
+  const [first] = distinct;
+  if (first == null || distinct.length === years.length || !distinct.every((year, index) => year === first + index)) return [];
+  if (span && (first > span.first || first + distinct.length - 1 < span.last)) return [];
+  return years.filter(({ year }) => years.filter((other) => other.year === year).length > 1);
+}
+
 export const yearColumns = defineCheck({
   id: "year-columns",
   title: {
@@ -39,6 +48,10 @@ export const yearColumns = defineCheck({
     order: {
       da: "Årstallene over beløbene er {found}. De skal følge efter hinanden: {expected}. Ret {cells}.",
       en: "The years above the amounts are {found}. They must follow each other: {expected}. Correct {cells}.",
+    },
+    split: {
+      da: "{years} står over mere end én kolonne ({cells}). Hvert år skal have én: læg beløbene sammen, og slet den anden.",
+      en: "{years} is above more than one column ({cells}). Each year must have one: add up the amounts, and delete the other.",
     },
     missing: {
       da: "Perioden går fra {first} til {last}, men årstallene over beløbene er {found}. Ret årstallene, eller ret Start og Slut.",
@@ -59,7 +72,12 @@ export const yearColumns = defineCheck({
     const wrong = years.filter(({ year }, index) => year !== from + index);
     const row = rowOf(years[0]?.address ?? "");
     const [firstStray] = strayYears;
-    if (wrong.length > 0) {
+    const split = splitYears(years, span);
+    if (split.length > 0) {
+      const cells = split.map(({ address }) => address);
+      const named = [...new Set(split.map(({ year }) => year!))].join(", ");
+      report("split", { years: named, cells: cells.join(", ") }, { cells, row, expected: named, found });
+    } else if (wrong.length > 0) {
       const cells = wrong.map(({ address }) => address);
       const expected = years.map((_, index) => from + index).join(", ");
       report("order", { found, expected, cells: cells.join(", ") }, { cells, row, expected, found });

@@ -1,11 +1,13 @@
 // An .xlsx or .xlsm file to a plain workbook: synchronous, pure, reading only the parts that are needed.
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
+import type { DefinedName } from "../workbook/lists";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "../workbook/day-count";
 import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "../opc/limits";
 import { findPartScanner, findPartText, readRelations } from "../opc/parts";
 import { openPackage } from "./package";
 import type { WorkbookPackage } from "./package";
+import { readDefinedName } from "./list-rules";
 import { readRichValues } from "./rich-values";
 import { readSheet } from "./sheet";
 import { readSharedStrings } from "./strings";
@@ -23,6 +25,7 @@ export interface SheetPart {
 export interface WorkbookPart {
   /** Worksheets in tab order; chart and dialog sheets have no cells and are left out. */
   readonly sheets: readonly SheetPart[];
+  readonly names: readonly DefinedName[];
   /** What to add to a date's serial to convert it to the count from 1900. */
   readonly dateShift: number;
 }
@@ -44,7 +47,7 @@ export function readXlsx(bytes: Uint8Array, unpacker?: Unpacker): Workbook {
 /** Reads a workbook from its opened file. `onSheet` is called after each sheet with the part it was read from. */
 export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => void): Workbook {
   const { zip, relations } = file;
-  const { sheets, dateShift } = readWorkbookPart(file);
+  const { sheets: listed, names, dateShift } = readWorkbookPart(file);
   const budget = { left: MAX_TAGS };
   const strings = relations.find(({ type }) => type === "sharedStrings");
   const styles = relations.find(({ type }) => type === "styles");
@@ -57,14 +60,16 @@ export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => v
     arrayCellsLeft: MAX_ARRAY_CELLS,
     signsLeft: MAX_SIGNS,
   };
+  const sheets = listed.map(({ name, visibility, part }): Sheet => {
+    const scanner = findPartScanner(zip, part, budget);
+    if (!scanner) throw unreadable("damaged", `${part} is not in the zip`);
+    const sheet = readSheet(scanner, name, visibility, context);
+    onSheet?.(part);
+    return sheet;
+  });
   return {
-    sheets: sheets.map(({ name, visibility, part }): Sheet => {
-      const scanner = findPartScanner(zip, part, budget);
-      if (!scanner) throw unreadable("damaged", `${part} is not in the zip`);
-      const sheet = readSheet(scanner, name, visibility, context);
-      onSheet?.(part);
-      return sheet;
-    }),
+    sheets,
+    ...(names.length > 0 && sheets.some(({ lists }) => lists) ? { names } : {}),
     ...toStored(findStored(file)),
   };
 }
@@ -79,11 +84,13 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
   if (!scanner.root("workbook")) throw unreadable("no-workbook", `${workbookPart} is no workbook`);
   const sheets: SheetPart[] = [];
   const taken = new Set<string>();
+  const names: DefinedName[] = [];
   let dateShift = 0;
   while (scanner.next()) {
     if (!scanner.opening) continue;
     if (scanner.name === "workbookPr" && scanner.flag("date1904")) dateShift = DAYS_1900_TO_1904;
     if (scanner.name === "extLst") scanner.skip();
+    if (scanner.name === "definedName") names.push(readDefinedName(scanner));
     if (scanner.name !== "sheet") continue;
     const name = scanner.attribute("name") ?? "";
     const id = scanner.prefixedAttribute("id") ?? "";
@@ -96,7 +103,7 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
       sheets.push({ name, visibility: VISIBILITY[scanner.attribute("state") ?? ""] ?? "visible", part });
     } else if (!known.has(id)) throw unreadable("damaged", `sheet ${name} points to nothing`);
   }
-  return { sheets, dateShift };
+  return { sheets, names, dateShift };
 }
 
 /** Our parts in a file. */

@@ -5,8 +5,10 @@ import { parseArea, toAddress } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 import type { Cell, CellValue, Sheet, Visibility } from "../workbook/workbook";
+import type { ListRule } from "../workbook/lists";
 import { CellWalker } from "./cell-walker";
 import { serialOfIsoDate } from "./dates";
+import { readListRule } from "./list-rules";
 import { MAX_TEXT, unreadable } from "../opc/limits";
 import { parseDecimal, parseWhole } from "../opc/numbers";
 import type { RichValues } from "./rich-values";
@@ -29,6 +31,9 @@ export interface SheetContext {
   /** How many characters texts and formulas may still take, shared formulas written out. */
   signsLeft: number;
 }
+
+/** Maximum drop-down lists in one sheet. */
+const MAX_LISTS = 10_000;
 
 /** Maximum merged areas in one sheet: a budget has about twenty. */
 const MAX_MERGED = 100_000;
@@ -54,6 +59,7 @@ export function readSheet(scanner: XmlScanner, name: string, visibility: Visibil
     hiddenRows: reader.hiddenRows,
     hiddenColumns: reader.hiddenColumns,
     ...(reader.merged.length > 0 ? { merged: reader.merged } : {}),
+    ...(reader.lists.length > 0 ? { lists: reader.lists } : {}),
   };
 }
 
@@ -61,6 +67,7 @@ class SheetReader {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   readonly merged: Area[] = [];
+  readonly lists: ListRule[] = [];
   protected = false;
 
   private readonly walker: CellWalker;
@@ -115,8 +122,11 @@ class SheetReader {
         case "sheetProtection":
           this.protected ||= scanner.flag("sheet");
           break;
+        case "dataValidation":
+          this.readList();
+          break;
         case "extLst":
-          scanner.skip();
+          this.readExtensions();
           break;
       }
     }
@@ -149,6 +159,20 @@ class SheetReader {
     if (!area) return;
     if (this.merged.length >= MAX_MERGED) throw unreadable("damaged", "more merged areas than the limit");
     this.merged.push(area);
+  }
+
+  private readList(): void {
+    const list = readListRule(this.scanner);
+    if (!list) return;
+    if (this.lists.length >= MAX_LISTS) throw unreadable("damaged", "more drop-down lists than the limit");
+    this.lists.push(list);
+  }
+
+  /** Of what other versions of Excel added, only the lists count. */
+  private readExtensions(): void {
+    const { scanner } = this;
+    const depth = scanner.depth;
+    while (!scanner.empty && scanner.next() && scanner.depth >= depth) if (scanner.opens("dataValidation")) this.readList();
   }
 
   private readRow(): void {

@@ -56,13 +56,14 @@ function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" 
     }
     case "call": {
       const { name } = formula;
+      const isSum = name === "SUM" || (name === "SUMPRODUCT" && formula.args.length === 1 && formula.args[0]!.kind === "range");
       const filled = name === "IF" ? unlessEmpty(formula.args) : undefined;
       if (filled) return collect(filled, factor, terms, null);
-      if (name !== "SUM" && name !== "SUBTOTAL") return undefined;
-      const args = name === "SUM" ? formula.args : formula.args.slice(1);
+      if (!isSum && name !== "SUBTOTAL") return undefined;
+      const args = isSum ? formula.args : formula.args.slice(1);
       let constant = 0;
       for (const argument of args) {
-        const part = collect(argument, factor, terms, name);
+        const part = collect(argument, factor, terms, isSum ? "SUM" : "SUBTOTAL");
         if (part === undefined) return undefined;
         constant += part;
       }

@@ -121,9 +121,10 @@ function findTextColumns(table: Table, totalRow: number, teller: Teller): TextCo
   const name =
     nameLabel?.column ??
     (typeLabel && typeLabel.column > left ? fullestColumn(table, totalRow, left, typeLabel.column) : undefined) ??
+    labelColumn(table, totalRow) ??
     fullestColumn(table, totalRow, left, years.from) ??
     left;
-  const type = typeLabel?.column ?? typedColumn(table, totalRow, name);
+  const type = typeLabel?.column ?? listColumn(table, totalRow, name) ?? typedColumn(table, totalRow, name);
   const labelOf = new Map([nameLabel, typeLabel].flatMap((label) => (label ? [[label.column, label] as const] : [])));
   const evidenceOf = (label: Label | undefined): Evidence =>
     label ? (teller.is(label, "name") || teller.is(label, "type") ? "told" : "label") : "position";
@@ -136,6 +137,27 @@ function findTextColumns(table: Table, totalRow: number, teller: Teller): TextCo
     ],
     labelOf,
   };
+}
+
+/** The column where most Sums and Total have their labels: the lines have their names there too. */
+function labelColumn({ survey: { labels }, left, years, sumRows }: Table, totalRow: number): number | undefined {
+  const rows = [...sumRows.filter((row) => row < totalRow), totalRow];
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const label = labels.all.get(row)?.find(({ column, hasLetter }) => hasLetter && column >= left && column < years.from);
+    if (label) counts.set(label.column, (counts.get(label.column) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most && most[1] * 2 > rows.length ? most[0] : undefined;
+}
+
+/** A column between names and years whose cells have a drop-down list. */
+function listColumn({ survey: { sheet }, headTop, years }: Table, totalRow: number, name: number): number | null {
+  const areas = sheet.lists?.flatMap((list) => list.areas) ?? [];
+  const area = areas.find(
+    ({ top, bottom, left, right }) => left === right && left > name && left < years.from && bottom > headTop && top < totalRow,
+  );
+  return area?.left ?? null;
 }
 
 /** The column with the most texts beside figures. */

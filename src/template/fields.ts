@@ -52,8 +52,12 @@ export function valueBeside({ sheet }: Survey, label: Label): FieldValue {
   return { column: label.column + 1, value: null, formula: null };
 }
 
+/** A title in other words than the template's, if it names the funds too. */
+const NAMES_BUDGET = /budget.*(?:boligsocial|helhedsplan|lbf|landsbyggefond|midler)/i;
+
 export function readTitle(area: FieldArea): TextField | null {
-  const label = findLabel(area, FIELD.title, 0, area.bottom);
+  const label =
+    findLabel(area, FIELD.title, 0, area.bottom) ?? findAny(area, ({ text }) => NAMES_BUDGET.test(text) && parseVintage(text) !== null);
   return label ? { address: toAddress(label.row, label.column), text: tidy(label.text) } : null;
 }
 
@@ -110,7 +114,7 @@ export function readHeadFields(
         !SAYS[role === "start" ? "end" : "start"].test(label.key) &&
         toDate(valueBeside(survey, label).value, edge) !== null,
     );
-    if (!other) return null;
+    if (!other) return inPeriod(area, role, edge);
     const beside = valueBeside(survey, other);
     const address = toAddress(other.row, other.column);
     assumptions.push({ what: "field", role, address, row: other.row, text: other.text.trim(), because: { kind: "place" } });
@@ -130,6 +134,25 @@ export function readHeadFields(
   };
   return { fields, assumptions };
 }
+
+/** One of the two dates of a period in one cell, after or beside its label: "Projektperiode: 1. januar 2022 - 31. december 2025". */
+function inPeriod(area: FieldArea, role: FieldRole, edge: MonthEdge): DateField | null {
+  const texts = (label: Label): { readonly column: number; readonly text: string }[] => {
+    const { column, value } = valueBeside(area.survey, label);
+    const own = { column: label.column, text: label.text.replace(/^[^\d:]*:\s*/, "") };
+    return [own, ...(typeof value === "string" ? [{ column, text: value }] : [])];
+  };
+  const dateIn = (text: string): string | null => {
+    const [first, last, ...more] = text.split(PERIOD_DASH);
+    if (first === undefined || last === undefined || more.length > 0) return null;
+    return parseDate(first) && parseDate(last, "last") ? parseDate(role === "start" ? first : last, edge) : null;
+  };
+  const label = findAny(area, (each) => /periode/.test(each.key) && texts(each).some(({ text }) => dateIn(text) !== null));
+  const found = label && texts(label).find(({ text }) => dateIn(text) !== null);
+  return found ? { address: toAddress(label.row, found.column), stored: found.text, date: dateIn(found.text) } : null;
+}
+
+const PERIOD_DASH = /\s+[‐-―-]\s+|[–—]|\s+(?:til|t\.o\.m\.)\s+/;
 
 function findAny({ survey: { labels }, bottom, left, right }: FieldArea, matches: (label: Label) => boolean): Label | undefined {
   for (let row = 0; row <= bottom; row++) {

@@ -44,7 +44,7 @@ export function findDistribution(area: FieldArea, columns: TableColumns, totalRo
     if (label) found.push(label);
   }
   const told = found.find((label) => teller.is(label, "distribution"));
-  if (told || found.length < 2) return told ?? found[0] ?? null;
+  if (told || found.length < 2) return told ?? found[0] ?? distributionByFormula(area, columns, totalRow, teller);
   const cofinancing = columns.payers.filter(({ payer }) => payer !== "lbf" && payer !== null);
   const fits = ({ row }: Label): number =>
     cofinancing.filter(({ column }) => {
@@ -56,6 +56,29 @@ export function findDistribution(area: FieldArea, columns: TableColumns, totalRo
   // Of two that fit equally well, the one next to Total.
   return [...found].sort((one, other) => fits(other) - fits(one) || Math.abs(one.row - totalRow) - Math.abs(other.row - totalRow))[0]!;
 }
+
+/** The row above Total whose co-financing adds up the Sums, and which Total adds up instead of them. */
+function distributionByFormula({ survey, left }: FieldArea, columns: TableColumns, totalRow: number, teller: Teller): Label | null {
+  const cofinancing = columns.payers.filter(({ payer }) => payer !== "lbf");
+  for (let row = totalRow - 1; row > totalRow - DISTRIBUTION_REACH; row--) {
+    const label = survey.labels.all.get(row)?.find(({ column }) => column >= left && column < columns.firstFigure);
+    if (!label || teller.find(label) !== undefined || columns.sumRows.includes(row)) continue;
+    if (isFigure(cellAt(survey.sheet, row, columns.total))) continue;
+    const parts = cofinancing.filter(({ column }) => {
+      const added = addedRows(cellAt(survey.sheet, row, column) ?? NOTHING);
+      return added !== null && added.length > 1 && columns.sumRows.filter((sum) => sum < row).some((sum) => holds(added, sum));
+    });
+    const isTaken = cofinancing.some(({ column }) =>
+      referredAreas(cellAt(survey.sheet, totalRow, column)?.formula ?? "0").some(({ top, bottom }) => top <= row && bottom >= row),
+    );
+    if (parts.length > 1 && isTaken) return label;
+  }
+  return null;
+}
+
+/** How far above Total a distribution without a known label may be. */
+const DISTRIBUTION_REACH = 4;
+const NOTHING: Cell = { row: 0, column: 0, value: null, formula: null, numberFormat: "General" };
 
 export class FootReader {
   private bottom: number;
@@ -91,7 +114,10 @@ export class FootReader {
   }
 
   private readDistribution(label: Label): Distribution {
-    this.addReading(label, "distribution", this.teller.is(label, "distribution") ? "told" : "label");
+    const isTold = this.teller.is(label, "distribution");
+    const isKnown = isTold || FOOT.distribution.test(label.key);
+    this.addReading(label, "distribution", isTold ? "told" : isKnown ? "label" : "formula");
+    if (!isKnown) this.assume(label, "distribution", { kind: "adds-sums" });
     const figureOf = (payer: CofinancingPayer): Figure => {
       const column = this.columnOf(payer);
       return column === undefined ? absentFigure : this.figures.read(label.row, column);

@@ -109,7 +109,9 @@ function learnTypes(workbook: Workbook, budget: Budget, known: Description): Des
     .map((run) => ({ run, rank: rankOf(run) }))
     .filter(({ rank }) => rank > 0)
     .sort((one, other) => other.rank - one.rank);
-  if (!best) return known.expenseTypes;
+  // Where no sheet lists them, those of the budget's own drop-down list, or the known ones.
+  if (!best)
+    return { ...known.expenseTypes, list: budget.template.expenseTypes.list.map((type) => withRules(type, known.expenseTypes.list)) };
   const placeholder = [best.run.above, ...chosen].find((text) => text !== null && PLACEHOLDER.test(text));
   return {
     placeholder: placeholder ?? known.expenseTypes.placeholder,

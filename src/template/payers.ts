@@ -3,14 +3,13 @@ import type { OwnPayer } from "../budget/budget";
 import { PAYERS, type Payer } from "../budget/payers";
 import type { Assumption, Because, ColumnReading, Evidence } from "../budget/reading";
 import { toAddress } from "../workbook/address";
-import { cellAt, cellKey, type Cell } from "../workbook/workbook";
+import { cellAt, type Cell } from "../workbook/workbook";
 import { addedRows, hasFigureIn, isFigure } from "./additions";
 import { FootFlow } from "./foot-flow";
-import { HEAD, type Label } from "./labels";
-import { labelsIn, type Survey } from "./survey";
-import { HEAD_ROWS, type Table } from "./tables";
+import { PayerHeads, type Head } from "./payer-heads";
+import type { Survey } from "./survey";
+import type { Table } from "./tables";
 import type { Teller } from "./told";
-import { tidy } from "./names";
 
 export interface FinancingColumns {
   /** The template's payers that the sheet has. */
@@ -23,19 +22,6 @@ export interface FinancingColumns {
   readonly right: number;
   readonly readings: readonly ColumnReading[];
   readonly assumptions: readonly Assumption[];
-}
-
-/** A column right of the total, as described by its head. */
-interface Head {
-  readonly column: number;
-  /** The lowest text over it that is its own; empty if there is none. */
-  readonly text: string;
-  readonly row: number;
-  /** Kontant or Timer, lokaler below a party's head. */
-  readonly half: "cash" | "inKind" | null;
-  /** The party whose head is over it or left of it. */
-  readonly party: "housing" | "municipality" | null;
-  readonly payer: Payer | null;
 }
 
 export type FinancingFound =
@@ -56,7 +42,6 @@ class FinancingReader {
   private readonly readings: ColumnReading[] = [];
   private readonly assumptions: Assumption[] = [];
   private readonly headBottom: number;
-  private readonly band: readonly Label[];
 
   constructor(
     private readonly table: Table,
@@ -64,14 +49,9 @@ class FinancingReader {
     private readonly teller: Teller,
   ) {
     this.survey = table.survey;
-    const { headTop, yearRow, total, right } = table;
-    const top = Math.min(headTop, yearRow ?? headTop) - 1;
-    const bottom = Math.max(headTop + HEAD_ROWS - 1, yearRow ?? 0);
-    const isRight = ({ column }: Label): boolean => column > total && column <= right;
-    const known = labelsIn(this.survey.labels.known, top, bottom).filter(isRight);
-    this.headBottom = Math.max(yearRow ?? headTop, ...known.filter(({ key }) => isPayerHead(key)).map(({ row }) => row));
-    this.band = labelsIn(this.survey.labels.all, Math.max(0, top), this.headBottom).filter(isRight);
-    this.heads = this.findHeads();
+    const { heads, headBottom } = new PayerHeads(table, totalRow);
+    this.heads = heads;
+    this.headBottom = headBottom;
   }
 
   read(): FinancingFound {
@@ -112,58 +92,6 @@ class FinancingReader {
 
   private isRead(column: number): boolean {
     return this.readings.some((reading) => reading.column === column);
-  }
-
-  /** The columns right of the total that have a head, or figures in the Sums. */
-  private findHeads(): Head[] {
-    const { table, band } = this;
-    const sums = [...table.sumRows, this.totalRow];
-    const columns = new Set(band.filter(({ key }) => !HEAD.financing.test(key)).map(({ column }) => column));
-    const last = Math.max(table.total, ...columns);
-    // A head may be merged across more columns than its own.
-    for (let column = table.total + 1; column <= Math.min(last + 2, table.right); column++)
-      if (sums.some((row) => hasFigureIn(this.survey.sheet, row, [column]))) columns.add(column);
-    const parties = band.filter(({ key }) => HEAD.housing.test(key) || HEAD.municipality.test(key));
-    // Without the third head row a party's second column has no head and, in an empty template, no figures.
-    for (const party of parties) {
-      const end = this.endOf(party);
-      const hasHalves = band.some(
-        ({ key, column }) => column >= party.column && column <= end && (HEAD.cash.test(key) || HEAD.inKind.test(key)),
-      );
-      if (!hasHalves && party.column < end) columns.add(party.column + 1);
-    }
-    return [...columns].sort((one, other) => one - other).map((column) => this.headAt(column, parties));
-  }
-
-  private headAt(column: number, parties: readonly Label[]): Head {
-    const above = this.band.filter((label) => label.column === column && !HEAD.financing.test(label.key));
-    const lowest = above.at(-1);
-    const is = (pattern: RegExp): boolean => above.some(({ key }) => pattern.test(key));
-    const payer = is(HEAD.lbf) ? "lbf" : is(HEAD.other) ? "other" : null;
-    return {
-      column,
-      text: lowest ? tidy(lowest.text) : "",
-      row: lowest?.row ?? this.headBottom,
-      half: is(HEAD.cash) ? "cash" : is(HEAD.inKind) ? "inKind" : null,
-      party: payer ? null : this.partyOver(column, parties),
-      payer,
-    };
-  }
-
-  /** The party whose head covers a column: as far as it is merged, else to the next head. */
-  private partyOver(column: number, parties: readonly Label[]): Head["party"] {
-    const party = parties.filter((label) => label.column <= column).at(-1);
-    if (!party) return null;
-    if (column > this.endOf(party)) return null;
-    return HEAD.housing.test(party.key) ? "housing" : "municipality";
-  }
-
-  /** The last column under a party's head. */
-  private endOf(party: Label): number {
-    const merged = this.survey.merged.get(cellKey(party.row, party.column));
-    if (merged) return merged.right;
-    const next = this.band.filter(({ row, column, key }) => column > party.column && (row === party.row || isWholeHead(key)));
-    return Math.min(...next.map(({ column }) => column - 1));
   }
 
   private readToldOrLabelled(head: Head): void {
@@ -246,8 +174,8 @@ class FinancingReader {
   private readUnknown(head: Head): void {
     const { column } = head;
     const { balance, cofinancing } = this.flow;
-    if (head.text === "" && !this.flow.isFilled(column)) return;
     const by = balance?.columns.has(column) ? balance : cofinancing?.columns.has(column) ? cofinancing : null;
+    if (head.text === "" && !by && !this.flow.isFilled(column)) return;
     const counts = cofinancing ? cofinancing.columns.has(column) : false;
     if (by) this.addOwn(head, counts, "formula", { kind: "paid-in", by: by.address });
     else if (this.flow.fillsLines(column, [...Object.values(this.payers), ...this.own.map((payer) => payer.column)]))
@@ -263,7 +191,7 @@ class FinancingReader {
 
   private addOwn(head: Head, isCofinancing: boolean, evidence: Evidence, because?: Because): void {
     const address = toAddress(head.row, head.column);
-    this.own.push({ name: head.text === "" ? address : head.text, column: head.column, address, isCofinancing });
+    this.own.push({ name: nameOf(head) || address, column: head.column, address, isCofinancing });
     this.addReading(head, "own-payer", evidence);
     if (because) this.assume(head, "own-payer", because, isCofinancing);
   }
@@ -300,6 +228,11 @@ class FinancingReader {
   }
 }
 
+/** A payer's head, after that of its party: `Fonde, kontant`. */
+function nameOf({ text, above }: Head): string {
+  return [above, text].filter((part) => part !== "").join(", ");
+}
+
 /** Whether a Sum's cell may add up amounts: a share or a difference of other columns does not. */
 function isTypedOrSum(cell: Cell | undefined): boolean {
   return isFigure(cell) && (cell.formula === null || addedRows(cell) !== null);
@@ -312,13 +245,4 @@ function isPayer(role: string): role is Payer {
 function payerOf(party: "housing" | "municipality", half: "cash" | "inKind"): Payer {
   if (party === "housing") return half === "cash" ? "housingCash" : "housingInKind";
   return half === "cash" ? "municipalityCash" : "municipalityInKind";
-}
-
-/** A head of a payer or party, not of half of one. */
-function isWholeHead(key: string): boolean {
-  return HEAD.lbf.test(key) || HEAD.other.test(key) || HEAD.housing.test(key) || HEAD.municipality.test(key);
-}
-
-function isPayerHead(key: string): boolean {
-  return isWholeHead(key) || HEAD.cash.test(key) || HEAD.inKind.test(key);
 }

@@ -42,9 +42,17 @@ function readTable(workbook: Workbook, { table, total, beside }: Chosen, teller:
   const vintage = title ? parseVintage(title.text) : null;
   const stated = withStatements(
     findTemplate(vintage, templates) ?? assumeTemplate(vintage),
-    readStatements(workbook, survey, { title, headTop: columns.headTop, totalRow: total.row }),
+    readStatements(workbook, survey, {
+      title,
+      headTop: columns.headTop,
+      headBottom: columns.headBottom,
+      totalRow: total.row,
+      type: columns.type,
+    }),
   );
-  const isSmall = stated.unit === "kr." && isSmallForKroner(cellAt(sheet, total.row, columns.total)?.value ?? null);
+  const whole = cellAt(sheet, total.row, columns.total)?.value ?? null;
+  const isSmall = stated.unit === "kr." && isSmallForKroner(whole);
+  const isLarge = title !== null && MILLIONS.test(title.text) && isLargeForMillions(whole);
   const template: Template = isSmall ? { ...stated, unit: "t.kr." } : stated;
   const types = template.expenseTypes.list;
   const figures = new FigureReader(workbook, sheet, template.unit);
@@ -90,7 +98,7 @@ function readTable(workbook: Workbook, { table, total, beside }: Chosen, teller:
         assumptions: inOrder([
           ...hiddenSheet(survey),
           ...chosenSheet(survey, beside),
-          ...(isSmall ? [assumedUnit(survey, title)] : []),
+          ...(isSmall || isLarge ? [assumedUnit(survey, title, isSmall ? "small-for-kroner" : "large-for-millions")] : []),
           ...assumedFields,
           ...columns.assumptions,
           ...rows.assumptions,
@@ -128,9 +136,18 @@ function isSmallForKroner(total: CellValue): boolean {
   return typeof total === "number" && total > 0 && total < LEAST_KRONER;
 }
 
-function assumedUnit({ sheet }: Survey, title: TextField | null): Assumption {
+/** A title that says its amounts are in millions. */
+const MILLIONS = /\bmio\b|million/i;
+/** No plan's budget is a thousand million kroner. */
+const MOST_MILLIONS = 1_000;
+
+function isLargeForMillions(total: CellValue): boolean {
+  return typeof total === "number" && total >= MOST_MILLIONS;
+}
+
+function assumedUnit({ sheet }: Survey, title: TextField | null, kind: "small-for-kroner" | "large-for-millions"): Assumption {
   const address = title?.address ?? "A1";
-  return { what: "sheet", role: "title", address, row: 0, text: title?.text ?? sheet.name, because: { kind: "small-for-kroner" } };
+  return { what: "sheet", role: "title", address, row: 0, text: title?.text ?? sheet.name, because: { kind } };
 }
 
 function hiddenSheet({ sheet }: Survey): Assumption[] {

@@ -26,6 +26,8 @@ export interface OpenSection {
   readonly row: number;
   hasTypeHead: boolean;
   readonly lines: OpenLines;
+  /** Whether its title's row is its Sum: the lines stand below it. */
+  readonly isSummedAbove: boolean;
 }
 
 /** What prevents the rows from being understood, and where. */

@@ -45,11 +45,8 @@ export class RowReader {
       const problem = this.readRow(row);
       if (problem) return { problem };
     }
-    const { open } = this;
-    if (open && !this.isRemark(open)) {
-      const problem = this.closeWithoutSum(open, this.end);
-      if (problem) return { problem };
-    }
+    const problem = this.leave(this.end);
+    if (problem) return { problem };
     const { sections, strayYears, subtotalRows, ownRows, headRows, readings, assumptions } = this;
     return sections.length > 0
       ? { sections, strayYears, subtotalRows, ownRows, headRows, readings, assumptions }
@@ -67,8 +64,14 @@ export class RowReader {
     const filled = cells.some((cell) => cell !== undefined);
     const told = label && this.teller.find(label)?.role;
     if (told === "own") return this.addOwn(row, label, "told");
+    if (label && told === undefined && this.sums.isAbove(row)) {
+      const problem = this.leave(row);
+      if (problem) return problem;
+      this.open = { ...this.openSection(label), isSummedAbove: true };
+      return null;
+    }
     const evidence = this.sums.evidenceOf(row, cells, label, this.open, told);
-    if (evidence && (this.open || this.opensUntitled(row))) {
+    if (evidence && (this.open ? !this.open.isSummedAbove : this.opensUntitled(row))) {
       this.open ??= this.untitled(row);
       this.close(row, label, evidence);
     } else if (this.open) return this.readWithin(this.open, row, cells, label, filled, told);
@@ -93,17 +96,16 @@ export class RowReader {
     const isNext =
       told === "title" || (label !== undefined && !filled && isKnownTitle(label.text) && parseTitle(label.text) !== open.title);
     if (label && isNext) {
-      if (!this.isRemark(open)) {
-        const problem = this.closeWithoutSum(open, row);
-        if (problem) return problem;
-      }
+      const problem = this.leave(row);
+      if (problem) return problem;
       this.open = this.openSection(label);
     } else if (label && !filled && isContinued(label.text) && parseTitle(label.text) === open.title) {
       this.addReading(row, label, "title", "label");
     } else if (told !== "line" && this.isSubtotal(open, row, cells)) {
       this.subtotalRows.push(row);
       this.addReading(row, label, "subtotal", "formula");
-    } else if (told !== "line" && this.isUsersWithin(row, cells)) this.addOwn(row, label, "formula");
+    } else if (told !== "line" && !open.isSummedAbove && (filled ? this.isUsersWithin(row, cells) : label && this.isHeading(row)))
+      this.addOwn(row, label, "formula");
     else open.lines.add(row, cells);
     return null;
   }
@@ -233,6 +235,13 @@ export class RowReader {
     return added !== null && (row < added.from || row > added.to) && !isWholeLine(this.survey.sheet, this.columns, row);
   }
 
+  /** A heading over some lines: a text without any cell of amounts, which the Sum below does not take in. */
+  private isHeading(row: number): boolean {
+    const sum = this.sums.next(row);
+    const added = sum === null ? null : this.sums.addedBy(sum);
+    return added !== null && !added.rows.has(row) && row < added.to;
+  }
+
   /** Whether a supposed section title is a remark between two sections: not the template's, and no line below it. The user's own, then. */
   private isRemark({ title, lines }: OpenSection): boolean {
     const amounts = lines.rows.filter((row) => this.cellsOf(row).some(isAmount));
@@ -243,17 +252,24 @@ export class RowReader {
 
   private openSection(label: Label): OpenSection {
     this.addReading(label.row, label, "title", isKnownTitle(label.text) ? "label" : "position");
-    return { label, title: parseTitle(label.text), row: label.row, hasTypeHead: false, lines: new OpenLines() };
+    return { label, title: parseTitle(label.text), row: label.row, hasTypeHead: false, lines: new OpenLines(), isSummedAbove: false };
   }
 
   private untitled(row: number): OpenSection {
-    return { label: null, title: `Afsnit uden titel (række ${row + 1})`, row, hasTypeHead: false, lines: new OpenLines() };
+    return {
+      label: null,
+      title: `Afsnit uden titel (række ${row + 1})`,
+      row,
+      hasTypeHead: false,
+      lines: new OpenLines(),
+      isSummedAbove: false,
+    };
   }
 
   private close(row: number, label: Label | undefined, evidence: Evidence): void {
     const open = this.open!;
     this.open = null;
-    this.addReading(row, label, "sum", evidence);
+    if (!open.isSummedAbove) this.addReading(row, label, "sum", evidence);
     if (evidence === "formula") {
       const { from, to } = this.sums.addedBy(row) ?? { from: open.lines.rows[0] ?? row, to: open.lines.rows.at(-1) ?? row };
       this.assume(row, label, "sum", { kind: "adds-rows", area: `${from + 1}–${to + 1}` });
@@ -267,6 +283,18 @@ export class RowReader {
       lineRows: open.lines.rows,
       sumRow: row,
     });
+  }
+
+  /** Ends the open section, if there is one, where the next one or the foot begins without its Sum. */
+  private leave(before: number): RowProblem | null {
+    const { open } = this;
+    if (open?.isSummedAbove) {
+      const { rows } = open.lines;
+      const isBlank = (row: number): boolean => !this.rowLabel(row) && !this.cellsOf(row).some((cell) => cell !== undefined);
+      while (rows.length > 0 && isBlank(rows.at(-1)!)) rows.pop();
+      this.close(open.row, open.label ?? undefined, "formula");
+    } else if (open && !this.isRemark(open)) return this.closeWithoutSum(open, before);
+    return null;
   }
 
   /** A section without a Sum ends in an empty row below its lines, where the Sum should be. */

@@ -2,8 +2,9 @@
 import type { TextField } from "../budget/budget";
 import { foldLabel } from "../danish/fold";
 import { stripInvisible } from "../danish/invisible";
-import { toAddress } from "../workbook/address";
-import { cellAt, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
+import { toAddress, type Area } from "../workbook/address";
+import { findListSource } from "../workbook/lists";
+import { cellAt, findSheet, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { ExpenseType, Statement, Template } from "./descriptions";
 import { FOOT_ROWS } from "./foot-flow";
 import { tidy } from "./names";
@@ -18,11 +19,15 @@ export interface Statements {
 export interface StatementPlaces {
   readonly title: TextField | null;
   readonly headTop: number;
+  readonly headBottom: number;
   readonly totalRow: number;
+  /** The column of expense types; null if there is none. */
+  readonly type: number | null;
 }
 
 export function readStatements(workbook: Workbook, survey: Survey, places: StatementPlaces): Statements {
-  return { types: findTypeList(workbook, survey.sheet.name), minimum: findMinimum(survey, places), unit: findUnit(survey, places) };
+  const types = findDropDown(workbook, survey.sheet, places) ?? findTypeList(workbook, survey.sheet.name);
+  return { types, minimum: findMinimum(survey, places), unit: findUnit(survey, places) };
 }
 
 /** The template with the sheet's own statements applied. */
@@ -52,7 +57,40 @@ const FEWEST_TYPES = 3;
 const LIST_HEAD = /^\(?\s*vælg.*udgiftstype/i;
 const LIST_ENTRY = /^\s*(\d{1,3})\s*[.):–-]?\s+(\D.*)$/s;
 
-/** The list behind the drop-down of expense types: on another sheet, below the placeholder shown when none is chosen. */
+/** What the drop-down list of the type column offers, in the cells of the table. */
+function findDropDown(workbook: Workbook, sheet: Sheet, { headTop, totalRow, type }: StatementPlaces): Statements["types"] {
+  if (type === null) return null;
+  for (const rule of sheet.lists ?? []) {
+    const area = rule.areas.find(({ top, bottom, left, right }) => left <= type && right >= type && bottom > headTop && top < totalRow);
+    const place = { sheet: workbook.sheets.indexOf(sheet), row: area?.top ?? 0, column: type };
+    const source = area && findListSource(rule, place, workbook.names ?? []);
+    if (!source) continue;
+    const texts = "texts" in source ? source.texts : textsIn(workbook, source.sheet ?? sheet.name, source.area);
+    const types = texts.flatMap((text) => parseEntry(text) ?? []);
+    if (types.length >= FEWEST_TYPES) return types;
+  }
+  return null;
+}
+
+/** At most this many rows of a list are read. */
+const LONGEST_LIST = 200;
+
+function textsIn(workbook: Workbook, name: string, { top, left, bottom }: Area): string[] {
+  const sheet = findSheet(workbook, name);
+  const texts: string[] = [];
+  for (let row = top; sheet && row <= Math.min(bottom, top + LONGEST_LIST); row++) {
+    const value = cellAt(sheet, row, left)?.value;
+    if (typeof value === "string") texts.push(value);
+  }
+  return texts;
+}
+
+function parseEntry(text: string): { number: number; text: string } | null {
+  const match = LIST_ENTRY.exec(stripInvisible(text));
+  return match && { number: Number(match[1]), text: tidy(match[2]!) };
+}
+
+/** The list behind the drop-down of expense types, where the host does not give it: on another sheet, below the placeholder shown when none is chosen. */
 function findTypeList(workbook: Workbook, budgetSheet: string): Statements["types"] {
   for (const sheet of workbook.sheets) {
     if (sheet.name === budgetSheet) continue;
@@ -69,9 +107,9 @@ function readList(sheet: Sheet, { row, column }: Cell): { number: number; text: 
   const types: { number: number; text: string }[] = [];
   for (let below = row + 1; ; below++) {
     const value = cellAt(sheet, below, column)?.value;
-    const match = typeof value === "string" ? LIST_ENTRY.exec(stripInvisible(value)) : null;
-    if (!match) return types;
-    types.push({ number: Number(match[1]), text: tidy(match[2]!) });
+    const entry = typeof value === "string" ? parseEntry(value) : null;
+    if (!entry) return types;
+    types.push(entry);
   }
 }
 
@@ -105,8 +143,27 @@ const SPEAKS_OF_AMOUNTS = /beløb|\btal\b|obs/i;
 const THOUSANDS = /tusind|t\.?\s?kr/i;
 const KRONER = /hele kr|hele kroner|i kr\b|i kroner|beløb(?:ene)? i kr/i;
 
-/** The unit named by the title or a text above the table. */
-function findUnit({ labels }: Survey, { title, headTop }: StatementPlaces): Statements["unit"] {
+/** A unit alone in the cells of a row below the heads, by its key. */
+const UNITS: ReadonlyMap<string, Template["unit"]> = new Map([
+  ...(["tkr", "itkr", "1000kr", "tusindekr"] as const).map((key) => [key, "t.kr."] as const),
+  ...(["kr", "ikr", "helekr", "kroner", "helekroner"] as const).map((key) => [key, "kr."] as const),
+]);
+
+/** In fewer columns than this it says nothing of the table. */
+const FEWEST_UNITS = 3;
+
+function findUnitRow({ labels }: Survey, { headTop, headBottom }: StatementPlaces): Statements["unit"] {
+  for (let row = headTop; row <= headBottom + 1; row++) {
+    const units = (labels.all.get(row) ?? []).flatMap(({ key }) => UNITS.get(key) ?? []);
+    if (units.length >= FEWEST_UNITS && units.every((unit) => unit === units[0])) return units[0]!;
+  }
+  return null;
+}
+
+/** The unit named by the title or a text above the table, or below its heads. */
+function findUnit(survey: Survey, places: StatementPlaces): Statements["unit"] {
+  const { labels } = survey;
+  const { title, headTop } = places;
   const texts = title ? [title.text] : [];
   for (const [row, own] of labels.all)
     if (row <= headTop) texts.push(...own.map(({ text }) => text).filter((text) => SPEAKS_OF_AMOUNTS.test(text)));
@@ -114,5 +171,5 @@ function findUnit({ labels }: Survey, { title, headTop }: StatementPlaces): Stat
     if (THOUSANDS.test(text)) return "t.kr.";
     if (KRONER.test(text)) return "kr.";
   }
-  return null;
+  return findUnitRow(survey, places);
 }

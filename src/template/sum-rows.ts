@@ -60,10 +60,20 @@ export class SumRows {
       else if (this.columns.sumRows.includes(below) || isSumLabel(label, open)) {
         const added = this.addedBy(below);
         const isOfSection = added !== null && added.from > open.row;
-        if (isOfSection && [...carried].some((each) => this.isTakenIn(each, below))) return true;
+        if (isOfSection && [...carried].some((each) => (each === row ? this.isTakenIn(row, below) : added.rows.has(each)))) return true;
       }
     }
     return false;
+  }
+
+  /** Whether a row adds up the rows below it, and no Sum below them does: a section with its Sum in the row of its title. */
+  isAbove(row: number): boolean {
+    if (!this.columns.sumRows.includes(row)) return false;
+    const added = this.addedBy(row);
+    if (!added || added.from <= row || added.to >= this.end) return false;
+    return !this.columns.sumRows.some(
+      (sum) => sum > row && (added.rows.has(sum) || (sum <= this.end && this.addedBy(sum)?.from === added.from)),
+    );
   }
 
   /** Whether most of a Sum's formulas refer to this row in their own column. */

@@ -44,12 +44,22 @@ export function findTables(survey: Survey, isTold: (label: Label) => boolean = (
   const supported = seeds.filter(({ support }) => support >= FEWEST_SUMS);
   if (supported.length > 0) seeds.splice(0, seeds.length, ...supported);
   seeds.sort((one, other) => one.total - other.total);
-  return seeds.map((seed, index): Table => {
+  const tables = seeds.map((seed, index): Table => {
     const left = index === 0 ? 0 : leftOf(survey, seed, seeds[index - 1]!.total);
     const next = seeds[index + 1];
     const right = next ? leftOf(survey, next, seed.total, next.years.from) - 1 : Infinity;
     return { survey, ...seed, left, right, sumRows: findSumRows(survey, seed, left) };
   });
+  // Of tables that share their texts, such as the actual figures beside the budget, the one with the financing is the budget.
+  const shared = tables.filter(({ left }) => left === 0);
+  const paid = shared.filter(hasFinancing);
+  return paid.length === 1 && shared.length > 1 ? tables.filter((table) => table.left > 0 || table === paid[0]) : tables;
+}
+
+/** Whether LBF's head is right of a table's total. */
+function hasFinancing({ survey, headTop, total, right }: Table): boolean {
+  const band = labelsIn(survey.labels.known, Math.max(0, headTop - 1), headTop + HEAD_ROWS - 1);
+  return band.some(({ key, column }) => column > total && column <= right && HEAD.lbf.test(key));
 }
 
 /** Whether a head outranks another in its columns: the other is not added up, or by far less, like key figures above the table. */
@@ -145,8 +155,9 @@ function countSums({ sheet, lastRow }: Survey, headTop: number, total: number, y
     if (!isFigure(cell)) continue;
     const added = addedColumns(cell);
     if (added) {
+      // It may add up a column before the first year too, whose head is no year.
       const { from, to } = hullOf(added);
-      if (from >= years.from && to < total && to >= years.to) count++;
+      if (from <= years.to && to < total && to >= years.to) count++;
       continue;
     }
     let whole = 0;

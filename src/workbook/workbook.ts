@@ -34,6 +34,8 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Merged areas; none if left out. Only the first cell of each is shown, but every cell counts. */
   readonly merged?: readonly MergedArea[];
+  /** Its drop-down lists. Left out where there are none, and where the host does not give them. */
+  readonly lists?: readonly ListRule[];
 }
 
 /** A rectangle of cells, ends included, zero-based. */
@@ -44,9 +46,30 @@ export interface MergedArea {
   readonly right: number;
 }
 
+/** A drop-down list, the cells that have it, and what it offers. Never written. */
+export interface ListRule {
+  readonly areas: readonly MergedArea[];
+  /** The list's source as in the file: `"a,b,c"`, a reference or a name. */
+  readonly source: string;
+  /** Whether the file refuses values that are not in the list. */
+  readonly isEnforced: boolean;
+  /** Whether the file shows the list at the cell. */
+  readonly isShown: boolean;
+}
+
+/** A defined name of the workbook. */
+export interface DefinedName {
+  readonly name: string;
+  /** Position of the sheet the name is limited to, in the workbook's own list; undefined for a name valid everywhere. */
+  readonly sheet: number | undefined;
+  readonly source: string;
+}
+
 export interface Workbook {
   /** In the order of the tabs. */
   readonly sheets: readonly Sheet[];
+  /** The defined names of a workbook with drop-down lists. */
+  readonly names?: readonly DefinedName[];
   /** Text of the product's own custom XML part, or null. Parsed in app/stored.ts; empty if it cannot be read at all. */
   readonly storedPart: string | null;
   /** Texts of further parts of ours: two panes or programs may each have added one. */

@@ -66,6 +66,27 @@ testCheck(hiddenAmount, {
       ],
     },
     {
+      name: "rows beside each other, and one apart",
+      input: sample({}, { hiddenRows: [17, 21, 22] }),
+      findings: [
+        {
+          da: "Række 18 er skjult, men har 330 t.kr. i årene og 330 t.kr. i finansiering. Vis rækken, eller slet beløbene.",
+          en: "Row 18 is hidden but holds 330 t.kr. in its years and 330 t.kr. of financing. Show the row, or delete the amounts.",
+          cells: ["C18:E18", "G18:H18", "J18"],
+          section: "Tryghed og trivsel",
+          line: "Projektleder 60 %",
+          found: 330,
+        },
+        {
+          da: "Række 22–23 er skjult, men har 165 t.kr. i årene og 165 t.kr. i finansiering. Vis rækkerne, eller slet beløbene.",
+          en: "Rows 22–23 are hidden but hold 165 t.kr. in their years and 165 t.kr. of financing. Show the rows, or delete the amounts.",
+          cells: ["C22:E22", "G22:H22", "J22", "C23:E23", "G23:H23", "J23"],
+          section: "Tryghed og trivsel",
+          found: 165,
+        },
+      ],
+    },
+    {
       name: "financing only",
       input: sample({ G14: 5 }, { hiddenRows: [13] }),
       findings: [

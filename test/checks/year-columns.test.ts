@@ -104,6 +104,19 @@ testCheck(yearColumns, {
       ],
     },
     {
+      name: "a year over two columns",
+      input: sample({ B3: 43830, D8: 2018, E8: 2019 }),
+      findings: [
+        {
+          da: "2018 står over mere end én kolonne (C8, D8). Hvert år skal have én: læg beløbene sammen, og slet den anden.",
+          en: "2018 is above more than one column (C8, D8). Each year must have one: add up the amounts, and delete the other.",
+          cells: ["C8", "D8"],
+          expected: "2018",
+          found: "2018, 2018, 2019",
+        },
+      ],
+    },
+    {
       name: "two years swapped",
       input: sample({ C8: 2019, D8: 2018 }),
       findings: [

@@ -294,6 +294,14 @@ describe("variants of the file format", () => {
   });
 });
 
+describe("drop-down lists", () => {
+  it("reads those of the real budgets, in the sheet and its extensions, and the names they go by", () => {
+    const workbook = readXlsx(readSample("mjoelnerparken-2017-2021.xlsx"));
+    expect(workbook.sheets[0]!.lists).toMatchObject([{ areas: [{ top: 11, left: 1 }] }]);
+    expect(workbook.sheets[1]).not.toHaveProperty("lists");
+  });
+});
+
 describe("files from other programs", () => {
   test("skips the module sheet of an old macro, which has no part", () => {
     const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/></sheets></workbook>`;

@@ -123,6 +123,12 @@ export class Editor {
     return typeof content === "object" ? "" : String(content);
   }
 
+  /** The formula of a cell of the base, without "="; empty if it holds none. */
+  formula(address: string): string {
+    const content = this.content(address);
+    return isWritten(content) ? content.formula : "";
+  }
+
   clear(address: string): void {
     const { row, column } = parseAddress(this.a(address))!;
     this.main.cells.delete(`${row},${column}`);

@@ -47,3 +47,12 @@ export const SECTIONS = [
 
 export const YEARS = ["C", "D", "E", "F", "G"] as const;
 export const FIGURES = ["C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N"] as const;
+
+/** The rows of every line of the base, 1-based. */
+export const LINE_ROWS: readonly number[] = SECTIONS.flatMap(({ first, last }) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index),
+);
+
+/** The base's cells of Balance and Medfinans. */
+export const footCells = (base: BaseName): { readonly balance: string; readonly percent: string } =>
+  base === AMAGER ? { balance: "B111", percent: "B112" } : { balance: "B110", percent: "B111" };

@@ -1,9 +1,6 @@
 // Odd sheets: other formulas, values, texts and labels of the foot, the fields and the titles.
 import { f, type Editor } from "./editor";
-import { AMAGER, FIGURES, MJOELNER, SECTIONS, YEARS, type Kind } from "./kind";
-
-const footCells = (ed: Editor): { balance: string; percent: string } =>
-  ed.base === AMAGER ? { balance: "B111", percent: "B112" } : { balance: "B110", percent: "B111" };
+import { AMAGER, FIGURES, footCells, MJOELNER, SECTIONS, YEARS, type Kind } from "./kind";
 
 const sums =
   (write: (range: string, column: string, first: number, last: number) => string) =>
@@ -29,7 +26,7 @@ const totals = (name: string, write: (column: string) => string): Kind => ({
 const balanceBy = (name: string, formula: string, plant = true): Kind => ({
   name: `Balance ${name}`,
   edit: (ed) => {
-    ed.set(footCells(ed).balance, f(formula));
+    ed.set(footCells(ed.base).balance, f(formula));
     return { noPlant: !plant };
   },
 });
@@ -77,8 +74,8 @@ export const FORMULA_KINDS: readonly Kind[] = [
     edit(ed) {
       ed.relabel("Balance", label);
       if (index !== 1) return { warns: true };
-      ed.set(footCells(ed).balance, 7);
-      return { outcome: "errors", errors: [1, 2], names: [footCells(ed).balance], noPlant: true, mayFix: true };
+      ed.set(footCells(ed.base).balance, 7);
+      return { outcome: "errors", errors: [1, 2], names: [footCells(ed.base).balance], noPlant: true, mayFix: true };
     },
   })),
   ...(["I alt", "Total i alt", "Hele projektet", "Samlet budget", "TOTAL 2022-2025"] as const).map((label): Kind => ({
@@ -91,12 +88,12 @@ export const FORMULA_KINDS: readonly Kind[] = [
   })),
   {
     name: "Medfinans. times 100",
-    edit: (ed) => ed.set(footCells(ed).percent, f("(J108+L108+N108)/H108*100"), '0" %"'),
+    edit: (ed) => ed.set(footCells(ed.base).percent, f("(J108+L108+N108)/H108*100"), '0" %"'),
   },
   {
     name: "Medfinans. as text",
     bases: [AMAGER],
-    edit: (ed) => ed.set(footCells(ed).percent, f('ROUND((J108+L108+N108)/H108*100,0)&" %"')),
+    edit: (ed) => ed.set(footCells(ed.base).percent, f('ROUND((J108+L108+N108)/H108*100,0)&" %"')),
   },
   {
     name: "Medfinans. with the label of a whole sentence",
@@ -279,7 +276,7 @@ export const FORMULA_KINDS: readonly Kind[] = [
   {
     name: "the foot's cells stand below Total's own column",
     edit(ed) {
-      const { balance, percent } = footCells(ed);
+      const { balance, percent } = footCells(ed.base);
       const b = ed.content(balance);
       const p = ed.content(percent);
       ed.clear(balance);

@@ -6,8 +6,22 @@ import { ICommandService, UndoCommand } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
 import { buildFile } from "../../src/workbench/files/build-file";
 import { listAt } from "../../src/workbench/grid/grid-lists";
-import { findListSource, readDefinedNames, readListRules } from "../../src/workbench/grid/list-rules";
+import { readDefinedName, readListRule } from "../../src/file/list-rules";
+import { XmlScanner } from "../../src/opc/xml";
+import { findListSource, type DefinedName, type ListRule } from "../../src/workbook/lists";
 import { openHeadless } from "./headless";
+
+function readAll<T>(xml: string, element: string, read: (scanner: XmlScanner) => T | null): T[] {
+  const scanner = new XmlScanner(xml);
+  const found: T[] = [];
+  while (scanner.next()) {
+    const one = scanner.opens(element) ? read(scanner) : null;
+    if (one) found.push(one);
+  }
+  return found;
+}
+const readListRules = (xml: string): ListRule[] => readAll(xml, "dataValidation", readListRule);
+const readDefinedNames = (xml: string): DefinedName[] => readAll(xml, "definedName", readDefinedName);
 
 const sheetXml = (validations: string, extension = "") =>
   `<worksheet><sheetData><row r="1"><c r="A1"><f>1+1</f></c></row></sheetData>${validations}${extension}</worksheet>`;

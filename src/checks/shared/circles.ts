@@ -24,7 +24,7 @@ export function areasIn(formula: Formula): Area[] {
 
 const areasOf = remember((formula) => areasIn(parseFormula(formula)));
 
-/** The circles of formulas among figures with formulas, each in the order of its references. */
+/** The circles of formulas among figures with formulas, each in the order of its references; of those with a cell in common, the first. */
 export function findCircles(figures: readonly Figure[]): Figure[][] {
   const rows = new Map<number, Figure[]>();
   for (const figure of figures) {
@@ -33,11 +33,16 @@ export function findCircles(figures: readonly Figure[]): Figure[][] {
     row[figure.column] = figure;
   }
   const circles: Figure[][] = [];
+  const circling = new Set<Figure>();
   const done = new Set<Figure>();
   const trail: Figure[] = [];
   const visit = (figure: Figure): void => {
     const at = trail.indexOf(figure);
-    if (at >= 0) circles.push(trail.slice(at));
+    if (at >= 0) {
+      const circle = trail.slice(at);
+      if (!circle.some((each) => circling.has(each))) circles.push(circle);
+      for (const each of circle) circling.add(each);
+    }
     if (at >= 0 || done.has(figure)) return;
     trail.push(figure);
     for (const { top, left, bottom, right } of areasOf(figure.formula!))

@@ -61,6 +61,8 @@ export function reasonOf({ because }: Pick<Assumption, "because">): Localised {
       return { da: "talt fra projektets startår", en: "counted from the project's first year" };
     case "small-for-kroner":
       return { da: "fordi Total er for lille til kroner", en: "because its Total is too small for kroner" };
+    case "large-for-millions":
+      return { da: "fordi Total er for stor til mio. kr.", en: "because its Total is too large for millions" };
     case "hidden-sheet":
       return { da: "og det er skjult", en: "and it is hidden" };
     case "chosen-sheet":

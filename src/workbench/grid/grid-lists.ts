@@ -2,10 +2,10 @@
 import { IUniverInstanceService, UniverInstanceType, type Injector, type Workbook as GridModel } from "@univerjs/core";
 import { isInside, toAddress } from "../../workbook/address";
 import type { EditContent } from "../../workbook/ports";
+import { findListSource, type ListRule } from "../../workbook/lists";
 import { isCellError, type CellValue } from "../../workbook/workbook";
 import { formatForEntry } from "./danish-entry";
 import { readValue } from "./grid-cells";
-import { findListSource, type ListRule } from "./list-rules";
 import { toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
 
@@ -36,17 +36,17 @@ export type ReadValue = (sheet: number, row: number, column: number) => CellValu
 
 /** The list at a cell; undefined if it has none, or one only Excel can evaluate. */
 export function findList(
-  file: Pick<OpenedFile, "lists" | "names" | "workbook">,
+  { workbook }: Pick<OpenedFile, "workbook">,
   place: { readonly sheet: number; readonly row: number; readonly column: number },
   read: ReadValue,
 ): CellList | undefined {
-  const rule = file.lists[place.sheet]?.find(({ areas }) => areas.some((area) => isInside(area, place.row, place.column)));
-  const source = rule && findListSource(rule, place, file.names);
+  const rule = workbook.sheets[place.sheet]?.lists?.find(({ areas }) => areas.some((area) => isInside(area, place.row, place.column)));
+  const source = rule && findListSource(rule, place, workbook.names ?? []);
   if (!source) return undefined;
   const cell = toAddress(place.row, place.column);
   if ("texts" in source) return { cell, rule, options: source.texts.map((text) => ({ text, content: toContent(text) })) };
   const folded = source.sheet?.toLowerCase();
-  const at = folded === undefined ? place.sheet : file.workbook.sheets.findIndex(({ name }) => name.toLowerCase() === folded);
+  const at = folded === undefined ? place.sheet : workbook.sheets.findIndex(({ name }) => name.toLowerCase() === folded);
   const options: ListOption[] = [];
   const { top, left, bottom, right } = source.area;
   for (let row = top; row <= Math.min(bottom, top + MOST_ROWS); row++) {
@@ -61,7 +61,7 @@ export function findList(
 
 /** {@link findList} with the grid's present values. The sheet by the grid's id. */
 export function listAt(injector: Injector, { id, file }: Listed, sheetKey: string, row: number, column: number): CellList | undefined {
-  if (file.lists.every((rules) => rules.length === 0)) return undefined;
+  if (file.workbook.sheets.every(({ lists }) => !lists)) return undefined;
   const model = injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
   const sheets = model?.getSheets() ?? [];
   const sheet = sheets.findIndex((candidate) => candidate.getSheetId() === sheetKey);

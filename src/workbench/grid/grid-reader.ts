@@ -36,6 +36,7 @@ export class GridReader {
       hiddenRows: origin?.hiddenRows ?? new Set(),
       hiddenColumns: origin?.hiddenColumns ?? new Set(),
       ...(origin?.merged ? { merged: origin.merged } : {}),
+      ...(origin?.lists ? { lists: origin.lists } : {}),
     };
   }
 

@@ -89,10 +89,11 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   async read(): Promise<Workbook> {
     await this.whenCalculated();
     const sheets = this.model.getSheets().map((sheet, position) => this.reader.readSheet(sheet, position));
-    const { moreStoredParts, isStoredPartLost } = this.file.workbook;
-    if (this.storedSince) return { sheets, storedPart: this.storedPart };
+    const { moreStoredParts, isStoredPartLost, names } = this.file.workbook;
+    const content = { sheets, ...(names ? { names } : {}) };
+    if (this.storedSince) return { ...content, storedPart: this.storedPart };
     return {
-      sheets,
+      ...content,
       storedPart: this.storedPart,
       ...(moreStoredParts ? { moreStoredParts } : {}),
       ...(isStoredPartLost ? { isStoredPartLost } : {}),

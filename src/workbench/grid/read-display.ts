@@ -7,7 +7,6 @@ import { readStyles } from "../../file/styles";
 import type { Area } from "../../workbook/address";
 import { HostError } from "../../workbook/ports";
 import type { DisplaySource } from "./display";
-import { readDefinedNames, readListRules, type DefinedName, type ListRule } from "./list-rules";
 import { readSheetLooks } from "./sheet-layout";
 import { readReach } from "./reach";
 import { readCellLooks } from "./styles";
@@ -17,10 +16,6 @@ export interface OpenedFile extends DisplaySource {
   readonly numberFormats: readonly string[];
   /** For each sheet, the areas of several cells that share one array formula or data table. */
   readonly arrays: readonly (readonly Area[])[];
-  /** For each sheet, its drop-down lists. */
-  readonly lists: readonly (readonly ListRule[])[];
-  /** The workbook's defined names. */
-  readonly names: readonly DefinedName[];
   /** Names of the report sheets that Budgettjek added in Excel. */
   readonly reportSheets: readonly string[];
 }
@@ -48,13 +43,11 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
     const stylesXml = findRelatedText(file, "styles");
     const reportSheets: string[] = [];
     const arrays: (readonly Area[])[] = [];
-    const lists: (readonly ListRule[])[] = [];
     const workbookXml = findPartText(file.zip, file.workbookPart) ?? "";
     const looks = sheets.map(({ part, name }) => {
       const xml = findPartText(file.zip, part);
       if (xml !== undefined && REPORT_SHEET.test(xml)) reportSheets.push(name);
       arrays.push(xml !== undefined && SHARED.test(xml) ? readSheetDetail(xml).arrays : []);
-      lists.push(xml === undefined ? [] : readListRules(xml));
       const found = xml === undefined ? undefined : readSheetLooks(xml);
       readOne(part);
       return found;
@@ -64,8 +57,6 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
       reach: readReach(workbook),
       reportSheets,
       arrays,
-      lists,
-      names: lists.some((list) => list.length > 0) ? readDefinedNames(workbookXml) : [],
       recalculates: RECALCULATES.test(workbookXml),
       styles: readCellLooks(stylesXml, findRelatedText(file, "theme")),
       looks,
