@@ -32,10 +32,13 @@ export function rangeNode(host: MemoryWorkbook, sheet: HostSheet, area: Area): N
   const columns = (): number[] => indexes(area.left, area.right);
   const isTooLarge = (area.bottom - area.top + 1) * (area.right - area.left + 1) > host.behaviours.nullAbove;
   const content = <T>(read: (cell: HostCell | undefined, key: number) => T): T[][] | null => (isTooLarge ? null : grid(read));
-  const grid = <T>(read: (cell: HostCell | undefined, key: number) => T): T[][] =>
-    rows().map((row) => columns().map((column) => read(sheet.cells.get(cellKey(row, column)), cellKey(row, column))));
+  const grid = <T>(read: (cell: HostCell | undefined, key: number) => T): T[][] => {
+    const across = columns();
+    return rows().map((row) => across.map((column) => read(sheet.cells.get(cellKey(row, column)), cellKey(row, column))));
+  };
   const eachCell = (write: (key: number, value: Value) => void) => (values: Value) => {
-    rows().forEach((row, i) => columns().forEach((column, j) => write(cellKey(row, column), (values as Value[][])[i]?.[j])));
+    const across = columns();
+    rows().forEach((row, i) => across.forEach((column, j) => write(cellKey(row, column), (values as Value[][])[i]?.[j])));
   };
   const type = eachCell((key, typed) => {
     if (sheet.protection && !sheet.unlocked.has(key)) throw new OfficeFault("AccessDenied");
