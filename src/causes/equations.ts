@@ -276,3 +276,16 @@ function sidesOfFoot(budget: Budget, across: readonly Sides[]): readonly Sides[]
     ...(budget.balance ? [{ section: null, plus: [totals.total], minus: [...totals.paid, budget.balance] }] : []),
   ];
 }
+
+/** By address of a typed cell: its coefficient in each hard equation that it is in, by the equation's index. */
+export function factorsByAddress({ hard }: System): ReadonlyMap<string, ReadonlyMap<number, number>> {
+  const factors = new Map<string, Map<number, number>>();
+  hard.forEach(({ form }, index) => {
+    for (const [address, factor] of form) {
+      const known = factors.get(address);
+      if (known) known.set(index, factor);
+      else factors.set(address, new Map([[index, factor]]));
+    }
+  });
+  return factors;
+}

@@ -1,7 +1,7 @@
 // Finds amounts typed into a neighbouring cell or exchanged, when that breaks column sums or typed line totals.
 import { difference, settle } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
-import type { System } from "./equations";
+import { factorsByAddress, type System } from "./equations";
 
 export interface MovedAmount {
   /**
@@ -24,14 +24,7 @@ export interface MovedAmount {
  * to another payer, or two amounts are exchanged.
  */
 export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] {
-  const factors = new Map<string, Map<number, number>>();
-  system.hard.forEach((equation, index) => {
-    for (const [address, factor] of equation.form) {
-      const known = factors.get(address);
-      if (known) known.set(index, factor);
-      else factors.set(address, new Map([[index, factor]]));
-    }
-  });
+  const factors = factorsByAddress(system);
   const mendedBy = (from: Figure, to: Figure, amount: number): Set<number> => {
     const change = new Map<number, number>();
     for (const [index, factor] of factors.get(from.address) ?? []) change.set(index, -factor * amount);

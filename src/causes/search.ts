@@ -1,6 +1,6 @@
 // The smallest change of typed cells that repairs every failed equation (Fellegi and Holt's error localisation).
 import { difference } from "../budget/amount";
-import type { Equation, System } from "./equations";
+import { factorsByAddress, type Equation, type System } from "./equations";
 
 /** Cells with the same coefficients in the same equations: the equations cannot tell them apart. */
 export interface CellClass {
@@ -48,16 +48,8 @@ export function findSolutions(system: System): FailedGroup[] {
 }
 
 function classify(system: System): CellClass[] {
-  const factors = new Map<string, Map<number, number>>();
-  system.hard.forEach((equation, index) => {
-    for (const [address, factor] of equation.form) {
-      let known = factors.get(address);
-      if (!known) factors.set(address, (known = new Map<number, number>()));
-      known.set(index, factor);
-    }
-  });
   const byKey = new Map<string, { factors: ReadonlyMap<number, number>; addresses: string[] }>();
-  for (const [address, own] of factors) {
+  for (const [address, own] of factorsByAddress(system)) {
     const key = [...own].map(([index, factor]) => `${index}:${factor}`).join(" ");
     const known = byKey.get(key);
     if (known) known.addresses.push(address);

@@ -3,6 +3,7 @@ import { settle } from "../budget/amount";
 import { defineCheck } from "./check";
 import { needsAgreements } from "./shared/documents";
 import { documentHours, findPosts, parseLineHours } from "./shared/posts";
+import { atLine } from "./shared/line-finding";
 
 /** Hours a month converted to hours a week are not exact. */
 const ROUNDING = 0.5;
@@ -30,11 +31,7 @@ export const staffHours = defineCheck({
       const document = found === null ? null : documentHours(post);
       if (found === null || !document || document.allowed.some((hours) => Math.abs(settle(hours - found)) < ROUNDING)) continue;
       const expected = Math.round(document.expected * 10) / 10;
-      report(
-        "differs",
-        { found, expected },
-        { cells: [post.line.nameAddress], row: post.line.row, section: post.section.title, line: post.line.name, expected, found },
-      );
+      report("differs", { found, expected }, { cells: [post.line.nameAddress], ...atLine(post.section, post.line), expected, found });
     }
   },
 });

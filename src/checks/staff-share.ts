@@ -3,6 +3,7 @@ import { defineCheck } from "./check";
 import { needsAgreements } from "./shared/documents";
 import { documentShare, findPosts } from "./shared/posts";
 import { findMistypedShares, parseShare } from "./shared/shares";
+import { atLine } from "./shared/line-finding";
 
 export const staffShare = defineCheck({
   id: "staff-share",
@@ -29,11 +30,7 @@ export const staffShare = defineCheck({
       if (found === null || expected === null || found === expected) continue;
       // share-total reports the percentage as mistyped, and corrected it is the agreement's.
       if (mistyped.get(post.line) === expected) continue;
-      report(
-        "differs",
-        { found, expected },
-        { cells: [post.line.nameAddress], row: post.line.row, section: post.section.title, line: post.line.name, expected, found },
-      );
+      report("differs", { found, expected }, { cells: [post.line.nameAddress], ...atLine(post.section, post.line), expected, found });
     }
   },
 });

@@ -1,7 +1,7 @@
 // Parses the part of Excel's formula language that budgets use into a tree; anything else is an `opaque` node, never an error.
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 import { remember } from "../danish/memoize";
-import { columnIndex, type Area } from "../workbook/address";
+import { areaBetween, columnIndex, type Area } from "../workbook/address";
 
 export type Operator = "+" | "-" | "*" | "/" | "=" | "<>" | "<" | ">" | "<=" | ">=";
 
@@ -154,9 +154,9 @@ class Parser {
       const second = this.match(CELL);
       if (!second) return null;
       to = corner(second);
-      return from && to && { kind: "range", sheet, single: false, area: spanned(from, to) };
+      return from && to && { kind: "range", sheet, single: false, area: areaBetween(from, to) };
     }
-    return from && to && { kind: "range", sheet, single: true, area: spanned(from, to) };
+    return from && to && { kind: "range", sheet, single: true, area: areaBetween(from, to) };
   }
 
   private call(name: string): Formula | null {
@@ -182,15 +182,6 @@ function corner(match: RegExpExecArray): Corner | null {
   const row = Number(match[2]) - 1;
   const column = columnIndex(match[1]!);
   return row < MAX_ROWS && column < MAX_COLUMNS ? { row, column } : null;
-}
-
-function spanned(one: Corner, other: Corner): Area {
-  return {
-    top: Math.min(one.row, other.row),
-    left: Math.min(one.column, other.column),
-    bottom: Math.max(one.row, other.row),
-    right: Math.max(one.column, other.column),
-  };
 }
 
 /** Parses a formula in en-US notation without its leading "=". Never throws: what is not supported is `opaque`. */

@@ -2,6 +2,11 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./workbook";
 
 /** A rectangle of cells, ends included, zero-based. */
+interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface Area {
   readonly top: number;
   readonly left: number;
@@ -55,11 +60,16 @@ export function parseArea(address: string): Area | undefined {
   const from = parseAddress(first ?? "");
   const to = second === undefined ? from : parseAddress(second);
   if (!from || !to || more !== undefined) return undefined;
+  return areaBetween(from, to);
+}
+
+/** The area with these two cells as opposite corners, in any order. */
+export function areaBetween(one: Corner, other: Corner): Area {
   return {
-    top: Math.min(from.row, to.row),
-    left: Math.min(from.column, to.column),
-    bottom: Math.max(from.row, to.row),
-    right: Math.max(from.column, to.column),
+    top: Math.min(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    bottom: Math.max(one.row, other.row),
+    right: Math.max(one.column, other.column),
   };
 }
 

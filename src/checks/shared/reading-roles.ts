@@ -1,4 +1,5 @@
 // The roles of columns, rows and fields in words, and what they were inferred from.
+import { PAYER_NAMES } from "../../formula-model/place";
 import type { Assumption, ToldRole } from "../../budget/reading";
 import type { Localised } from "../../danish/localised";
 
@@ -7,12 +8,7 @@ const ROLES: Readonly<Record<Assumption["role"], Localised>> = {
   type: { da: "udgiftstype", en: "the expense type" },
   year: { da: "et år", en: "a year" },
   total: { da: "Samlede udgifter", en: "Samlede udgifter (total expenses)" },
-  lbf: { da: "LBF", en: "LBF" },
-  housingCash: { da: "boligorganisation, kontant", en: "housing organisation, cash" },
-  housingInKind: { da: "boligorganisation, timer og lokaler", en: "housing organisation, hours and premises" },
-  municipalityCash: { da: "kommune, kontant", en: "municipality, cash" },
-  municipalityInKind: { da: "kommune, timer og lokaler", en: "municipality, hours and premises" },
-  other: { da: "anden lokal medfinansiering", en: "other local co-financing" },
+  ...PAYER_NAMES,
   "own-payer": { da: "en finansieringskilde for sig", en: "a source of financing of its own" },
   own: { da: "din egen", en: "your own" },
   title: { da: "titlen på et afsnit", en: "a section's title" },
