@@ -10,6 +10,7 @@ const END = "(?=\\s*(?:[.,;)]|$))";
 const NAMES = new RegExp(`${NAME}(?:\\s*(?:,|og|samt|eller|&|/)\\s*${NAME})+`, "g");
 /** What only introduced the removed person, in the order it is removed. */
 const GAPS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${NAME}\\s*\\((?:tlf|telefon|mobil|mail|e-mail)?[.:]*\\s*${MARK}\\s*\\)`, "giu"), NAME],
   [new RegExp(`(?<!\\p{L})(?:hr\\.?|fru|frk\\.?|dr\\.?|herr?e?)\\s*${NAME}`, "giu"), NAME],
   [NAMES, NAME],
   [new RegExp(`(?:^|\\s)v/\\s*${NAME}`, "giu"), ""],

@@ -21,7 +21,9 @@ freddy frank felix erling eigil dan-ole christen christina bertil bernhard bendt
 mohammed mohamed muhammad muhammed mohammad ahmed ahmad ali hassan hussein hussain omar osman ibrahim ismail yusuf yousef youssef mustafa mehmet murat hasan hüseyin emre can burak abdullah abdi abdullahi abdirahman
 khalid khaled karim kamal jamal imran bilal amir adnan nasser samir tariq tarek walid yasin yassin zakaria hamza said salim saleh rashid farah farid firas ayman amin anas ayub
 fatima fatma fatima-zahra aisha ayse ayşe amina amira samira nadira naima nawal noor nour layla leila laila lina mariam maryam meryem khadija khadra halima hawa hodan ifrah zeynep zahra zainab yasmin yasmine
-emine elif hatice hava hibo sahra safa salma sana shabana rania rahma ranya rabia nasra najma muna hanan hanin hiba iman iqra asma asiya dunia dina danial ikram
+emine elif hatice hava hibo sahra safa salma sana shabana rania rahma ranya rabia rukiya ruqaya siham sumaya maryan faduma ifrah idil sagal asli ubah nimo najah suad wafa reem dalal ghada
+abu abdulkadir abdulaziz abdulrahman abdirashid ismael ilyas idris liban mahad mahdi mahmoud mahmud mohamud nuur bashar bassam fadi ghassan jihad majid mazen munir nabil osama qasim ramadan wissam
+ahmet ali-reza emrah erkan fatih gökhan hakan halil kemal orhan selim serkan süleyman ufuk volkan bahar dilek esra filiz gül gülsen nurcan özlem pinar sevgi songül sibel tülay nasra najma muna hanan hanin hiba iman iqra asma asiya dunia dina danial ikram
 agnieszka katarzyna anna-marie piotr tomasz krzysztof pawel marek andrzej magdalena malgorzata ewa joanna monika ion andrei mihai elena ioana vasile oleksandr olena iryna svitlana dmytro serhii nataliia
 nguyen-van thi linh minh priya rajesh suresh anita-maria sanjay deepa lakshmi thuy hoang milan dragan goran zoran jovana milica amela senad edin mirsad fikret
 `);

@@ -19,7 +19,7 @@ const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
 const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");
 
 const JOB =
-  "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant|træner|instruktør|dirigent|vært|værtinde|underviser|jurist|psykolog|vejviser|mægler|frivillig)(?:e|en|n|ne|er)?";
+  "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant|træner|instruktør|dirigent|vært|værtinde|underviser|jurist|psykolog|vejviser|mægler|frivillig|bydelsmor|imam|præst|borgmester|betjent|læge)(?:e|en|n|ne|er)?";
 /** What precedes a person's name, whatever the name. */
 const BEFORE_PERSON = new RegExp(
   `(?:(?:^|[\\s(,;])(?:v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:|(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?|(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.)|v\\/)\\s*$`,
@@ -72,6 +72,9 @@ function nextEnd(text: string, after: number): number {
   return match ? after + match.index : Math.min(text.length, after + NEAR);
 }
 
+/** What leads to an organisation or a place rather than to a person: "kontaktperson i Red Barnet". */
+const OF_ORGANISATION = /(?:^|\s)(?:i|på|hos|fra|for)\s+$/iu;
+
 /** Persons named in an agreement, so that they are recognised where only part of the name occurs. */
 export interface Persons {
   /** Folded full names. */
@@ -99,7 +102,8 @@ export function findPersons(lines: readonly string[], personal: readonly string[
     for (const run of runsOf(marked)) {
       // An e-mail or number in the same sentence belongs to somebody.
       const sentence = marked.slice(lastEnd(marked, run.from), nextEnd(marked, run.to));
-      const reachable = sentence.includes(MARK) && run.words.length >= 2 && run.words.length <= 4;
+      const isOf = OF_ORGANISATION.test(marked.slice(Math.max(0, run.from - NEAR), run.from));
+      const reachable = sentence.includes(MARK) && run.words.length >= 2 && run.words.length <= 4 && !isOf;
       const span = nameSpan(run, marked) ?? (reachable ? run : undefined);
       if (span) names.add(foldName(span.text));
     }
@@ -159,7 +163,7 @@ export function scrub(text: string, persons: Persons, whole = false): string {
   ];
   let kept = "";
   let done = 0;
-  for (const span of spans.sort((one, other) => one.from - other.from)) {
+  for (const span of spans.map((one) => withSurnameFirst(one, marked)).sort((one, other) => one.from - other.from)) {
     if (span.from < done) continue;
     kept += marked.slice(done, span.from) + NAME;
     done = span.to;
@@ -167,6 +171,16 @@ export function scrub(text: string, persons: Persons, whole = false): string {
   kept += marked.slice(done);
   return kept === text ? text : tidyGaps(kept, whole);
 }
+
+/** "Ansvarlig: Hansen, Lise Lotte (LLH)": the surname before the comma, and the initials behind, go with the name. */
+function withSurnameFirst({ text, words, from, to }: Run, marked: string): Run {
+  const surname = SURNAME_FIRST.exec(marked.slice(Math.max(0, from - NEAR), from))?.[1];
+  const isSurnameFirst = surname !== undefined && !NOT_PERSON.test(surname) && !INTRODUCTION.test(surname) && isFirstName(words[0] ?? "");
+  const initials = /^\s*\(\p{Lu}{2,4}\)/u.exec(marked.slice(to, to + 10))?.[0] ?? "";
+  return { text, words, from: isSurnameFirst ? marked.lastIndexOf(surname, from) : from, to: to + initials.length };
+}
+
+const SURNAME_FIRST = /(?:^|[:(–-]\s*)(\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?),\s+$/u;
 
 /** Replaces e-mails, addresses and numbers by a mark. */
 function withoutContacts(text: string): string {
@@ -204,7 +218,8 @@ function runsOf(text: string): Run[] {
 function nameSpan(run: Run, text: string): Run | undefined {
   const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
   // "Skoleleder F. B. Hansen Åkanden Skole": the last word is the place's.
-  if (PLACE_AFTER.test(after)) return run.words.length > 2 ? nameSpan(cutRun(run, 0, run.words.length - 1), text) : undefined;
+  if (PLACE_AFTER.test(after))
+    return run.words.length > 2 && !run.text.endsWith("s") ? nameSpan(cutRun(run, 0, run.words.length - 1), text) : undefined;
   const words = run.words.map((word) => word.replace(/['’]?s$/, (end) => (isFirstName(word) ? end : "")));
   const named = BEFORE_PERSON.test(before);
   const first = run.words[0] ?? "";
