@@ -4,18 +4,13 @@ import { findAllMentioned, findMentioned, mentionOf, SURE, writtenOut, type Cand
 import type { LinkedActivity } from "./link";
 import { decide } from "../agreements/rules";
 import { findClauses } from "../danish/sentences";
+import { joinLines } from "../danish/written-names";
+import { percentsOf, SHARE } from "./share-figures";
 import { SHARE_RULES, shareText, type Target } from "./share-rules";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
 
-/** "75 %", "25 pct.", "halvdelen", "resten": how much of the line. */
-const SHARE =
-  /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct\.?|procent)|(?<!\p{L})(?:(?:den\s+anden\s+halvdel|halvdelen)|(tre\s+fjerdedele)|(en\s+fjerdedel)|(resten))(?!\p{L})/giu;
-
 /** "80 %-stilling", "80 % stilling": the size of the post, not how its time is divided. */
 const KIND_OF_POST = /^\s?(?:[-–]\p{L}|stilling(?!\p{L}))/u;
-
-/** A limit is not a share: "op til 20 %", "25-30 %". */
-const LIMIT = /(?:(?<!\p{L})(?:op til|mindst|højst|maks\.?|max\.?|minimum|maksimalt)\s+|\d\s*[-–]\s*)(?:ca\.?\s*)?$/iu;
 
 /** One year's share is not the next's. */
 const BY_YEAR =
@@ -54,7 +49,7 @@ interface Stated {
  * Shares are percent; null if a name has none, or if a single share is not the whole; 100 if a name is the only one.
  */
 export function parseAllocation(text: string, candidates: readonly Candidate[], areas: readonly string[]): LinkedActivity[] | null {
-  const written = writtenOut(text, candidates).replace(LEFT_OUT, " ").replace(DENIED, " ");
+  const written = writtenOut(withWholeNames(text), candidates).replace(LEFT_OUT, " ").replace(DENIED, " ");
   const bare = written.replace(SPENT_ON, "");
   // What the money is spent on names nothing if an activity is named before it.
   const told = bare !== written && findAllMentioned(bare, candidates).length > 0 ? bare : written;
@@ -91,6 +86,18 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
   return allocated.length === 1 || isAllTold || isEven || BY_YEAR.test(told) || PART_ONLY.test(told)
     ? withoutShares(allocated, true)
     : allocated;
+}
+
+/** A name broken over two lines of a cell: "75 % på Café" / "Nora". A line with a figure or a bullet is a line of its own. */
+function withWholeNames(text: string): string {
+  return text
+    .split("\n")
+    .reduce<string[]>((lines, line) => {
+      const last = lines.at(-1);
+      const goesOn = last !== undefined && /[\p{L}-]\s*$/u.test(last) && /^\s*\p{L}/u.test(line);
+      return goesOn ? [...lines.slice(0, -1), joinLines([last.trimEnd(), line])] : [...lines, line];
+    }, [])
+    .join("\n");
 }
 
 function withoutShares<Links extends readonly LinkedActivity[] | null>(links: Links, areUnknown: boolean): Links | LinkedActivity[] {
@@ -130,7 +137,7 @@ export function isDivided(allocation: readonly LinkedActivity[] | null): allocat
 function findStated(text: string, candidates: readonly Candidate[], areas: readonly string[]): Stated[] | null {
   const shares = [...text.matchAll(SHARE)].filter((share) => !KIND_OF_POST.test(text.slice(share.index + share[0].length)));
   const ends = [...findClauses(text).map(({ from }) => from), text.length];
-  const percents = percentsOf(text, shares);
+  const percents = percentsOf(shares.map((share) => ({ before: text.slice(0, share.index), text: share[0] })));
   const stated: Stated[] = [];
   for (const [index, match] of shares.entries()) {
     const start = match.index;
@@ -156,21 +163,6 @@ function findStated(text: string, candidates: readonly Candidate[], areas: reado
     else add(how === "unplaced" ? "unplaced" : "none", [start, end]);
   }
   return stated;
-}
-
-/** What each share means in percent; null for a limit. "Resten" is what the others leave. */
-function percentsOf(text: string, shares: readonly RegExpExecArray[]): (number | null)[] {
-  const percents = shares.map((share): number | null => {
-    const [, figure, threeQuarters, quarter, rest] = share;
-    if (LIMIT.test(text.slice(0, share.index)) || rest !== undefined) return null;
-    if (figure !== undefined) return Number(figure.replace(",", "."));
-    return threeQuarters !== undefined ? 75 : quarter !== undefined ? 25 : 50;
-  });
-  const isRest = shares.map((share) => share[4] !== undefined);
-  const others = percents.filter((_, index) => !isRest[index]);
-  const left = WHOLE - others.reduce((sum: number, percent) => sum + (percent ?? 0), 0);
-  const isKnown = isRest.filter(Boolean).length === 1 && left > 0 && others.every((percent) => percent !== null);
-  return percents.map((percent, index) => (isRest[index] && isKnown ? left : percent));
 }
 
 /** Whether the text begins with a word of what was found in it: "75 % Lektiecafé". */

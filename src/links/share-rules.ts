@@ -16,7 +16,8 @@ const OF_WHAT =
 
 /** What leads from a share to what it goes to: "75 % af tiden går til X", "75 % vedrører X". */
 const LEADS_ON = new RegExp(
-  `^\\s*(?:[-–=:]\\s+)?(?:${OF_WHAT})?(?:vedrører|(?:(?:går|bruges|anvendes|lægges|afsættes|er|er\\s+knyttet|knytter\\s+sig|kobler|kobles|fordeles|skal\\s+bruges)\\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for))\\s+(?=\\P{N})`,
+  `^\\s*(?:[-–=:]\\s+)?(?:${OF_WHAT})?(?:vedrører|(?:(?:går|ligger|bruges|anvendes|lægges|afsættes|er|er\\s+knyttet|knytter\\s+sig|kobler|kobles|fordeles|skal\\s+bruges)\\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for)|` +
+    `(?:på\\s+|til\\s+)?(?:(?:de\\s+)?(?:øvrige|andre)|resten\\s+af)\\s+(?:aktiviteter(?:ne)?|indsatser(?:ne)?)\\s+(?:i|under|inden for))\\s+(?=\\P{N})`,
   "iu",
 );
 
@@ -24,6 +25,11 @@ const LEADS_ON = new RegExp(
 const MONEY_BEHIND = /^\s*(?:\)|\.|,)?\s*(?:refusion|tilskud|dækkes|stigning|medfinansiering|af\s+(?:det|den)\s+samlede)/i;
 const MONEY_BEFORE =
   /(?:refunderes|finansieres|dækkes|betales|stiger|reguleres|stigning|tilskud|refusion|moms|pension)\s+(?:(?:med|på)\s+)?(?:ca\.?\s*)?$/i;
+
+/** "Caféen: 75 pct.", "Caféen = 75 %", "Caféen – 75 %" */
+const INTRODUCED = /(?:[:=]|\s[–-]\s)\s*(?:ca\.?\s*)?$/iu;
+/** "Arbejder i Caféen i 60 % af tiden" */
+const IN_TIME = /(?<!\p{L})i\s+(?:ca\.?\s*)?$/iu;
 
 /** What a share may go to. */
 export interface Target {
@@ -94,6 +100,14 @@ export const SHARE_RULES: readonly Rule<ShareText, "money" | "before" | "behind"
     when: ({ before, behind }) => MONEY_BEFORE.test(before) || MONEY_BEHIND.test(behind),
     then: () => "money",
     example: inExample("Lønnen refunderes med ", " af kommunen"),
+  },
+  {
+    name: "a share behind a name and a colon, or behind a name it is the time in",
+    when: ({ before, behind, namedBefore, namedBehind }) =>
+      (IN_TIME.test(before) || (INTRODUCED.test(before) && (namedBehind().length === 0 || INTRODUCED.test(behind)))) &&
+      namedBefore().length > 0,
+    then: () => "before",
+    example: inExample("Caféen: ", " Jobklubben: "),
   },
   {
     name: "a share behind what it goes to, in brackets or before a comma",

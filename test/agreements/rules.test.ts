@@ -5,6 +5,7 @@ import { LABEL_RULES } from "../../src/agreements/label-rules";
 import { POST_FIELD_RULES } from "../../src/agreements/post-fields";
 import { POST_RULES } from "../../src/agreements/post-lines";
 import type { Rule } from "../../src/agreements/rules";
+import { SHARE_FIGURES } from "../../src/links/share-figures";
 import { SHARE_RULES } from "../../src/links/share-rules";
 
 /** Each rule's name with that of the rule that takes its example. */
@@ -20,6 +21,7 @@ describe.each([
   ["fields of posts", taken(POST_FIELD_RULES)],
   ["posts", taken(POST_RULES)],
   ["shares of notes", taken(SHARE_RULES)],
+  ["figures of shares", taken(SHARE_FIGURES)],
 ] as const)("%s", (_, rules) => {
   test.each(rules)("%s", (name, by) => {
     expect(by).toBe(name);

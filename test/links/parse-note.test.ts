@@ -797,3 +797,41 @@ test.each<[string, boolean]>([
 ])("recognises whether “%s” plainly divides the line: %s", (text, is) => {
   expect(isDivided(parseAllocation(text, candidates, AREAS))).toBe(is);
 });
+
+const NAMED: readonly Candidate[] = [
+  { area: COHESION, activity: activity("Café Nora"), agreement: agreement() },
+  { area: "Kriminalitetsforebyggelse", activity: activity("Ung 2300"), agreement: agreement() },
+  { area: EDUCATION, activity: activity("Lektiecaféen"), agreement: agreement() },
+  { area: COHESION, activity: activity("Gårdhaverne"), agreement: agreement() },
+  { area: "Beskæftigelse", activity: activity("Jobklubben"), agreement: agreement() },
+];
+
+// As people type them: fractions, colons and dashes before the share, the time in a place, names broken over two lines.
+test.each<[string, Readonly<Record<string, number | null>> | null]>([
+  ["Løn til medarbejder: 3/4 på Café Nora og 1/4 på Ung 2300", { "Café Nora": 75, "Ung 2300": 25 }],
+  ["1/2 Café Nora, 1/4 Gårdhaverne, 1/4 Jobklubben", { "Café Nora": 50, Gårdhaverne: 25, Jobklubben: 25 }],
+  ["Ca. 2/3 af tiden bruges i Lektiecaféen, resten i Jobklubben", { Lektiecaféen: 66.7, Jobklubben: 33.3 }],
+  ["En tredjedel går til Jobklubben og to tredjedele til Café Nora", { Jobklubben: 33.3, "Café Nora": 66.7 }],
+  ["Tre fjerdedele af tiden på Ung 2300 og en fjerdedel på Jobklubben", { "Ung 2300": 75, Jobklubben: 25 }],
+  ["Ansat pr. 1/4 i Café Nora", { "Café Nora": 100 }],
+  ["Fra 1/4 til 31/12 i Jobklubben", { Jobklubben: 100 }],
+  ["Café Nora: 70 pct. Jobklubben: 30 pct.", { "Café Nora": 70, Jobklubben: 30 }],
+  ["Gårdhaverne: halvdelen, Café Nora: halvdelen", { Gårdhaverne: 50, "Café Nora": 50 }],
+  ["Café Nora – 60 % Ung 2300 – 40 %", { "Café Nora": 60, "Ung 2300": 40 }],
+  ["Jf. delaftalen: Ung 2300 = 75 %, Jobklubben = 25 %", { "Ung 2300": 75, Jobklubben: 25 }],
+  ["Halvdelen af stillingen ligger i Jobklubben og halvdelen i Lektiecaféen.", { Jobklubben: 50, Lektiecaféen: 50 }],
+  ["Arbejder med Ung 2300 i 60 procent af tiden og med Café Nora i 40 procent", { "Ung 2300": 60, "Café Nora": 40 }],
+  ["75 % på Café\nNora og 25 % på Gård-\nhaverne", { "Café Nora": 75, Gårdhaverne: 25 }],
+  ["Café Nora 75 %\nGårdhaverne 25 %", { "Café Nora": 75, Gårdhaverne: 25 }],
+  ["50 % Ung 2300 og 50 % øvrige aktiviteter i indsatsområdet Beskæftigelse", { "Ung 2300": 50, Beskæftigelse: 50 }],
+  ["Primært Café Nora (80 %), men hjælper også i Gårdhaverne (20 %)", { "Café Nora": 80, Gårdhaverne: 20 }],
+  ["ca. 65-70 % af tiden på Ung 2300, resten på Lektiecaféen", { "Ung 2300": null, Lektiecaféen: null }],
+  ["Materialer til Café Nora, ikke til Gårdhaverne", { "Café Nora": 100 }],
+  ["15 % af lønnen refunderes; arbejder i Café Nora", { "Café Nora": 100 }],
+  ["Fra 2023 overgår stillingen fra Ung 2300 til Jobklubben", null],
+])("typed: %s", (text, expected) => {
+  const areas = [...AREAS, "Kriminalitetsforebyggelse", "Beskæftigelse"];
+  const read = parseAllocation(text, NAMED, areas);
+  const rounded = read?.map(({ area, name, share }) => [name ?? area, share === null ? null : Math.round(share * 10) / 10] as const);
+  expect(rounded ? Object.fromEntries(rounded) : null).toEqual(expected);
+});
