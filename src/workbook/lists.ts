@@ -1,5 +1,5 @@
 // What a drop-down list offers: its own texts, or cells.
-import { parseArea, type Area } from "./address";
+import { areaBetween, parseArea, type Area } from "./address";
 import type { DefinedName, ListRule } from "./workbook";
 
 export type { DefinedName, ListRule } from "./workbook";
@@ -41,13 +41,7 @@ function parseReference(source: string, from: { readonly rows: number; readonly 
   const one = moved(start, from);
   const other = moved(end ?? start, from);
   if (!one || !other) return undefined;
-  const area = {
-    top: Math.min(one.row, other.row),
-    left: Math.min(one.column, other.column),
-    bottom: Math.max(one.row, other.row),
-    right: Math.max(one.column, other.column),
-  };
-  return { sheet: quoted?.replace(/''/g, "'") ?? plain, area };
+  return { sheet: quoted?.replace(/''/g, "'") ?? plain, area: areaBetween(one, other) };
 }
 
 function moved(reference: string, from: { readonly rows: number; readonly columns: number }): { row: number; column: number } | undefined {
