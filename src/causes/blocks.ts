@@ -33,7 +33,7 @@ class BlockSearch {
   run(): Block[] {
     const sections = this.budget.sections.filter(({ lines }) => !lines.some((line) => hasError(line.figures)));
     for (const section of sections) {
-      if (section.lines.filter((line) => this.fit.misfitNow(line) >= BLOCK_BITS.equation).length >= FEWEST_OFF) this.rowsOff(section);
+      if (this.mayBeRowsOff(section)) this.rowsOff(section);
     }
     const lines = sections.flatMap((section) => section.lines);
     this.yearsOff(lines, null);
@@ -113,6 +113,12 @@ class BlockSearch {
       });
   }
 
+  /** Whether enough lines fail, or an amount is at a slot without a name while a name lacks its amount. */
+  private mayBeRowsOff({ lines }: Section): boolean {
+    const misfits = lines.map((line) => this.fit.misfitNow(line)).filter((bits) => bits > 0);
+    return misfits.filter((bits) => bits >= BLOCK_BITS.equation).length >= FEWEST_OFF || misfits.length >= FEWEST_OFF;
+  }
+
   /** Some columns of a section, over consecutive lines, one row too low or too high. */
   private rowsOff(section: Section): void {
     const { lines } = section;
@@ -120,10 +126,11 @@ class BlockSearch {
       readonly name: Localised;
       readonly pick: (line: Line) => readonly Figure[];
     }[] = [
-      ...this.budget.years.map((_, index) => ({
-        name: namedFigures(this.budget, section.sum)[index]!.name,
-        pick: (line: Line) => [line.years[index]!],
-      })),
+      ...section.sum.figures.flatMap((_, index) =>
+        index === this.budget.years.length
+          ? []
+          : [{ name: namedFigures(this.budget, section.sum)[index]!.name, pick: (line: Line) => [line.figures[index]!] }],
+      ),
       {
         name: { da: "årene", en: "the years" },
         pick: (line) => (line.total.formula === null ? [...line.years, line.total] : line.years),
@@ -241,10 +248,13 @@ class BlockSearch {
   private exchanged(sections: readonly Section[], section: Section | null): void {
     const lines = sections.flatMap((each) => each.lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0)));
     const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
-    if (lines.length < FEWEST_OFF || !this.maySave(lines, sections, cost)) return;
+    const uneven = this.fit.unevenness(lines, asItIs);
+    // Exchanged years add up; where many lines do not, an uneven rate has another cause.
+    const isUneven = uneven >= FEWEST_OFF && lines.filter((line) => this.fit.misfitNow(line) >= BLOCK_BITS.equation).length < FEWEST_OFF;
+    if (lines.length < FEWEST_OFF || (!isUneven && !this.maySave(lines, sections, cost))) return;
     // A difference in one section of many says nothing about the others' columns.
     const off = sections.filter((each) => this.sumsNow(each) + sumOf(each.lines, (line) => this.fit.misfitNow(line)) > BLOCK_BITS.least);
-    if (off.length * 2 < sections.filter(({ lines: own }) => own.some((line) => lines.includes(line))).length) return;
+    if (!isUneven && off.length * 2 < sections.filter(({ lines: own }) => own.some((line) => lines.includes(line))).length) return;
     const names = namedFigures(this.budget, sections[0]!.sum);
     for (const pick of [(line: Line) => line.years, (line: Line) => line.paid]) {
       const count = pick(lines[0]!).length;
@@ -265,6 +275,11 @@ class BlockSearch {
             en: `${left.en} and ${right.en}`,
           };
           const area = (place: number): string => spanOf(lines.map((line) => pick(line)[place]!));
+          const isYear = lines.some((line) => pick(line) === line.years);
+          const evened =
+            isYear && isUneven
+              ? uneven - this.fit.unevenness(lines, (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure)))
+              : 0;
           this.consider(
             {
               kind: "columns-exchanged",
@@ -273,7 +288,7 @@ class BlockSearch {
               to: area(other),
             },
             changes,
-            cost,
+            cost - Math.max(0, evened) * BLOCK_BITS.evened,
           );
         }
       }

@@ -48,6 +48,11 @@ export function evenOutGuesses(budget: Budget, changes: Map<Figure, number | nul
   }
 }
 
+/** A name that was typed, or a preset line whose share was. */
+function isOwnName({ name, kind }: Line): boolean {
+  return name !== "" && (kind === "free" || (kind === "preset" && /\d\s*%/.test(name)));
+}
+
 export class Fit {
   /** By year column: project months in it; 12 when unknown. */
   private readonly months: readonly number[];
@@ -83,7 +88,7 @@ export class Fit {
     if (off > tolerance) bits += off > tolerance + slackOf(line) ? BLOCK_BITS.equation : BLOCK_BITS.slack;
     const isFilled = years !== 0 || paid !== 0;
     if (isFilled && (line.name === "" || line.kind === "placeholder")) bits += BLOCK_BITS.nameless;
-    if (!isFilled && line.name !== "" && line.kind === "free") bits += BLOCK_BITS.unused;
+    if (!isFilled && isOwnName(line)) bits += BLOCK_BITS.unused;
     line.years.forEach((figure, index) => {
       if (!this.inProject[index] && valueOf(figure) !== 0) bits += BLOCK_BITS.outside;
     });

@@ -17,6 +17,7 @@ import { doesNotAddUp, explanationOf, isEquation, keyOf } from "./broken";
 import { foldDrafts, isDraft } from "./fold-drafts";
 import { foldGroups } from "./fold-groups";
 import type { Root } from "./roots";
+import { keepEvidence } from "./typed-evidence";
 
 /** Rank of findings whose check states none: after all others. */
 const LAST = 15;
@@ -167,7 +168,7 @@ function certainFix(root: Root): Finding["fix"] {
  * its sections are.
  */
 export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
-  return foldGroups(foldBalance(foldYears(foldOverwritten(foldDrafts(findings, budget)))), budget);
+  return foldGroups(keepEvidence(budget, foldBalance(foldYears(foldOverwritten(foldDrafts(findings, budget))))), budget);
 }
 
 function foldBalance(findings: readonly Finding[]): Finding[] {

@@ -18,6 +18,7 @@ import { findBlocks } from "./blocks";
 import { brokenByDrafts } from "./fold-drafts";
 import { findRepairs, isDate, plain, type Repair } from "./repairs";
 import type { Suspect, Suspicion } from "./suspicion";
+import { isEvidence } from "./typed-evidence";
 
 /** Further errors are reported without a cause. */
 const MAX_ROOTS = 24;
@@ -71,7 +72,7 @@ export function findRoots(attempts: Attempts): Root[] {
     return true;
   };
   const waiting = brokenByDrafts(state.findings, state.input.budget);
-  const sums = state.findings.filter((finding) => !waiting.has(finding));
+  const sums = state.findings.filter((finding) => !waiting.has(finding) && !isEvidence(state.input.budget, finding.cells[0] ?? ""));
   for (const root of typedOver(sums, restore, input.budget.template.unit)) if (!take([root])) overwritten.push(root);
   // In a column of deleted formulas, restoring one alone may change nothing: all are restored when no few amounts explain the difference.
   if (state.suspected.unexplained > 0) take(overwritten);

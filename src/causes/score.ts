@@ -67,9 +67,11 @@ export const BLOCK_BITS = {
   /** Amounts in a slot without a name, or under the template's example text. */
   nameless: 10,
   /** A named line without amounts. */
-  unused: 4,
+  unused: 7,
   /** An amount in a year outside the project. */
   outside: 10,
+  /** One unit of unevenness in a line's years that an exchange evens out. */
+  evened: 4,
   /** A negative amount. */
   negative: 12,
   /** A typed Sum that fails. */

@@ -93,6 +93,10 @@ export const cellError = defineCheck({
       da: "Cellen viser {error} og giver fejlen videre til {others}. {advice}.",
       en: "The cell shows {error} and passes it on to {others}. {advice}.",
     },
+    column: {
+      da: "{count} celler under hinanden viser {error}. Sæt formlerne ind igen, den første er {formula} i {cell}.",
+      en: "{count} cells below each other show {error}. Put the formulas back, the first is {formula} in {cell}.",
+    },
     row: {
       da: "{count} celler i rækken viser {error}. Sæt formlerne ind igen, den første er {formula} i {cell}.",
       en: "{count} cells of the row show {error}. Put the formulas back, the first is {formula} in {cell}.",
@@ -180,8 +184,8 @@ export const cellError = defineCheck({
       if (reached.size === 1) report("alone", { error, advice }, place);
       else report("spreads", { error, advice, others: otherCells(reached.size - 1) }, place);
     };
-    /** A deleted line leaves its error in every Sum of the row: their formulas are restored together. */
-    const stateRow = (roots: readonly ErrorCell[]): void => {
+    /** A deleted line leaves its error in every Sum of the row, a pasted formula in a column of lines: their formulas are restored together. */
+    const stateTogether = (key: "row" | "column", roots: readonly ErrorCell[]): void => {
       const [first] = roots;
       const edits = roots.flatMap(({ figure }) => restore(figure.address) ?? []);
       if (!first || roots.length === 1 || edits.length < roots.length || roots.some(({ error }) => error !== first.error)) {
@@ -189,7 +193,7 @@ export const cellError = defineCheck({
         return;
       }
       const figures = { count: roots.length, error: errorName(first.error), formula: String(edits[0]!.to), cell: first.figure.address };
-      report("row", figures, {
+      report(key, figures, {
         cells: [...reach(roots)].map(({ figure }) => figure.address),
         row: first.figure.row,
         section: first.section,
@@ -222,7 +226,19 @@ export const cellError = defineCheck({
       else rows.set(root.figure.row, [root]);
     }
     stateDeleted([...rows.values()].flat().filter(({ section, figure }) => section === null && refersToDeleted(figure)));
-    for (const roots of rows.values()) stateRow(roots.filter((root) => !stated.has(root)));
+    const alone = new Map<string, ErrorCell[]>();
+    for (const roots of rows.values()) {
+      const [first, ...others] = roots.filter((root) => !stated.has(root));
+      if (others.length > 0) stateTogether("row", [first!, ...others]);
+      else if (first) {
+        const column = `${first.section} ${first.figure.column} ${first.error}`;
+        alone.set(column, [...(alone.get(column) ?? []), first]);
+      }
+    }
+    for (const roots of alone.values()) {
+      if (roots.length < FEWEST_DELETED) roots.forEach(state);
+      else stateTogether("column", roots);
+    }
     // Errors in a circle of references have no first one.
     for (const root of cells.values()) if (!stated.has(root)) state(root);
   },

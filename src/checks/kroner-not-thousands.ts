@@ -19,11 +19,26 @@ const WORDS: ReadonlyMap<Unit, { readonly unit: Localised; readonly repair: Loca
   [MILLIONS, { unit: t("mio. kr.", "millions of kroner"), repair: t("Gang beløbene med 1.000", "Multiply the amounts by 1,000") }],
 ]);
 
-const kronerBlocks = rememberOf((budget: Budget): readonly ScaleBlock[] => findScaleBlocks(budget, KRONER));
-const millionBlocks = rememberOf((budget: Budget): readonly ScaleBlock[] =>
+/** The blocks in both units; of two that claim the same line, the one that saves more. */
+const blocksOf = rememberOf((budget: Budget): Readonly<Record<"kroner" | "millions", readonly ScaleBlock[]>> => {
   // One amount in millions is a thousand separator that was read as a decimal separator.
-  findScaleBlocks(budget, MILLIONS, new Set(kronerBlocks(budget).flatMap(({ lines }) => lines))).filter(({ scope }) => scope !== "cell"),
-);
+  const inMillions = (without: ReadonlySet<Line>): ScaleBlock[] =>
+    findScaleBlocks(budget, MILLIONS, without).filter(({ scope }) => scope !== "cell");
+  const linesOf = (blocks: readonly ScaleBlock[]): Set<Line> => new Set(blocks.flatMap(({ lines }) => lines));
+  const kroner = findScaleBlocks(budget, KRONER);
+  const larger = kroner.length === 0 ? [] : inMillions(new Set()).filter((block) => isLarger(block, kroner));
+  const left = larger.length === 0 ? kroner : findScaleBlocks(budget, KRONER, linesOf(larger));
+  return { kroner: left, millions: inMillions(linesOf(left)) };
+});
+
+/** Whether a block saves more than all those together whose lines it claims. */
+function isLarger({ saved, lines }: ScaleBlock, others: readonly ScaleBlock[]): boolean {
+  const claimed = others.filter((other) => other.lines.some((line) => lines.includes(line)));
+  return claimed.length > 0 && saved > sumOf(claimed, (other) => other.saved);
+}
+
+const kronerBlocks = (budget: Budget): readonly ScaleBlock[] => blocksOf(budget).kroner;
+const millionBlocks = (budget: Budget): readonly ScaleBlock[] => blocksOf(budget).millions;
 
 /** The amounts in millions, which are not decimals in their own right; only those of several lines if `together`. */
 export function amountsInMillions(budget: Budget, together = false): ReadonlySet<Figure> {

@@ -65,6 +65,27 @@ testCheck(cellError, {
   ],
   invalid: [
     {
+      name: "a column of line totals that lost their references",
+      input: sample({ F18: { formula: "SUM(#REF!)" }, F19: { formula: "SUM(#REF!)" }, F22: { formula: "SUM(#REF!)" } }),
+      findings: [
+        {
+          da: "3 celler under hinanden viser #REFERENCE!. Sæt formlerne ind igen, den første er =SUM(C18:E18) i F18.",
+          en: "3 cells below each other show #REF!. Put the formulas back, the first is =SUM(C18:E18) in F18.",
+          cells: ["F18", "F19", "F22", "F24", "F40", "B42", "B43"],
+          section: "Tryghed og trivsel",
+          found: "#REF!",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["F18", "=SUM(#REF!)", "=SUM(C18:E18)"],
+              ["F19", "=SUM(#REF!)", "=SUM(C19:E19)"],
+              ["F22", "=SUM(#REF!)", "=SUM(C22:E22)"],
+            ],
+          },
+        },
+      ],
+    },
+    {
       name: "a section that was deleted",
       input: sample({
         G40: { formula: "G15+G24+#REF!+G33+G37", stored: { error: "#REF!" } },

@@ -22,7 +22,11 @@ export interface ScaleBlock {
   readonly lines: readonly Line[];
   /** The amounts to change, in sheet order; not empty. */
   readonly figures: readonly Figure[];
+  /** What it saves, in bits. */
+  readonly saved: number;
 }
+
+type Candidate = Omit<ScaleBlock, "saved">;
 
 /** How a unit was mistaken. `times`: the factor that corrects its amounts. */
 export interface Unit {
@@ -69,7 +73,7 @@ interface LineGain extends OfSection {
 /** At most this many of the typed Sums a block repairs count. */
 const MOST_SUMS = 2;
 
-type Consider = (saved: number, block: ScaleBlock) => void;
+type Consider = (saved: number, block: Candidate) => void;
 
 class Scaling {
   private readonly lines: readonly OfSection[];
@@ -117,12 +121,12 @@ class Scaling {
   }
 
   private cheapest(): ScaleBlock | null {
-    let best: { block: ScaleBlock; saved: number } | null = null;
+    let best: ScaleBlock | null = null;
     const consider: Consider = (saved, block) => {
       // Not even the typed Sums, which are slow to weigh, would make it the best.
       if (saved + MOST_SUMS * SCALE_BITS.typedSum <= Math.max(LEAST_SAVED, best?.saved ?? 0)) return;
       const all = saved + this.sums(block.figures);
-      if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { block, saved: all };
+      if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { ...block, saved: all };
     };
     const open = this.lines.filter(({ line }) => !this.taken.has(line) && this.mayBe(line));
     if (open.length === 0) return null;
@@ -155,7 +159,7 @@ class Scaling {
           figures: gain.figures,
         });
     }
-    return (best as { block: ScaleBlock } | null)?.block ?? null;
+    return best;
   }
 
   /**
