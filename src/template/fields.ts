@@ -75,7 +75,7 @@ export interface HeadFields {
 }
 
 /** What an unknown label may say about a date beside it. */
-const SAYS: Readonly<Record<FieldRole, RegExp>> = {
+export const SAYS: Readonly<Record<FieldRole, RegExp>> = {
   start: /start|begynd|påbegynd|^fra(dato)?$|periodefra/,
   end: /slut|ophør|afslut|udløb|^til(dato)?$|periodetil/,
 };

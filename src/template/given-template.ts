@@ -1,6 +1,6 @@
 // Reads a budget by a description somebody supplied: its words are translated into those the reader knows, and its rules apply.
 import type { Budget } from "../budget/budget";
-import { NOTHING_TOLD, type Told } from "../budget/reading";
+import { NOTHING_TOLD, type Evidence, type Told } from "../budget/reading";
 import { labelPattern } from "../danish/text-pattern";
 import type { Cell, Workbook } from "../workbook/workbook";
 import { SYNONYMS, type Description, type LabelName, type Template } from "./descriptions";
@@ -53,21 +53,32 @@ function isOf(budget: Budget, { name, title }: Description): boolean {
   return labelPattern(title).test(labelKey(budget.title?.text ?? ""));
 }
 
-/** The budget in the unit of the description, if the sheet states none. */
-function readInUnit(workbook: Workbook, told: Told, description: Description, budget: Budget): Budget {
-  if (budget.template.unit === description.unit || budget.vintage === null) return budget;
-  const again = readBudget(workbook, told, [{ ...description, name: budget.vintage, source: "given" }]);
-  return again.kind === "budget" ? again.budget : budget;
+/** The user's answers, and for heads and labels they say nothing of the roles that the description gives. */
+function withRoles(told: Told, { roles = [] }: Description): Told {
+  if (roles.length === 0) return told;
+  const answered = new Set(told.roles.map(({ text }) => labelKey(text)));
+  return { ...told, roles: [...told.roles, ...roles.filter(({ text }) => !answered.has(labelKey(text)))] };
+}
+
+/** What the description says of a head is no answer of the user's. */
+function asDescribed<T extends { readonly evidence: Evidence }>(read: readonly T[], textOf: (one: T) => string, told: Told): T[] {
+  const answered = new Set(told.roles.map(({ text }) => labelKey(text)));
+  return read.map((one) => (one.evidence === "told" && !answered.has(labelKey(textOf(one))) ? { ...one, evidence: "label" } : one));
 }
 
 /** Reads a workbook by a supplied description if it covers the workbook's funds, else without one. `told`: the user's answers on how to read it. */
 export function readByTemplate(workbook: Workbook, description: Description | null, told: Told = NOTHING_TOLD): Reading {
   if (!description) return readBudget(workbook, told);
   const translated = translate(workbook, description, told);
-  const reading = readBudget(translated, told);
-  if (reading.kind !== "budget" || !isOf(reading.budget, description))
-    return reading.kind === "budget" ? readBudget(workbook, told) : reading;
-  const budget = readInUnit(translated, told, description, reading.budget);
+  const known = withRoles(told, description);
+  const first = readBudget(translated, known);
+  if (first.kind !== "budget") return description.roles ? readBudget(workbook, told) : first;
+  if (!isOf(first.budget, description)) return readBudget(workbook, told);
+  // The description's sections, types and unit count, under the name of the budget's own funds.
+  const { vintage } = first.budget;
+  const again = vintage === null ? first : readBudget(translated, known, [{ ...description, name: vintage, source: "given" }]);
+  if (again.kind !== "budget") return again;
+  const { budget } = again;
   const template: Template = { ...description, source: "given", unit: budget.template.unit };
   const sections = budget.sections.map((section) =>
     section.kind === "administration"
@@ -77,5 +88,10 @@ export function readByTemplate(workbook: Workbook, description: Description | nu
         }
       : section,
   );
-  return { kind: "budget", budget: { ...budget, vintage: budget.vintage ?? description.name, template, sections } };
+  const reading = {
+    ...budget.reading,
+    columns: asDescribed(budget.reading.columns, ({ head }) => head, told),
+    rows: asDescribed(budget.reading.rows, ({ label }) => label, told),
+  };
+  return { kind: "budget", budget: { ...budget, vintage: vintage ?? description.name, template, sections, reading } };
 }

@@ -1,9 +1,11 @@
 // Learns a template's description from LBF's own workbook without figures: areas, types, labels and presets as written in the sheet.
 import type { Sheet, Workbook } from "../workbook/workbook";
 import type { Budget } from "../budget/budget";
+import type { FieldRole } from "../budget/reading";
 import { foldLabel, foldName } from "../danish/fold";
 import { beginningPattern } from "../danish/text-pattern";
-import { TEMPLATES, type Description, type ExpenseType, type LabelName } from "./descriptions";
+import { TEMPLATES, type DescribedRole, type Description, type ExpenseType, type LabelName } from "./descriptions";
+import { SAYS } from "./fields";
 import { FIELD, FOOT, HEAD, labelKey, SUBHEAD, SUM } from "./labels";
 import { readBudget, type ReadingProblem } from "./read-budget";
 
@@ -60,7 +62,26 @@ function learnLabels(sheet: Sheet, budget: Budget): Description["labels"] {
     const own = [...new Set(found.map(({ text }) => text))];
     if (own.length > 0) learnt[label] = label === "sum" ? own : own.slice(0, 1);
   }
+  // An empty template has no dates beside its labels by which to recognise them.
+  for (const [role, pattern] of Object.entries(SAYS) as [FieldRole, RegExp][]) {
+    const other = Object.entries(SAYS).filter(([name]) => name !== role);
+    const says = ({ row, text }: { row: number; text: string }): boolean =>
+      row < top && pattern.test(labelKey(text)) && !FIELD.title.test(labelKey(text)) && !other.some(([, not]) => not.test(labelKey(text)));
+    const found = learnt[role] ? undefined : texts.find(says);
+    if (found) learnt[role] = [found.text];
+  }
   return learnt;
+}
+
+/** What was read by formula or place, so that a budget made of the template is read the same without assuming anything. */
+function learnRoles({ reading }: Budget): DescribedRole[] {
+  const roles = new Map<string, DescribedRole>();
+  for (const { what, role, text, address, isCofinancing } of reading.assumptions) {
+    if (what === "sheet" || role === "administration" || role === "year" || text === "") continue;
+    const key = [labelKey(text), role, isCofinancing].join(" ");
+    if (!roles.has(key)) roles.set(key, { text, cell: address, role, ...(isCofinancing === undefined ? {} : { isCofinancing }) });
+  }
+  return [...roles.values()];
 }
 
 const TYPE = /^(\d{1,3})\s*[.)]\s*(\S.*)$/;
@@ -147,6 +168,9 @@ function learnMinimum(sheet: Sheet): number | undefined {
   return undefined;
 }
 
+/** The year columns of the known templates. */
+const USUAL_YEARS = 5;
+
 /**
  * Learns from a workbook of LBF's template. What it does not state (documents, agreements, usual length of a period) is taken
  * from `known`, the newest vintage: whoever uses the description confirms it.
@@ -162,6 +186,7 @@ export function learnTemplate(workbook: Workbook, known: Description = TEMPLATES
     return [...new Set([...(title === undefined ? [] : [title]), ...known.sections[kind]])];
   };
   const title = budget.title?.text;
+  const roles = learnRoles(budget);
   return {
     kind: "learnt",
     description: {
@@ -169,13 +194,15 @@ export function learnTemplate(workbook: Workbook, known: Description = TEMPLATES
       title: title === undefined ? known.title : [title],
       unit: /tusinde|t\.\s?kr/i.test(title ?? "") || !/hele\s+kr/i.test(title ?? "") ? "t.kr." : "kr.",
       minimumShare: learnMinimum(sheet) ?? known.minimumShare,
-      longestMonths: known.longestMonths,
+      // A template with more years than usual is for longer periods.
+      longestMonths: budget.years.length > USUAL_YEARS ? Math.max(known.longestMonths, 12 * budget.years.length) : known.longestMonths,
       areas: budget.sections.filter(({ kind }) => kind === "focus-area").map((section) => section.title),
       sections: { administration: titleOf("administration"), evaluation: titleOf("evaluation") },
       expenseTypes: learnTypes(workbook, budget, known),
       presets: learnPresets(budget, known),
       placeholders: known.placeholders,
       labels: learnLabels(sheet, budget),
+      ...(roles.length > 0 ? { roles } : {}),
       documents: known.documents,
       agreements: known.agreements,
     },

@@ -54,7 +54,6 @@ function readTable(workbook: Workbook, { table, total, beside }: Chosen, teller:
   const isSmall = stated.unit === "kr." && isSmallForKroner(whole);
   const isLarge = title !== null && MILLIONS.test(title.text) && isLargeForMillions(whole);
   const template: Template = isSmall ? { ...stated, unit: "t.kr." } : stated;
-  const types = template.expenseTypes.list;
   const figures = new FigureReader(workbook, sheet, template.unit);
   const area: FieldArea = { ...above, bottom: survey.lastRow };
   const distributionLabel = findDistribution(area, columns, total.row, teller);
@@ -67,7 +66,7 @@ function readTable(workbook: Workbook, { table, total, beside }: Chosen, teller:
       ? { kind: "unreadable", key: problem.key, sheet: sheet.name, section: problem.section, at }
       : { kind: "unreadable", key: problem.key, sheet: sheet.name, at };
   }
-  const { sections, subtotals, assumptions: assumedKinds } = readSections(rows, survey, columns, figures, types);
+  const { sections, subtotals, assumptions: assumedKinds } = readSections(rows, survey, columns, figures, template);
   const foot = new FootReader(area, columns, total.row, figures, teller).read(distributionLabel);
   if (figures.unknown)
     return { kind: "unreadable", key: "formula-beyond", sheet: sheet.name, at: figures.unknown.address, formula: figures.unknown.formula };

@@ -111,3 +111,82 @@ describe("unknown funds with a description", () => {
 test("reports what is not a template with the same problem as for a budget", () => {
   expect(learnTemplate({ sheets: [], storedPart: null })).toEqual({ kind: "not-a-budget", key: "no-template" });
 });
+
+describe("a template in words of its own, learnt without figures", () => {
+  const words: Readonly<Record<string, string>> = {
+    "Start boligsocial indsats": "Bevillingens startdato",
+    "Slut boligsocial indsats": "Bevillingens slutdato",
+    Udgiftsposter: "Poster",
+    "Samlede udgifter": "Udgifter samlet",
+    Finansiering: "Betales af",
+    LBF: "Fondens tilskud",
+    "Medfinansiering boligorganisation(er)": "Bidrag fra BO",
+    "Medfinansiering kommune": "Bidrag fra KOM",
+    Kontant: "Penge",
+    "Timer, lokaler": "Egen indsats",
+    "Evt. anden lokal medfinans.": "Øvrige",
+    "Tværgående administrationsudgifter": "Sekretariat",
+    Udgiftspost: "Post",
+    Udgiftstype: "Art",
+    Sum: "Delsum",
+    "Lokal evaluering": "Evaluering og læring",
+    "Fordeling af medfinansiering i alt": "Lokale bidrag fordelt",
+    Total: "Hele planen",
+    "Samlet medfinansiering": "Lokale bidrag i alt",
+    Balance: "Rest",
+    "Medfinans.": "Lokal andel",
+    "2. Beskæftigelse": "2. Job og økonomi",
+  };
+  const next = reworded(load("amager-2022-2025"), (text) => words[text.trim()] ?? text.replace("2019-26", "2027-34"));
+  const empty = reworded(emptied(load("amager-2022-2025"), "names"), (text) => words[text.trim()] ?? text.replace("2019-26", "2027-34"));
+  const description = parseDescription(JSON.parse(JSON.stringify(learn(empty))), TEMPLATES);
+  const checked = checkWorkbook(next, { template: description });
+
+  test("gives the areas, the other sections and a role for every word", () => {
+    expect(description.areas).toEqual([
+      "Uddannelse og livschancer",
+      "Job og økonomi",
+      "Kriminalitetsforebyggelse",
+      "Sammenhængskraft og medborgerskab",
+    ]);
+    expect([description.sections.administration[0], description.sections.evaluation[0]]).toEqual(["Sekretariat", "Evaluering og læring"]);
+    expect(description.labels).toMatchObject({ start: ["Bevillingens startdato"], end: ["Bevillingens slutdato"] });
+    expect(Object.fromEntries((description.roles ?? []).map(({ text, role }) => [text, role]))).toMatchObject({
+      "Udgifter samlet": "total",
+      "Fondens tilskud": "lbf",
+      Delsum: "sum",
+      "Lokale bidrag fordelt": "distribution",
+      "Hele planen": "total",
+      "Lokale bidrag i alt": "cofinancing-total",
+      Rest: "balance",
+      "Lokal andel": "percent",
+    });
+  });
+
+  test("a budget made of it is read to the same figures, with nothing assumed", () => {
+    if (checked.kind !== "checked") throw new Error(checked.problem.key);
+    const { budget, findings } = checked;
+    expect([budget.totals.total.value, budget.totals.lbf.value, budget.start?.date, budget.vintage]).toEqual([
+      31169,
+      19000,
+      "2022-01-01",
+      "2027-34",
+    ]);
+    expect(budget.reading.assumptions).toEqual([]);
+    expect(budget.reading.columns.filter(({ evidence }) => evidence === "told")).toEqual([]);
+    expect(budget.sections.map(({ kind }) => kind)).toEqual([
+      "administration",
+      ...Array.from({ length: 4 }, () => "focus-area"),
+      "evaluation",
+    ]);
+    expect(findings.map(({ check }) => check).filter((check) => check !== "note-amount")).toEqual([]);
+  });
+
+  test("the user's own answer counts before the template's", () => {
+    const told = { roles: [{ text: "Øvrige", cell: "N8", role: "own" as const }] };
+    const answered = checkWorkbook(next, { template: description, told });
+    if (answered.kind !== "checked") throw new Error(answered.problem.key);
+    expect(checked.kind === "checked" && checked.budget.ownPayers.map(({ address }) => address)).toContain("N8");
+    expect(answered.budget.ownPayers.map(({ address }) => address)).not.toContain("N8");
+  });
+});

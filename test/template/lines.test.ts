@@ -28,7 +28,7 @@ function read(
   const own = { ...columns, sumRows: findTables(survey)[0]?.sumRows ?? [] };
   const rows = new RowReader(survey, own, new Teller(NOTHING_TOLD), END, END + 1).read();
   if ("problem" in rows) return rows;
-  const { sections } = readSections(rows, survey, own, new FigureReader(workbook, sheet), TEMPLATES.at(-1)!.expenseTypes.list);
+  const { sections } = readSections(rows, survey, own, new FigureReader(workbook, sheet), TEMPLATES.at(-1)!);
   return { ...rows, read: sections };
 }
 

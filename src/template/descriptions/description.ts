@@ -54,6 +54,39 @@ export const LabelForm = z.enum([
   "percent",
 ]);
 
+/** Heads and labels that no label above covers, with their roles in the sheet. */
+const RoleForm = z.strictObject({
+  text: Text,
+  /** A1 address in the template: it decides where a text has several roles. */
+  cell: Text,
+  role: z.enum([
+    "name",
+    "type",
+    "year",
+    "total",
+    "lbf",
+    "housingCash",
+    "housingInKind",
+    "municipalityCash",
+    "municipalityInKind",
+    "other",
+    "own-payer",
+    "own",
+    "title",
+    "line",
+    "sum",
+    "subtotal",
+    "distribution",
+    "cofinancing-total",
+    "balance",
+    "percent",
+    "start",
+    "end",
+  ]),
+  /** For `own-payer`: whether it counts as local co-financing. */
+  isCofinancing: z.optional(z.boolean()),
+});
+
 const AgreementForm = z.strictObject({
   kind: z.enum(["sub-agreement", "contract"]),
   /** Whether each agreement states its economy in kroner. */
@@ -84,6 +117,7 @@ export const DescriptionForm = z.strictObject({
   /** How the template's example texts begin. */
   placeholders: z.array(Text).check(z.maxLength(50)),
   labels: z.partialRecord(LabelForm, Texts),
+  roles: z.optional(z.array(RoleForm).check(z.maxLength(100))),
   /** What must accompany an upload. */
   documents: z.array(Localised).check(z.maxLength(50)),
   agreements: AgreementForm,
@@ -93,6 +127,7 @@ export const DescriptionForm = z.strictObject({
 export const WrittenForm = z.extend(z.partial(DescriptionForm), { name: Text, like: z.optional(Text) });
 
 export type Description = z.infer<typeof DescriptionForm>;
+export type DescribedRole = z.infer<typeof RoleForm>;
 export type ExpenseType = z.infer<typeof ExpenseTypeForm>;
 export type LabelName = z.infer<typeof LabelForm>;
 export type LabelTexts = Partial<Record<LabelName, readonly string[]>>;

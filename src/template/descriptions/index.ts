@@ -6,7 +6,7 @@ import synonyms from "./synonyms.json";
 import { completeDescription } from "./complete-description";
 import type { Description, LabelTexts, WrittenDescription } from "./description";
 
-export type { Description, ExpenseType, LabelName, LabelTexts, PresetDescription } from "./description";
+export type { DescribedRole, Description, ExpenseType, LabelName, LabelTexts, PresetDescription } from "./description";
 
 /** A rule stated by the sheet itself. */
 export interface Statement {
@@ -46,5 +46,7 @@ export function findTemplate(name: string | null, templates: readonly Template[]
 
 /** The rules for funds unknown to every description. */
 export function assumeTemplate(name: string | null): Template {
-  return { ...TEMPLATES.at(-1)!, name: name ?? "", title: ["*"], areas: [], documents: [], source: "assumed" };
+  const newest = TEMPLATES.at(-1)!;
+  const sections = { ...newest.sections, evaluation: [...newest.sections.evaluation, "*evaluering*"] };
+  return { ...newest, name: name ?? "", title: ["*"], areas: [], sections, documents: [], source: "assumed" };
 }
