@@ -1,7 +1,7 @@
 // Tables whose rows and columns have run together: posts with their own figures, and payers with the sum of their years.
 import { withPostRows, withSumsOfYears } from "../../src/agreements/run-tables";
 
-test("every post of the table keeps its own figures, and what stands behind the last is nobody's", () => {
+test("gives every post its own figures, and text after the last post to none", () => {
   const run =
     "Medarbejdere: Stilling Timer pr. uge Andel på indsatsområdet Opgaver Familievejleder 37 100 % Legestuen Ungevejleder 30 60 % Broen 6 Organisering";
   expect(withPostRows(run)).toBe(
@@ -10,7 +10,7 @@ test("every post of the table keeps its own figures, and what stands behind the 
   );
 });
 
-test("figures with their own unit, and whom each post is for", () => {
+test("reads figures with their own units, and what each post is for", () => {
   const run =
     "Ressourcer: Titel Timeforbrug Målgruppe Opsøgende medarbejder (2 stk.) 2 x 32 timer om ugen Unge Boligsocial leder 15 % Alle";
   expect(withPostRows(run)).toBe(
@@ -23,11 +23,11 @@ test.each([
   "Medlemmer: Titel Timer Formanden har ordet, og 12 timer går hurtigt",
   "Personale: Stilling Timer pr. uge Andel Vejleder 37 Leder 10",
   "Stillingen som vejleder er på 37 timer",
-])("no table of posts: %s", (run) => {
+])("recognises no table of posts: %s", (run) => {
   expect(withPostRows(run)).toBe(run);
 });
 
-test("a payer's amounts for each year are their sum, if they give it", () => {
+test("reads a payer's yearly amounts as their sum, if the sum is given", () => {
   expect(
     withSumsOfYears("2018 2019 2020 I alt Landsbyggefonden 375.000 500.000 125.000 1.000.000 Lokal medfinansiering – kommune 70 70 140"),
   ).toBe("2018 2019 2020 I alt Landsbyggefonden 1.000.000 Lokal medfinansiering – kommune 140");

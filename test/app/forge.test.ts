@@ -252,7 +252,7 @@ beforeAll(() => {
 });
 afterAll(() => bench.close());
 
-test.each(PARTS)("no screen is taken in by %s", async (_, make) => {
+test.each(PARTS)("no screen is deceived by %s", async (_, make) => {
   const made = await make();
   const parts = typeof made === "string" ? [made] : made;
   const workbook = readXlsx(forge(put, parts));
@@ -299,7 +299,7 @@ test.each(SHEETS)("the good budget's seal confirms no sheet with %s", async (_, 
 });
 
 test.each(["visible", "hidden", "very-hidden"] as const)(
-  "a good copy on a %s sheet, told to be the budget, does not hide the other",
+  "a good copy on a %s sheet, chosen as the budget, does not hide the other",
   async (visibility) => {
     const copy: Sheet = { ...good.sheets[0]!, name: "Kopi", visibility };
     const told = [{ text: "Kopi", cell: "", role: "sheet" }];
@@ -339,7 +339,7 @@ function checkAgain(workbook: Workbook): readonly string[] {
   return checked.kind === "checked" ? [...checked.accepted.values()] : [];
 }
 
-test("names with the sign between the parts of a finding's identity are no other finding's", () => {
+test("names containing the identity's separator do not match another finding", () => {
   const finding = check(good).findings.find(({ line }) => line === LINE)!;
   const one = findingIdentity({ ...finding, section: "A|B", line: "C" });
   expect(one).not.toBe(findingIdentity({ ...finding, section: "A", line: "B|C" }));

@@ -46,7 +46,7 @@ function merge(parts: readonly [string, string]): StoredData {
   return stored.data;
 }
 
-test("a link or acceptance among a hundred thousand costs hardly more than among ten thousand, and little", async () => {
+test("a link or acceptance costs little, and hardly more among a hundred thousand than among ten thousand", async () => {
   const counter = await countCalls();
   const perEntry = async (count: number): Promise<number[]> => {
     const part = manyOf(count);

@@ -97,7 +97,7 @@ describe.each(PROGRAMS)("saved by %s", (program) => {
     expect(checked.unusedAcceptances).toEqual([]);
   });
 
-  test("a hidden sheet without anything in it that the program leaves out", async () => {
+  test("ignores an empty hidden sheet that the program drops", async () => {
     const plain = mjoelnerparken();
     const empty: Sheet = { ...plain.sheets[1]!, name: "Modul1", visibility: "very-hidden", cells: new Map() };
     const workbook = await sealed({ ...plain, sheets: [...plain.sheets, empty] });
@@ -160,7 +160,7 @@ const anyChange: fc.Arbitrary<(workbook: Workbook) => Workbook> = fc.oneof(
   fc.constant((workbook: Workbook) => ({ ...workbook, sheets: [{ ...workbook.sheets[0]!, name: "Kopi" }, ...workbook.sheets] })),
 );
 
-test("whatever is changed, and whoever saves it then: an altered outcome breaks the seal, and the save alone alters nothing", async () => {
+test("after any change and any program's save, an altered outcome breaks the seal, and the save alone does not", async () => {
   const workbook = await sealed(mjoelnerparken());
   const before = outcomeOf(check(workbook));
   let altered = 0;

@@ -180,7 +180,7 @@ test("leaves existing rounding differences unchanged", () => {
   expect(rounding(findingsOf(workbook))).toEqual(rounding(findingsOf(budget)));
 });
 
-describe("where lines come out even", () => {
+describe("where lines add up exactly", () => {
   const even = readXlsx(readFileSync(path.join(__dirname, "../budgets/amager-2022-2025.xlsx")));
   const known = new Set(findingsOf(even).map(keyOf));
   /** New errors and warnings: check, first cell of the finding, and the likeliest causes. */

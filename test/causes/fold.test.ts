@@ -335,7 +335,7 @@ test("offers no edit for an overwritten formula that cannot be reconstructed", (
   expect(head).toMatchObject({ causes: [{ kind: "total-overwritten", edits: [] }], fix: null });
 });
 
-test("a line within its rounding that breaks its section is told as wrong, not as nothing to do", () => {
+test("reports a line within its rounding that breaks its section as wrong, not as nothing to do", () => {
   const findings = findingsOf(sample({ C22: { formula: "18.6" } }).workbook);
   const line = findings.find(({ check }) => check === "row-financing");
   expect(line).toMatchObject({ severity: "error", message: { key: "short", args: { expected: 66.6, found: 66, missing: 0.6 } } });

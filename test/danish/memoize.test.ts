@@ -20,7 +20,7 @@ test("keeps all texts of a large workbook during its check", () => {
   expect(asked()).toBe(50_000);
 });
 
-test("keeps few texts for good, evicts many once as many others have come without their being asked for", () => {
+test("keeps a few texts for good, and evicts many that go unused while as many others are cached", () => {
   const few = counted();
   const many = counted();
   const read = (workbook: string): void => {

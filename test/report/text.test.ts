@@ -18,7 +18,7 @@ function notices(contents: Contents): string[] {
 /** Each line is 1 t.kr. off, within its rounding; together they even out. */
 const OFF: Contents = { G18: 231, G19: 114, G22: 47, G23: 68 };
 
-test("tells four lines' rounding by the first of them", () => {
+test("merges four lines' rounding into the first", () => {
   const [head, first, others, ...rest] = notices(OFF);
   expect(head).toBe("  Oplysninger (4)");
   expect(first).toContain("    F18 ");
@@ -26,6 +26,6 @@ test("tells four lines' rounding by the first of them", () => {
   expect(rest).toEqual([]);
 });
 
-test("tells of fewer one by one", () => {
+test("lists fewer one by one", () => {
   expect(notices({ G18: 231, G19: 114 }).map((line) => line.slice(0, 8))).toEqual(["  Oplysn", "    F18 ", "    F19 "]);
 });

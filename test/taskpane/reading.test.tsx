@@ -95,7 +95,7 @@ test("answers the question of an unreadable budget with a yes", async () => {
   expect(toldIn(readStored(host.workbook).stored).roles).toEqual([{ text: "Alt i alt", cell: "A108", role: "total" }]);
 });
 
-test("of two budgets the user chooses the sheet, which is kept in the workbook and can be taken back", async () => {
+test("lets the user choose the sheet of two budgets, stores it in the workbook, and can undo it", async () => {
   const ed = new Editor("amager-2022-2025");
   ed.copyMain("Budget 2019");
   ed.copyMain("Kladde", "hidden");

@@ -27,11 +27,11 @@ test.each<[string, string, Partial<Workbook>]>([
   ["of its own texts", `"${TYPES.join(",")}"`, {}],
   ["of another sheet's cells", "Lister!$C$5:$C$8", {}],
   ["behind a name", "Typer", { names: [{ name: "typer", sheet: undefined, source: "Lister!$C$5:$C$8" }] }],
-])("for unknown funds the types are those of the drop-down list %s", (_, source, more) => {
+])("takes the types of unknown funds from the drop-down list %s", (_, source, more) => {
   expect(typesOf({ source }, more)).toEqual(OWN);
 });
 
-test("known funds keep LBF's types and add the list's own", () => {
+test("keeps LBF's types for known funds and adds the list's own", () => {
   const known = typesOf({ source: `"${TYPES.join(",")}"` }, {}, "2015-18");
   expect(known).toContain("0. Forlodsudbetaling");
   expect(known.at(-1)).toBe("10. Klima");
@@ -43,6 +43,6 @@ test.each<[string, Partial<ListRule>]>([
   ["above the table", { source: '"1. A,2. B,3. C"', areas: [{ top: 0, bottom: 3, left: 1, right: 1 }] }],
   ["of answers", { source: '"Ja,Nej,Måske"' }],
   ["that only Excel can work out", { source: "INDIRECT(A1)" }],
-])("a list %s says nothing of the types", (_, rule) => {
+])("takes no types from a list %s", (_, rule) => {
   expect(typesOf(rule)).toContain("9. Andet (efter aftale med LBF)");
 });
