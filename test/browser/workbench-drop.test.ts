@@ -79,3 +79,19 @@ test("says that a document has no place beside a workbook that is not a budget",
   await workbench.drop([["aftale.docx", AGREEMENT]], SHEET);
   await page.getByText("aftale.docx kunne ikke åbnes.").filter({ hasText: "Word-dokument" }).waitFor();
 });
+
+test("of several files dropped at once each has its word, whether it opens or not", async () => {
+  await page.goto(`${siteOrigin}/index.html?sample=amager-2022-2025`);
+  await workbench.verdict("Klar til upload");
+  await workbench.drop([
+    ["tal.csv", Buffer.from("Post;2017;2018\nHusleje;1;2\nLøn;3;4\n")],
+    ["nyt.xlsx", AMAGER],
+    ["tom.xlsx", Buffer.from("")],
+  ]);
+  await fileTabs().filter({ hasText: "nyt.xlsx" }).waitFor();
+  await page.getByText("tal.csv kunne ikke åbnes.").waitFor();
+  await page.getByText("tom.xlsx kunne ikke åbnes.").waitFor();
+  await page.getByRole("group").filter({ hasText: "tal.csv" }).getByRole("button", { name: "Luk" }).click();
+  await page.getByText("tal.csv kunne ikke åbnes.").waitFor({ state: "detached" });
+  expect(await page.getByText("tom.xlsx kunne ikke åbnes.").count()).toBe(1);
+});

@@ -1,6 +1,7 @@
 // What the screen knows about the workbench, and what the workbench needs from the browser.
 import type { UnreadableReason } from "../../workbook/ports";
 import type { GridEngine, SheetTab } from "../grid/engine";
+import { sheetId } from "../grid/sheet-id";
 import type { GridWorkbook } from "../grid/grid-workbook";
 import type { OpenedFile } from "../grid/read-display";
 import type { OpenWorkbook } from "./open-workbook";
@@ -18,6 +19,21 @@ export interface DeskFile {
   readonly dirty: boolean;
   /** One of the page's own examples, not the user's. */
   readonly isSample: boolean;
+}
+
+/** The visible sheets as the file has them, the first one in front. */
+export function sheetsOf({ workbook }: DeskFile): readonly SheetTab[] {
+  const visible = workbook.file.workbook.sheets.flatMap(({ name, visibility }, place) =>
+    visibility === "visible" ? [{ id: sheetId(place), name }] : [],
+  );
+  return visible.map((sheet, place) => ({ ...sheet, active: place === 0 }));
+}
+
+/** A file to open; one from the disk is saved in its place. */
+export interface FileToOpen {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+  readonly disk?: DiskFile;
 }
 
 export type Notice =
@@ -43,7 +59,8 @@ export interface DeskState {
   readonly busy: string | undefined;
   /** Share of the file read, from 0 to 1; undefined before the first report. */
   readonly progress: number | undefined;
-  readonly notice: Notice | undefined;
+  /** In the order they were told. */
+  readonly notices: readonly Notice[];
   /** Whether the grid failed to start. */
   readonly isGridLost: boolean;
   /** The file that was not saved because it changed on disk; the user is being asked. */

@@ -2,17 +2,15 @@
 import type { FilePlaces } from "../../taskpane/pane-host";
 import { HostError } from "../../workbook/ports";
 import type { GridWorkbook } from "../grid/grid-workbook";
-import { sheetId } from "../grid/sheet-id";
-import type { DeskFile, DeskState, DeskTools, Notice, Side } from "./desk-state";
+import { sheetsOf, type DeskFile, type DeskState, type DeskTools, type FileToOpen, type Notice, type Side } from "./desk-state";
 import { GridPlace } from "./grid-place";
 import { OpenWorkbook } from "./open-workbook";
+import { PanePlaces } from "./pane-places";
+import { addNotice, afterStep } from "./notices";
 import { Saving, type SaveWay } from "./saving";
 import { bringBack, type KeptFile } from "./unsaved-changes";
 import type { OpenedFile } from "../grid/read-display";
 import type { DiskFile } from "./recent-files";
-
-/** Notices about a single step, dismissed by the next. */
-const PASSING: ReadonlySet<Notice["kind"] | undefined> = new Set(["locked", "shared", "list", "structure", "saved", "unreadable"]);
 
 export class Desk {
   private current: DeskState = {
@@ -20,7 +18,7 @@ export class Desk {
     active: undefined,
     busy: undefined,
     progress: undefined,
-    notice: undefined,
+    notices: [],
     isGridLost: false,
     conflict: undefined,
     sheets: [],
@@ -31,8 +29,7 @@ export class Desk {
   private readonly listeners = new Set<() => void>();
   private readonly bytes = new Map<string, Uint8Array>();
   private readonly saving: Saving;
-  private readonly places = new Map<string, FilePlaces>();
-  private readonly waiting = new Map<string, (places: FilePlaces) => void>();
+  readonly places = new PanePlaces();
   private readonly grid: GridPlace;
   private lastId = 0;
   /** Files are opened one at a time, in the order given. */
@@ -69,8 +66,17 @@ export class Desk {
     for (const listener of this.listeners) listener();
   }
 
-  tell(notice: Notice | undefined): void {
-    this.set({ notice });
+  tell(notice: Notice): void {
+    this.set({ notices: addNotice(this.current.notices, notice) });
+  }
+
+  dismiss(notice: Notice): void {
+    this.set({ notices: this.current.notices.filter((one) => one !== notice) });
+  }
+
+  private goOn(step: "edit" | "open"): void {
+    const notices = afterStep(this.current.notices, step);
+    if (notices.length < this.current.notices.length) this.set({ notices });
   }
 
   // --- opening ---
@@ -90,11 +96,12 @@ export class Desk {
 
   /** `given`: its bytes, if already fetched. */
   async openSample(sample: string, given?: Uint8Array): Promise<void> {
+    this.goOn("open");
     let bytes: Uint8Array;
     try {
       bytes = given ?? (await this.tools.fetchSample(sample));
     } catch {
-      this.set({ notice: { kind: "sample-failed", sample }, busy: undefined });
+      this.tell({ kind: "sample-failed", sample });
       return;
     }
     await this.enqueue(async () => {
@@ -103,49 +110,47 @@ export class Desk {
   }
 
   /** Opens a file and shows it; reports what cannot be read. */
-  open(name: string, bytes: Uint8Array, disk?: DiskFile): Promise<void> {
-    return this.enqueue(async () => {
-      const file = await this.openNow(name, bytes);
-      if (!file) return;
-      if (disk) this.saving.setDisk(file.id, disk);
-      this.tools.others.opened(file.id, name, bytes, disk).catch(() => undefined); // without it the windows only do not know about each other
-    });
+  open(name: string, bytes: Uint8Array): Promise<void> {
+    return this.openTogether([{ name, read: () => Promise.resolve(bytes) }]);
   }
 
-  /** Opens a file from disk; reports one that can no longer be read as missing. */
-  async openFromDisk(disk: DiskFile): Promise<void> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await disk.read();
-    } catch {
-      this.tell({ kind: "unreadable", name: disk.name, reason: "not-found" });
-      return;
-    }
-    await this.open(disk.name, bytes, disk);
+  /** Opens files that came together and shows the last; reports each that cannot be read. One that cannot be had (moved, taken away) is like an empty one. `isSameStep`: as the files just before. */
+  async openTogether(files: readonly FileToOpen[], isSameStep = false): Promise<void> {
+    const read = await Promise.all(files.map(async (file) => ({ file, bytes: await file.read().catch(() => undefined) })));
+    if (!isSameStep) this.goOn("open");
+    await Promise.all(
+      read.map(({ file: { name, disk }, bytes }) => {
+        if (!bytes && disk) return this.tell({ kind: "unreadable", name, reason: "not-found" });
+        return this.enqueue(() => this.openOne(name, bytes ?? new Uint8Array(), disk));
+      }),
+    );
+  }
+
+  private async openOne(name: string, bytes: Uint8Array, disk: DiskFile | undefined): Promise<void> {
+    const file = await this.openNow(name, bytes);
+    if (!file) return;
+    if (disk) this.saving.setDisk(file.id, disk);
+    this.tools.others.opened(file.id, name, bytes, disk).catch(() => undefined); // without it the windows only do not know about each other
+  }
+
+  /** Opens files from disk; reports each that can no longer be read as missing. */
+  openFromDisk(disks: readonly DiskFile[]): Promise<void> {
+    return this.openTogether(disks.map((disk) => ({ name: disk.name, read: () => disk.read(), disk })));
   }
 
   // --- the panes' drop areas ---
 
-  /** Each open budget's drop areas, once its pane has opened. */
-  offerPlaces(id: string, places: FilePlaces): () => void {
-    this.places.set(id, places);
-    this.waiting.get(id)?.(places);
-    this.waiting.delete(id);
-    return () => void this.places.delete(id);
-  }
-
   /** The drop areas of the active budget; undefined if none is open. */
   async placesShown(): Promise<FilePlaces | undefined> {
     const { active } = this.current;
-    if (active === undefined) return undefined;
-    return this.places.get(active) ?? new Promise((resolve) => this.waiting.set(active, resolve));
+    return active === undefined ? undefined : this.places.of(active);
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
     this.queue = this.queue
       .then(work)
       .catch(() => {
-        this.set({ notice: { kind: "open-failed" } });
+        this.tell({ kind: "open-failed" });
       })
       .finally(() => {
         this.set({ busy: undefined, progress: undefined });
@@ -159,7 +164,7 @@ export class Desk {
     bytes: Uint8Array,
     { isSample = false, prepare }: { isSample?: boolean; prepare?: (workbook: GridWorkbook) => Promise<void> } = {},
   ): Promise<DeskFile | undefined> {
-    this.set({ busy: name, progress: undefined, notice: this.current.notice?.kind === "restored" ? this.current.notice : undefined });
+    this.set({ busy: name, progress: undefined });
     let file: OpenedFile;
     try {
       file = await this.tools.readFile(bytes, (progress) => {
@@ -167,7 +172,7 @@ export class Desk {
       });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      this.set({ notice: { kind: "unreadable", name, reason: error.reason ?? "damaged" } });
+      this.tell({ kind: "unreadable", name, reason: error.reason ?? "damaged" });
       return undefined;
     }
     const id = `file-${String(++this.lastId)}`;
@@ -221,7 +226,7 @@ export class Desk {
       restored.push({ id: file.id, name: file.name });
     }
     if (restored.length > 0) {
-      this.set({ notice: { kind: "restored", ids: restored.map(({ id }) => id), names: restored.map(({ name }) => name).join(", ") } });
+      this.tell({ kind: "restored", ids: restored.map(({ id }) => id), names: restored.map(({ name }) => name).join(", ") });
     }
   }
 
@@ -237,14 +242,7 @@ export class Desk {
   private showSheets(): void {
     const { active } = this.current;
     const file = active === undefined ? undefined : this.find(active);
-    if (!file) {
-      this.set({ sheets: [] });
-      return;
-    }
-    const visible = file.workbook.file.workbook.sheets.flatMap(({ name, visibility }, place) =>
-      visibility === "visible" ? [{ id: sheetId(place), name }] : [],
-    );
-    this.set({ sheets: this.grid.sheets(file.id) ?? visible.map((sheet, place) => ({ ...sheet, active: place === 0 })) });
+    this.set({ sheets: file ? (this.grid.sheets(file.id) ?? sheetsOf(file)) : [] });
   }
 
   async showSheet(sheet: string): Promise<void> {
@@ -284,7 +282,7 @@ export class Desk {
   private changed(id: string): void {
     const bytes = this.bytes.get(id);
     if (bytes) this.saving.changed(id, bytes, () => this.find(id));
-    if (PASSING.has(this.current.notice?.kind)) this.tell(undefined);
+    this.goOn("edit");
   }
 
   private mark(id: string, dirty: boolean): void {
@@ -305,9 +303,10 @@ export class Desk {
     const name = way === "copy" ? this.tools.copyName(file.name) : file.name;
     const result = await this.saving.save({ ...file, name }, bytes, way);
     if (result === "changed") this.set({ conflict: id });
-    if (result === "failed") this.set({ notice: { kind: "save-failed" } });
+    if (result === "failed") this.tell({ kind: "save-failed" });
     if (result !== "saved") return false;
-    this.set({ notice: { kind: "saved", name }, files: this.current.files.map((one) => (one.id === id ? { ...one, name } : one)) });
+    this.tell({ kind: "saved", name });
+    this.set({ files: this.current.files.map((one) => (one.id === id ? { ...one, name } : one)) });
     this.tools.others.saved(id);
     return true;
   }
@@ -340,6 +339,11 @@ export class Desk {
   /** Discards what was restored from last time. */
   async eraseRestored(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.close(id);
-    this.set({ notice: { kind: "erased" } });
+    this.set({
+      notices: addNotice(
+        this.current.notices.filter(({ kind }) => kind !== "restored"),
+        { kind: "erased" },
+      ),
+    });
   }
 }

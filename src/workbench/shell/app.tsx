@@ -10,7 +10,7 @@ import { LOW, ONE_COLUMN } from "./small-window";
 import { PortfolioView } from "../portfolio/portfolio-view";
 import { download } from "./browser-tools";
 import { FileTabs, titleOf } from "./file-tabs";
-import { NoticeBar } from "./notice-bar";
+import { NoticeBars } from "./notice-bar";
 import { useFit, useLanguage, useTheme } from "./preferences";
 import { sidesOf, useRegionKeys } from "./regions";
 import { SampleBar } from "./sample-bar";
@@ -128,7 +128,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
           </section>
         )}
         <div className={styles.notice}>
-          <NoticeBar desk={desk} notice={state.notice} language={language} />
+          <NoticeBars desk={desk} notices={state.notices} language={language} />
         </div>
         <WorkArea {...{ desk, state, active, grid, words, language, dark }} hidden={many}>
           <StartScreen
@@ -136,7 +136,7 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
             samples={samples}
             choose={choose}
             openSample={(sample) => void desk.openSample(sample)}
-            openAgain={(file) => void desk.openFromDisk(file)}
+            openAgain={(file) => void desk.openFromDisk([file])}
           />
         </WorkArea>
         {active && <SheetTabs {...{ desk, words, fits, setFits }} sheets={state.sheets} side={state.side} hidden={many} />}

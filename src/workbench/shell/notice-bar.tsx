@@ -60,28 +60,26 @@ function sentenceOf(notice: Notice, language: Language): string {
   }
 }
 
-export function NoticeBar({
-  desk,
-  notice,
-  language,
-}: {
+export interface NoticeBarsProps {
   readonly desk: Desk;
-  readonly notice: Notice | undefined;
+  readonly notices: readonly Notice[];
   readonly language: Language;
-}) {
+}
+
+/** One bar for each notice. */
+export function NoticeBars({ desk, notices, language }: NoticeBarsProps) {
   const words = WORDS[language];
-  if (!notice) return <div />;
-  return (
-    <MessageBar intent={INTENTS[notice.kind] ?? "info"}>
+  return notices.map((notice) => (
+    <MessageBar key={sentenceOf(notice, language)} intent={INTENTS[notice.kind] ?? "info"}>
       <MessageBarBody>{sentenceOf(notice, language)}</MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button appearance="transparent" icon={<DismissRegular />} aria-label={words.dismiss} onClick={() => desk.tell(undefined)} />
+          <Button appearance="transparent" icon={<DismissRegular />} aria-label={words.dismiss} onClick={() => desk.dismiss(notice)} />
         }
       >
         {notice.kind === "restored" && <Button onClick={() => void desk.eraseRestored(notice.ids)}>{words.erase}</Button>}
         {notice.kind === "sample-failed" && <Button onClick={() => void desk.openSample(notice.sample)}>{words.retry}</Button>}
       </MessageBarActions>
     </MessageBar>
-  );
+  ));
 }

@@ -33,7 +33,7 @@ export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
       unreadable: formatUnreadable,
       save: () => desk.save(id).then(() => undefined),
       focusSheet: () => desk.focusGrid(),
-      offerPlaces: (places) => desk.offerPlaces(id, places),
+      offerPlaces: (places) => desk.places.offer(id, places),
       marksFromStart: true, // marks are in the grid, never in the file
       // the grid's engine is large: load it after the verdict
       onFirstCheck: () => desk.showGrid(id),

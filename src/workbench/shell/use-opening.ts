@@ -31,11 +31,9 @@ export function useOpening(desk: Desk, portfolio: PortfolioDesk, chooser: RefObj
     void portfolio.add(files);
     return true;
   };
-  const openFiles = async (files: readonly File[]): Promise<void> => {
+  const openFiles = async (files: readonly File[], isSameStep = false): Promise<void> => {
     const named = files.map((file) => ({ name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) }));
-    if (openAsTable(named)) return;
-    // a file that cannot be read (moved, deleted) is reported like an empty one
-    await Promise.all(named.map(async ({ name, read }) => desk.open(name, await read().catch(() => new Uint8Array()))));
+    if (!openAsTable(named)) await desk.openTogether(named, isSameStep);
   };
   const drop = async (files: readonly File[], isOnPane: boolean): Promise<void> => {
     if (many) return openFiles(files);
@@ -47,11 +45,11 @@ export function useOpening(desk: Desk, portfolio: PortfolioDesk, chooser: RefObj
     if (documents.length === 0) return;
     const places = await desk.placesShown();
     // without a readable budget nothing can be done with them, so that is reported
-    if (!places?.documents(documents)) await openFiles(documents);
+    if (!places?.documents(documents)) await openFiles(documents, others.length > 0);
   };
   const chooseFromDisk = async (): Promise<void> => {
     const files = await chooseFiles();
-    if (!openAsTable(files)) await Promise.all(files.map((file) => desk.openFromDisk(file)));
+    if (!openAsTable(files)) await desk.openFromDisk(files);
   };
   return {
     many,
