@@ -1,12 +1,30 @@
 // A workbook checked without documents: the same answer as with every check, without loading those of the agreements.
 import { AGREEMENT_CHECK_IDS, NO_AGREEMENTS } from "../checks/shared/agreement-check-ids";
+import { foldApart } from "../causes/fold-apart";
+import { mayHoldBlocks, needsSearch } from "../causes/needs-search";
+import type { searchCauses } from "../causes/search-causes";
 import { SHEET_CHECKS } from "../checks/sheet-checks";
 import type { Workbook } from "../workbook/workbook";
 import { checkWith, type Checked, type CheckOptions, type NotChecked } from "./check-with";
 
 const ABSENT = Object.values(AGREEMENT_CHECK_IDS).map((check) => ({ check, reason: NO_AGREEMENTS }));
 
-/** Like `checkWorkbook`, without documents. */
-export function checkSheet(workbook: Workbook, options: Omit<CheckOptions, "documents"> = {}): Checked | NotChecked {
-  return checkWith(SHEET_CHECKS, workbook, options, ABSENT);
+/** What searches for causes; loaded by a page when a budget first calls for it. */
+export type SearchCauses = typeof searchCauses;
+
+export interface SheetCheck {
+  readonly checked: Checked | NotChecked;
+  /** Whether there is something to search causes for, which nobody has searched. */
+  readonly lacksSearch: boolean;
+}
+
+/** Like `checkWorkbook`, without documents. `search` is null while it is not loaded: the findings then stand without likely causes. */
+export function checkSheet(workbook: Workbook, options: Omit<CheckOptions, "documents">, search: SearchCauses | null): SheetCheck {
+  let lacksSearch = false;
+  const explain: SearchCauses = (input, findings, attempts) => {
+    if (search) return search(input, findings, attempts);
+    lacksSearch = needsSearch(findings, input.budget) || mayHoldBlocks(findings);
+    return foldApart(findings, input.budget);
+  };
+  return { checked: checkWith(SHEET_CHECKS, workbook, options, explain, ABSENT), lacksSearch };
 }

@@ -3,7 +3,7 @@ import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
 import type { Told } from "../budget/reading";
 import { Attempts } from "../causes/attempts";
-import { explain } from "../causes/explain";
+import type { searchCauses } from "../causes/search-causes";
 import { followFixes } from "../causes/follow-fixes";
 import { withholdFixes } from "../causes/withhold-fixes";
 import type { Check, CheckInput, Finding } from "../checks/check";
@@ -85,11 +85,12 @@ export interface NotChecked {
   readonly problem: ReadingProblem;
 }
 
-/** Reads the budget and runs the given checks; `absent` are listed as not run. Never throws because of a workbook's content. */
+/** Reads the budget and runs the given checks, whose findings `explainBy` folds; `absent` are listed as not run. Never throws because of a workbook's content. */
 export function checkWith(
   known: readonly Check[],
   workbook: Workbook,
-  options: CheckOptions = {},
+  options: CheckOptions,
+  explainBy: typeof searchCauses,
   absent: Checked["notRun"] = [],
 ): Checked | NotChecked {
   forgetOld();
@@ -109,7 +110,7 @@ export function checkWith(
   const checks = known.filter(({ id }) => isOn(id));
   const { findings, ran, notRun } = runChecks(checks, input);
   const attempts = new Attempts(input, findings, { read, checks });
-  const explained = followFixes(attempts, withholdFixes(input, explain(input, findings, attempts)));
+  const explained = followFixes(attempts, withholdFixes(input, explainBy(input, findings, attempts)));
   const { accepted, acceptances, unused, earlier } = matchAcceptances(
     explained,
     stored.kind === "stored" ? stored.data.acceptances : [],

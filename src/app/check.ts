@@ -1,4 +1,5 @@
 // Checks a workbook with every check there is.
+import { explain } from "../causes/explain";
 import { CHECKS } from "../checks";
 import type { Workbook } from "../workbook/workbook";
 import { checkWith, type Checked, type CheckOptions, type NotChecked } from "./check-with";
@@ -7,5 +8,5 @@ export type { Checked, CheckOptions, Documents, NotChecked } from "./check-with"
 
 /** Reads the budget and runs every check. Never throws because of a workbook's content. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
-  return checkWith(CHECKS, workbook, options);
+  return checkWith(CHECKS, workbook, options, explain);
 }

@@ -6,21 +6,14 @@ import { applyEdits } from "../formulas/apply-edits";
 import { readBudget, type Reading } from "../template/read-budget";
 import type { Edit } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
-import { findSuspects, type Suspected } from "./suspects";
 
 /** The budget after some edits, and the findings on it. */
 export class Attempt {
-  private known: Suspected | undefined;
-
   constructor(
     readonly edits: readonly Edit[],
     readonly input: CheckInput,
     readonly findings: readonly Finding[],
   ) {}
-
-  get suspected(): Suspected {
-    return (this.known ??= findSuspects(this.input.budget));
-  }
 }
 
 /** How the budget is read and checked: the same options for attempts as for the original findings. */

@@ -9,9 +9,6 @@ import { BLOCK_BITS, slackOf } from "./score";
 export type ValueOf = (figure: Figure) => number;
 export const asItIs: ValueOf = ({ value }) => value ?? 0;
 
-/** Fewer lines off than this are explained one by one. */
-export const FEWEST_OFF = 3;
-
 /** The amount that a line's years lack to equal its typed total, or else its financing, t.kr. */
 export function yearsLack(line: Line): number {
   const total = line.total.formula === null && line.total.value !== null ? line.total.value : sumOf(line.paid, asItIs);

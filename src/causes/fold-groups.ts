@@ -23,7 +23,7 @@ import { yearlySplit } from "../checks/yearly-split";
 import { spanOf } from "../formula-model/place";
 import { asConsequence } from "./consequence";
 import { isBeyondSlack } from "./broken";
-import { FEWEST_OFF } from "./fit";
+import { FEWEST_OFF } from "./score";
 
 /** Checks that may fail because amounts are in the wrong row or column. */
 const FOLLOWS: ReadonlySet<string> = new Set(

@@ -18,6 +18,7 @@ import { findBlocks } from "./blocks";
 import { brokenByDrafts } from "./fold-drafts";
 import { findRepairs, isDate, plain, type Repair } from "./repairs";
 import type { Suspect, Suspicion } from "./suspicion";
+import { suspectedIn } from "./suspects";
 import { isEvidence } from "./typed-evidence";
 
 /** Further errors are reported without a cause. */
@@ -75,9 +76,9 @@ export function findRoots(attempts: Attempts): Root[] {
   const sums = state.findings.filter((finding) => !waiting.has(finding) && !isEvidence(state.input.budget, finding.cells[0] ?? ""));
   for (const root of typedOver(sums, restore, input.budget.template.unit)) if (!take([root])) overwritten.push(root);
   // In a column of deleted formulas, restoring one alone may change nothing: all are restored when no few amounts explain the difference.
-  if (state.suspected.unexplained > 0) take(overwritten);
+  if (suspectedIn(state).unexplained > 0) take(overwritten);
   const suspected: SuspectedRoot[] = [];
-  for (const suspect of state.suspected.suspects) {
+  for (const suspect of suspectedIn(state).suspects) {
     const [first] = suspect.suspicions;
     if (first && roots.length + suspected.length < MAX_ROOTS)
       suspected.push({ suspect, root: suspectedRoot(input, suspect, first, restore) });
@@ -170,7 +171,7 @@ function isLikelier(attempts: Attempts, before: Attempt, after: Attempt): boolea
   const isLess =
     brokenness(after.findings) < brokenness(before.findings) &&
     after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
-  if (!isLess || after.suspected.slips >= before.suspected.slips) return false;
+  if (!isLess || suspectedIn(after).slips >= suspectedIn(before).slips) return false;
   return after.findings.every(({ severity }) => severity !== "error") || errorsMended(attempts, after) <= errorsMended(attempts, before);
 }
 
@@ -200,9 +201,10 @@ function blockRoot({ workbook, budget }: CheckInput, { kind, name, from, to, cha
 }
 
 /** The number of errors left when every suspected cell is corrected; an amount outside the period speaks for keeping the amount. */
-function errorsMended(attempts: Attempts, { input, edits, suspected }: Attempt): number {
-  const more = suspected.suspects
-    .flatMap(({ suspicions: [first] }) => first?.changes ?? [])
+function errorsMended(attempts: Attempts, attempt: Attempt): number {
+  const { input, edits } = attempt;
+  const more = suspectedIn(attempt)
+    .suspects.flatMap(({ suspicions: [first] }) => first?.changes ?? [])
     .map(({ figure, to }) => amountEdit(input.workbook, input.budget, figure.address, to));
   return (attempts.after([...edits, ...more])?.findings ?? []).filter((finding) => finding.severity === "error").length;
 }

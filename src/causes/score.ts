@@ -97,3 +97,6 @@ export const MAX_SUSPICIONS = 12;
 export function slackOf(line: Line): number {
   return Math.max(2, Math.abs(line.total.value ?? 0) / 1000);
 }
+
+/** Fewer lines off than this are explained one by one. */
+export const FEWEST_OFF = 3;

@@ -1,4 +1,5 @@
 // From repairs of equations to suspected cells: line, cell and typing error, likeliest first.
+import type { Attempt } from "./attempts";
 import type { Budget, Section } from "../budget/budget";
 import { Cells } from "./cells";
 import { addsUp, buildSystem, type SoftEquation } from "./equations";
@@ -88,4 +89,13 @@ export function findSuspects(budget: Budget): Suspected {
   const suspects = suspectAll(new Cells(budget, system, createProfile(budget)), groups);
   const unexplained = groups.filter(({ solutions }) => solutions.length === 0).length;
   return { suspects, slips: suspects.length + unexplained * (MAX_SHIFTS + 1), unexplained };
+}
+
+const known = new WeakMap<Attempt, Suspected>();
+
+/** The suspects after an attempt, found once. */
+export function suspectedIn(attempt: Attempt): Suspected {
+  const suspected = known.get(attempt) ?? findSuspects(attempt.input.budget);
+  known.set(attempt, suspected);
+  return suspected;
 }

@@ -1,6 +1,6 @@
 // The pane's state as options for a check: documents read, template supplied, checks turned off, and which checks must be loaded.
 import type { checkWorkbook } from "../app/check";
-import { checkSheet } from "../app/check-sheet";
+import { checkSheet, type SearchCauses, type SheetCheck } from "../app/check-sheet";
 import type { Checked, CheckOptions, Documents, NotChecked } from "../app/check-with";
 import { cofinancingSplit } from "../checks/cofinancing-split";
 import type { Workbook } from "../workbook/workbook";
@@ -24,6 +24,30 @@ export function checkOptionsOf({ documents, settings, template }: PaneState, of:
   };
 }
 
-export function checkBudget(workbook: Workbook, options: CheckOptions, of: OfDocuments | null): Checked | NotChecked {
-  return options.documents && of ? of.checkWorkbook(workbook, options) : checkSheet(workbook, options);
+let search: SearchCauses | null = null;
+
+/** Loads the search for causes, which only a budget that does not add up needs. */
+export async function loadSearch(): Promise<void> {
+  search ??= (await import("../causes/search-causes")).searchCauses;
+}
+
+export function checkBudget(workbook: Workbook, options: CheckOptions, of: OfDocuments | null): SheetCheck {
+  if (options.documents && of) return { checked: of.checkWorkbook(workbook, options), lacksSearch: false };
+  return checkSheet(workbook, options, search);
+}
+
+/** Loads first what the check lacks. Where that cannot be had, `failed` gets why, and the findings stand without likely causes. */
+export async function checkFully(
+  ...[workbook, options, of, failed]: [...Parameters<typeof checkBudget>, (error: unknown) => void]
+): Promise<Checked | NotChecked> {
+  const { checked, lacksSearch } = checkBudget(workbook, options, of);
+  await new Promise((resolve) => setTimeout(resolve)); // drawn in a separate task, so that the page responds in between
+  if (!lacksSearch) return checked;
+  try {
+    await loadSearch();
+  } catch (error) {
+    failed(error);
+    return checked;
+  }
+  return checkBudget(workbook, options, of).checked;
 }

@@ -5,7 +5,7 @@ import { inBoth, type Language } from "../report/sentences";
 import { HostError } from "../workbook/ports";
 import type { CellReference } from "../workbook/workbook";
 import { announce } from "./announce";
-import { checkBudget, checkOptionsOf, type OfDocuments } from "./check-options";
+import { checkBudget, checkFully, checkOptionsOf, type OfDocuments } from "./check-options";
 import { languageOf, loadWords } from "./language";
 import { cellsOf, countGroup } from "./items";
 import { findLocked } from "./locked-cells";
@@ -151,18 +151,18 @@ export class PaneModel {
 
   private async checkWhileStale(): Promise<void> {
     this.set({ isChecking: true });
+    let lost: unknown;
     try {
       const deafness = await this.listen();
       while (this.isStale) {
         this.isStale = false;
         const workbook = await this.host.source.read();
-        const checked = checkBudget(workbook, this.checkOptions(), this.ofDocuments);
-        // Drawn in a separate task, so that the page responds in between.
-        await new Promise((resolve) => setTimeout(resolve));
+        const checked = await checkFully(workbook, this.checkOptions(), this.ofDocuments, (error) => (lost = error));
         this.show(checked.kind === "checked" ? outcomeOf(checked, this.numbers) : await problemOf(checked));
       }
       if ([this.ofCheck, this.answered].includes(this.state.trouble)) this.set({ trouble: null });
       if (deafness !== null) this.failed(deafness, () => void this.check());
+      if (lost !== undefined) this.ofCheck = this.failed(lost, () => void this.check());
     } catch (error) {
       this.ofCheck = this.failed(error, () => void this.check());
     } finally {
@@ -179,7 +179,8 @@ export class PaneModel {
   /** Rechecks what was read, without reading: after documents or settings changed. */
   recheck(): void {
     if (this.state.outcome?.kind !== "checked") return;
-    const checked = checkBudget(this.state.outcome.checked.workbook, this.checkOptions(), this.ofDocuments);
+    const { checked, lacksSearch } = checkBudget(this.state.outcome.checked.workbook, this.checkOptions(), this.ofDocuments);
+    if (lacksSearch) return void this.check();
     if (checked.kind === "checked") this.show(outcomeOf(checked, this.numbers)); // a budget remains one, whatever it is compared with
   }
 

@@ -1,0 +1,79 @@
+// Folds what needs no search for causes: findings that plainly follow from another one.
+import { difference, sum } from "../budget/amount";
+import type { Budget } from "../budget/budget";
+import { balance as balanceCheck } from "../checks/balance";
+import type { Finding } from "../checks/check";
+import { formulaOverwritten } from "../checks/formula-overwritten";
+import { sectionBalance } from "../checks/section-balance";
+import { yearColumns } from "../checks/year-columns";
+import { yearOutsidePeriod } from "../checks/year-outside-period";
+import { yearlySplit } from "../checks/yearly-split";
+import { doesNotAddUp } from "./broken";
+import { asConsequence } from "./consequence";
+import { foldDrafts, isDraft } from "./fold-drafts";
+import { foldGroups } from "./fold-groups";
+import { keepEvidence } from "./typed-evidence";
+
+/**
+ * Folds what needs no search: a figure typed over the failed sum itself, amounts under a wrong year head, a Balance that is off by what
+ * its sections are.
+ */
+export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
+  return foldGroups(keepEvidence(budget, foldBalance(foldYears(foldOverwritten(foldDrafts(findings, budget))))), budget);
+}
+
+function foldBalance(findings: readonly Finding[]): Finding[] {
+  const balance = findings.find((finding) => finding.check === balanceCheck.id && finding.consequences.length === 0 && !isDraft(finding));
+  const sections = findings.filter((finding) => finding.check === sectionBalance.id);
+  const [first] = sections;
+  if (!balance || !first || difference(sum(sections.map((section) => section.difference)), balance.difference ?? 0) !== 0)
+    return [...findings];
+  const root = { ...first, consequences: [...first.consequences, asConsequence(balance)] };
+  return findings.flatMap((finding) => (finding === balance ? [] : [finding === first ? root : finding]));
+}
+
+/** Nothing can be said about amounts' period under a wrong year head. */
+function foldYears(findings: readonly Finding[]): Finding[] {
+  const heads = findings.find((finding) => finding.check === yearColumns.id);
+  if (!heads) return [...findings];
+  const columnOf = (cell: string): string => cell.replace(/\d.*$/, "");
+  const columns = new Set(heads.cells.map(columnOf));
+  const under = findings.filter(
+    (finding) =>
+      (finding.check === yearOutsidePeriod.id || finding.check === yearlySplit.id) &&
+      finding.cells.some((cell) => columns.has(columnOf(cell))),
+  );
+  if (under.length === 0) return [...findings];
+  const root = { ...heads, consequences: [...heads.consequences, ...under.map(asConsequence)] };
+  return findings.flatMap((finding) => (finding === heads ? [root] : under.includes(finding) ? [] : [finding]));
+}
+
+/** Folds a finding about a figure typed over a formula into the finding about the sum in the same cell. */
+function foldOverwritten(findings: readonly Finding[]): Finding[] {
+  const result = [...findings];
+  for (const overwritten of findings) {
+    const [cell] = overwritten.cells;
+    if (overwritten.check !== formulaOverwritten.id || overwritten.cells.length !== 1) continue;
+    const at = result.findIndex((finding) => finding.check !== formulaOverwritten.id && finding.cells[0] === cell && doesNotAddUp(finding));
+    const root = result[at];
+    if (!root) continue;
+    const consequence = asConsequence(overwritten);
+    const causes =
+      root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number"
+        ? root.causes
+        : [
+            {
+              cells: overwritten.cells,
+              kind: "total-overwritten" as const,
+              from: overwritten.found,
+              to: overwritten.expected,
+              edits: overwritten.fix?.edits ?? [],
+            },
+          ];
+    // When another cell is likelier to be wrong, the formula would only pass its error on.
+    const fix = root.fix ?? (causes[0]?.kind === "total-overwritten" && causes[0].cells[0] === cell ? overwritten.fix : null);
+    result[at] = { ...root, causes, consequences: [...root.consequences, consequence], fix };
+    result.splice(result.indexOf(overwritten), 1);
+  }
+  return result;
+}
