@@ -118,12 +118,12 @@ export class Desk {
   async openTogether(files: readonly FileToOpen[], isSameStep = false): Promise<void> {
     const read = await Promise.all(files.map(async (file) => ({ file, bytes: await file.read().catch(() => undefined) })));
     if (!isSameStep) this.goOn("open");
-    await Promise.all(
-      read.map(({ file: { name, disk }, bytes }) => {
-        if (!bytes && disk) return this.tell({ kind: "unreadable", name, reason: "not-found" });
-        return this.enqueue(() => this.openOne(name, bytes ?? new Uint8Array(), disk));
-      }),
-    );
+    const opening: Promise<void>[] = [];
+    for (const { file, bytes } of read) {
+      if (!bytes && file.disk) this.tell({ kind: "unreadable", name: file.name, reason: "not-found" });
+      else opening.push(this.enqueue(() => this.openOne(file.name, bytes ?? new Uint8Array(), file.disk)));
+    }
+    await Promise.all(opening);
   }
 
   private async openOne(name: string, bytes: Uint8Array, disk: DiskFile | undefined): Promise<void> {
