@@ -139,11 +139,17 @@ test("does not read other programs' custom parts", async () => {
   expect((await source.read()).storedPart).toBeNull();
 });
 
+/** What Office.js gives of a file: not its drop-down lists, of which a mixed range tells nothing. */
+function withoutLists(workbook: Workbook): object {
+  const without = (whole: object, key: string): object => Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key));
+  return { ...without(workbook, "names"), sheets: workbook.sheets.map((sheet) => without(sheet, "lists")) };
+}
+
 test.each(["mjoelnerparken-2017-2021", "amager-2022-2025"])("reads %s as from its file, in few bytes", async (name) => {
   const workbook = readXlsx(readFileSync(path.join(__dirname, `../budgets/${name}.xlsx`)));
   open(workbook);
   const { source } = await startExcel();
-  expect(await source.read()).toEqual(workbook);
+  expect(await source.read()).toEqual(withoutLists(workbook));
   const [listing, content] = excel.answerer.batches;
   expect(listing!.requestBytes + listing!.responseBytes).toBeLessThan(5_000);
   expect(content!.requestBytes).toBeLessThan(10_000);
