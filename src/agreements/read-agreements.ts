@@ -2,6 +2,7 @@
 import type { Activity, Agreement, Economy, Frame, Place, Staff } from "./agreement";
 import { parseContract } from "./contract";
 import { isAgreement } from "./document-kind";
+import { cleanText } from "../danish/clean-text";
 import { DocumentError, isRow, MAX_DOCUMENT_CHARACTERS } from "../documents/document";
 import type { Document } from "../documents/document";
 import { readFields } from "./fields";
@@ -92,7 +93,7 @@ function withoutPersons(agreement: Agreement, persons: Persons): Agreement {
       .map((line) => scrub(line, persons))
       .filter((line) => line !== "")
       .join("\n");
-  const cleanName = (text: string): string => scrub(text, persons, true);
+  const cleanName = (text: string): string => cleanText(scrub(text, persons, true));
   const orNull = (text: string | null): string | null => (text === null ? null : clean(text) || null);
   const cleanPlace = (place: Place): Place => ({ ...place, heading: clean(place.heading) });
   const activity = (one: Activity): Activity => ({

@@ -24,8 +24,8 @@ export function noteEdits(workbook: Workbook, budget: Budget, notes: readonly Li
   const kept = notes.filter(({ number }) => numbered.has(number.toLowerCase()));
   const lines = new Map(allLines(budget).map(({ line }) => [line.row, line]));
   const nameOf = ({ row }: LinkNote): Edit["from"] => contentAt(workbook, budget.sheet, lines.get(row)?.nameAddress ?? "");
-  // A name given by a formula is not overwritten.
-  const isTyped = (note: LinkNote): boolean => !note.isNew || !String(nameOf(note) ?? "").startsWith("=");
+  // A name given by a formula is not overwritten, nor is one that would become a formula.
+  const isTyped = (note: LinkNote): boolean => !note.isNew || ![String(nameOf(note) ?? ""), note.name].some((name) => /^\s*=/.test(name));
   const added = notes.filter((note) => !kept.includes(note) && isTyped(note));
   if (added.length === 0) return { edits: [], kept, refusal: null };
   const last = lastNote(budget);

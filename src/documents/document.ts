@@ -1,4 +1,5 @@
 // The one neutral form of a document, whatever file it came from: paragraphs and table rows in reading order.
+import { cleanLine } from "../danish/clean-text";
 import { INVISIBLE } from "../danish/lexicon";
 
 /** Bytes of the file itself. */
@@ -128,5 +129,5 @@ export function withBullets(line: string): string {
 
 /** One kind of space, nothing invisible, composed letters. */
 export function tidy(text: string): string {
-  return withBullets(text.normalize("NFC").replace(HIDDEN, "").replace(/\s+/g, " ").trim());
+  return withBullets(cleanLine(text.normalize("NFC").replace(HIDDEN, "")).replace(/\s+/g, " ").trim());
 }

@@ -1,4 +1,5 @@
 // The report as a worksheet: only on a sheet with our marker, never on one the user made.
+import { cleanLine } from "../danish/clean-text";
 import { toAddress } from "../workbook/address";
 import { HostError } from "../workbook/ports";
 import { toHostError } from "./errors";
@@ -146,5 +147,5 @@ function findFreeName(wished: string, taken: readonly string[]): string {
 /** Text stays text: an apostrophe keeps Excel from reading it as a formula, number or date. */
 function toTyped(cell: ReportCell): string | number {
   if (cell === null) return "";
-  return typeof cell === "string" && cell !== "" ? `'${cell}` : cell;
+  return typeof cell === "string" && cell !== "" ? `'${cleanLine(cell)}` : cell;
 }

@@ -1,4 +1,5 @@
 // The Kontrolrapport as a workbook of its own: one sheet for page one and each annex, wrapped and set up for A4. All texts stay texts.
+import { cleanLine } from "../danish/clean-text";
 import { encodeEscapes, encodeXml } from "../opc/xml-text";
 import type { ControlReport } from "../report/control-report";
 import type { ReportBlock, ReportCell } from "../report/report-block";
@@ -47,7 +48,7 @@ const STYLES = `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt nu
 ]
   .map(
     ([format = 0, font = 0, border = 0]) =>
-      `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="${String(border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">${WRAPPED}</xf>`,
+      `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="${String(border)}" xfId="0"${format === 0 ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">${WRAPPED}</xf>`,
   )
   .join("")}</cellXfs></styleSheet>`;
 
@@ -148,5 +149,5 @@ function cellXml(cell: ReportCell, look: Row["look"], row: number, column: numbe
   const start = (style: keyof typeof LOOK): string => `<c r="${toAddress(row, column)}" s="${String(LOOK[style])}"`;
   if (cell === null || cell === "") return look === "text" ? `${start("text")}/>` : "";
   if (typeof cell === "number") return `${start(Number.isInteger(cell) ? "number" : "decimal")}><v>${String(cell)}</v></c>`;
-  return `${start(look)} t="inlineStr"><is><t xml:space="preserve">${encodeXml(encodeEscapes(cell))}</t></is></c>`;
+  return `${start(look)} t="inlineStr"><is><t xml:space="preserve">${encodeXml(encodeEscapes(cleanLine(cell)))}</t></is></c>`;
 }

@@ -3,6 +3,7 @@
 import { settle } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
+import { cleanText } from "../danish/clean-text";
 import { foldName } from "../danish/fold";
 import type { Link, LinkedActivity } from "./link";
 import { groupBy } from "../workbook/group-by";
@@ -173,7 +174,12 @@ function decided(link: Link, match: { decision: Decision; isSure: boolean } | un
   return {
     ...link,
     status: decision.status,
-    activities: decision.activities,
+    // As another program may have written them into the workbook.
+    activities: decision.activities.map((each) => ({
+      ...each,
+      area: cleanText(each.area),
+      name: each.name === null ? null : cleanText(each.name),
+    })),
     reasons: [{ kind: "user", quote: null, place: null }, ...reattached],
   };
 }

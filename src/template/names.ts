@@ -1,10 +1,14 @@
 // What a line's own texts say: its name, its note numbers, and which template slot it is in.
+import { cleanLine, cleanText } from "../danish/clean-text";
 import { foldLabel } from "../danish/fold";
 import { remember } from "../danish/memoize";
 import { isExample, PRESETS } from "./presets";
 
-/** Uniform spaces, trimmed; the words as written. */
-export const tidy = remember((text) => text.replace(/\s+/g, " ").trim());
+/** Uniform spaces, trimmed, nothing invisible; the words as written. */
+export const tidyWhole = remember((text) => cleanLine(text).replace(/\s+/g, " ").trim());
+
+/** The same, cut at a sentence's length: a name. */
+export const tidy = remember((text) => cleanText(tidyWhole(text)));
 
 /** What a line's second column says on its own; `presetBeside`: the slot whose template explanation it has. */
 export const parseType = remember((text) => {

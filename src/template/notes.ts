@@ -2,7 +2,7 @@
 import { toAddress } from "../workbook/address";
 import { cellAt, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Note } from "../budget/budget";
-import { tidy } from "./names";
+import { tidyWhole } from "./names";
 import { stripInvisible } from "../danish/invisible";
 import { HANGING_WORD } from "../danish/line-continuation";
 
@@ -25,7 +25,7 @@ export function readNotes(workbook: Workbook, budgetSheet: Sheet, bottom: number
         else if (lines === found.at(-1)?.[1]) addRowsBelow(text, sheet, cell.row, column);
         notes.push({
           number: number.toLowerCase(),
-          text: tidy(joined(text)),
+          text: tidyWhole(joined(text)),
           sheet: sheet.name,
           address: toAddress(cell.row, cell.column),
         });

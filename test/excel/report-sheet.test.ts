@@ -33,6 +33,19 @@ test("writes text and numbers, shows the sheet, rewrites it, and removes it with
   expect(await report.removeReport()).toBe(false);
 });
 
+test("a text is a text, whatever it begins with, and loses what nobody sees", async () => {
+  const { report } = await startExcel();
+  const texts = ["=1+1", "+45", "@SUM(A1)", "-2", "'=1", "\t=1+1", "rød\u001b[31m\u202eskrift", "\u0000x"];
+  await report.writeReport(
+    texts.map((text) => [text]),
+    "Kontrolrapport",
+  );
+  const cells = [...host.sheet(NAME).cells.values()];
+  expect(cells.map(({ value, formula }) => [value, formula])).toEqual(
+    ["=1+1", "+45", "@SUM(A1)", "-2", "'=1", " =1+1", "rødskrift", "x"].map((text) => [text, null]),
+  );
+});
+
 test("wraps sentences in a column of fixed width, and prints one page wide", async () => {
   const { report } = await startExcel();
   const sentence = "En sætning, der er for lang til at stå på én linje i en kolonne.";
