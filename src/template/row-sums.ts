@@ -35,6 +35,18 @@ export function isAddedAlone(sheet: Sheet, { row, column }: Cell, by: number): b
   return (taker && addedRows(taker)?.some(({ from, to }) => from === row && to === row)) ?? false;
 }
 
+/** Whether each amount of a row but its total is a formula that adds up several of some rows of its own column, and nothing else. */
+export function addsUp(cells: readonly (Cell | undefined)[], total: number, rows: ReadonlySet<number>): boolean {
+  const inner = cells.filter((cell): cell is Cell => cell !== undefined && cell.column !== total);
+  return (
+    inner.length > 0 &&
+    inner.every((cell) => {
+      const added = addedRows(cell) ?? [];
+      return added.length > 1 && added.every(({ from, to }) => from === to && rows.has(from));
+    })
+  );
+}
+
 /** The lines read so far of an open section, with the contents of their columns. */
 export class OpenLines {
   readonly rows: number[] = [];

@@ -7,7 +7,7 @@ import { isFigure } from "./additions";
 import { HEAD, SUBHEAD, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
 import { isAmount, isTyped, type FigureCells, type OpenSection, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
-import { isAddedAlone, OpenLines } from "./row-sums";
+import { addsUp, isAddedAlone, OpenLines } from "./row-sums";
 import { repeats, SumRows } from "./sum-rows";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
@@ -75,7 +75,7 @@ export class RowReader {
       this.open ??= this.untitled(row);
       this.close(row, label, evidence);
     } else if (this.open) return this.readWithin(this.open, row, cells, label, filled, told);
-    else if (evidence) this.addOwn(row, label, "formula");
+    else if (evidence) this.addBetween(row, label, cells, "formula");
     else this.readBetween(row, cells, label, filled, told);
     return null;
   }
@@ -139,7 +139,7 @@ export class RowReader {
       closed.lineRows.push(row);
       return;
     }
-    if (cells.some(isAmount) || cells.some((cell) => (cell?.formula ?? null) !== null)) this.addOwn(row, label, "position");
+    if (cells.some(isAmount) || cells.some((cell) => (cell?.formula ?? null) !== null)) this.addBetween(row, label, cells, "position");
   }
 
   /** The cells of the amount columns. */
@@ -308,6 +308,14 @@ export class RowReader {
     this.close(row, this.rowLabel(row), "position");
     this.assume(row, this.rowLabel(row), "sum", { kind: "place" });
     return null;
+  }
+
+  /** The user's row between two sections: a subtotal where it adds up some of the Sums above. */
+  private addBetween(row: number, label: Label | undefined, cells: FigureCells, evidence: Evidence): void {
+    const sums = new Set(this.sections.map(({ sumRow }) => sumRow));
+    if (!addsUp(cells, this.columns.total, sums)) return void this.addOwn(row, label, evidence);
+    this.subtotalRows.push(row);
+    this.addReading(row, label, "subtotal", "formula");
   }
 
   private addOwn(row: number, label: Label | undefined, evidence: Evidence): null {

@@ -177,7 +177,7 @@ function* seedsByYears(survey: Survey): Generator<Seed> {
     for (const years of runsOf(columns)) {
       let best: Seed | null = null;
       for (let total = years.to + 1; total <= years.to + TOTAL_REACH; total++) {
-        if (isYearHead(cellAt(sheet, row, total))) break;
+        if (isYearHead(cellAt(sheet, row, total)) || isPaid(survey, row, total)) break;
         const support = countSums(survey, row, total, years);
         if (support >= FEWEST_SUMS && support > (best?.support ?? 0))
           best = { headTop: row, yearRow: row, years, total, totalEvidence: "formula", support };
@@ -185,6 +185,14 @@ function* seedsByYears(survey: Survey): Generator<Seed> {
       if (best) yield best;
     }
   }
+}
+
+/** Whether a column has a payer's head: where one payer pays for every line, its amounts equal the years' too. */
+function isPaid({ labels }: Survey, headRow: number, column: number): boolean {
+  const over = labelsIn(labels.known, Math.max(0, headRow - 1), headRow + 1).filter((label) => label.column === column);
+  return over.some(({ key }) =>
+    [HEAD.lbf, HEAD.housing, HEAD.municipality, HEAD.other, HEAD.cash, HEAD.inKind].some((head) => head.test(key)),
+  );
 }
 
 /** Rows with three years or more, and their columns. */
