@@ -299,13 +299,13 @@ class BlockSearch {
   private scaled(): void {
     for (const unit of [TIMES_TEN, A_TENTH]) {
       for (const block of findScaleBlocks(this.budget, unit)) {
-        // A single line that is ten times its other side may just as well lack an amount.
-        if (block.scope === "cell" || block.scope === "line") continue;
+        // A single line that is ten times its other side may just as well lack an amount, unless typed Sums tell its amounts.
+        if (block.scope === "cell" || (block.scope === "line" && block.saved < BLOCK_BITS.typedSum)) continue;
         const changes = scaleChanges(this.budget, block, unit);
         const area = areasOf(block.figures)[0]!;
         this.found.push({
           kind: "factor-10",
-          name: scaleName(block),
+          name: scaleName(this.budget, block),
           from: area,
           to: area,
           changes,
@@ -325,8 +325,15 @@ function isLast(figure: Figure, lines: readonly Line[]): boolean {
   return figure.column === lines[0]!.years[lines[0]!.years.length - 1]!.column;
 }
 
-function scaleName({ section, part }: ScaleBlock): Localised {
-  const what = part === "financing" ? { da: "finansieringen", en: "the financing" } : { da: "årene", en: "the years" };
+function scaleName(budget: Budget, { section, line, part, column }: ScaleBlock): Localised {
+  const parts: Partial<Record<ScaleBlock["part"], Localised>> = {
+    financing: { da: "finansieringen", en: "the financing" },
+    years: { da: "årene", en: "the years" },
+    "years-total": { da: "årene", en: "the years" },
+  };
+  const of = column === null ? parts[part] : namedFigures(budget, budget.sections[0]!.sum)[column]!.name;
+  const what = of ?? { da: "beløbene", en: "the amounts" };
+  if (line) return { da: `${what.da} i række ${line.row + 1}`, en: `${what.en} in row ${line.row + 1}` };
   return section ? inSection(what, section) : what;
 }
 

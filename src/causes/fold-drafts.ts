@@ -89,7 +89,8 @@ function breaks({ finding: head, sections, lines }: Head, finding: Finding): boo
   if (isUnfilled(head) && finding.check === sectionBalance.id && sections.some((section) => isOf(finding, section)))
     return isRounding(finding, sections);
   const isHere = finding.section === null || sections.some((section) => isOf(finding, section));
-  if (OF_TOTALS.has(finding.check) && isHere) return (finding.difference ?? 0) > 0 || finding.message.key === "sum";
+  if (OF_TOTALS.has(finding.check) && isHere)
+    return (finding.difference ?? 0) > 0 || finding.check === grandTotal.id || finding.message.key === "sum";
   if (isDraft(finding)) return head.section === null ? finding.section !== null : isHere && finding.check === sectionBalance.id;
   if (head.section !== null) return false;
   return finding.check === sectionBalance.id || OF_BUDGET.has(finding.check) || isShort(finding);

@@ -1,11 +1,16 @@
 // Folds the findings one cause breaks under the root finding.
+import type { Budget } from "../budget/budget";
+import { allLines } from "../budget/sums";
 import { balance as balanceCheck } from "../checks/balance";
 import { cofinancingMinimum } from "../checks/cofinancing-minimum";
 import { formulaOverwritten } from "../checks/formula-overwritten";
+import { noteAmount } from "../checks/note-amount";
+import { shareAmount } from "../checks/share-amount";
 import { sectionBalance } from "../checks/section-balance";
 import { sectionSum } from "../checks/section-sum";
+import { yearlySplit } from "../checks/yearly-split";
 import type { Cause, Finding, Severity } from "../checks/check";
-import { parseAddress } from "../workbook/address";
+import { parseAddress, parseArea } from "../workbook/address";
 import type { Attempts } from "./attempts";
 import { asConsequence } from "./consequence";
 import { explanationOf, isEquation, keyOf } from "./broken";
@@ -51,7 +56,7 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   return foldApart(
     findings.flatMap((finding) => {
       const head = heads.get(finding);
-      if (head) return [withCause(finding, head.root, head.consequences, isMended)];
+      if (head) return [withCause(finding, head.root, head.consequences, isMended, attempts.asItIs.input.budget)];
       return folded.has(finding) ? [] : [finding];
     }),
     attempts.asItIs.input.budget,
@@ -83,9 +88,22 @@ function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>):
   if (explanationOf(finding).apart) return false;
   const isEdited = (cell: string | undefined): boolean => root.edits.some((edit) => edit.cell === cell);
   if (finding.check === formulaOverwritten.id && finding.cells.some(isEdited)) return finding.cells.length === 1;
+  if (isGuessed(root) && COMPARES.has(finding.check) && finding.cells.some((cell) => isOnRow(cell, root))) return true;
   if (!broken.has(keyOf(finding))) return false;
   return root.certain || finding.severity === "error" || finding.cells.includes(root.edits[0]?.cell ?? "");
 }
+
+/** What compares a line with its notes, its share or its own years: it says nothing while amounts of the line are only guessed. */
+const COMPARES: ReadonlySet<string> = new Set([shareAmount.id, noteAmount.id, yearlySplit.id]);
+
+const isGuessed = ({ causes }: Root): boolean => causes[0]?.block?.lost !== undefined;
+
+function isOnRow(area: string, { edits }: Root): boolean {
+  const place = parseArea(area);
+  return place !== undefined && edits.some(({ cell }) => isBetween(parseAddress(cell)?.row ?? -1, place.top, place.bottom));
+}
+
+const isBetween = (row: number, top: number, bottom: number): boolean => row >= top && row <= bottom;
 
 /** The finding that leads for a root: one in the row of its cell before others, a line's before a sum's. */
 function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
@@ -124,7 +142,7 @@ function foldMinimum(
   }
 }
 
-function withCause(finding: Finding, root: Root, consequences: readonly Finding[], isMended: boolean): Finding {
+function withCause(finding: Finding, root: Root, consequences: readonly Finding[], isMended: boolean, budget: Budget): Finding {
   const severity = consequences.reduce(
     (worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst),
     finding.severity,
@@ -136,7 +154,7 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
     message: raised && finding.severity === "notice" && severity !== "notice" ? raised(finding) : finding.message,
     causes: root.causes,
     consequences: consequences.map(asConsequence),
-    fix: (root.named && (finding.fix ?? root.named.fix)) ?? (isMended || restoresFormula(root.causes[0]) ? certainFix(root) : null),
+    fix: (root.named && (finding.fix ?? root.named.fix)) ?? (isMended || restoresFormula(root.causes[0]) ? certainFix(root, budget) : null),
   };
 }
 
@@ -145,10 +163,24 @@ function restoresFormula(cause: Cause | undefined): boolean {
   return cause?.kind === "total-overwritten" && cause.edits.every(({ to }) => typeof to === "string" && to.startsWith("="));
 }
 
+/** Whether a line's only amount on one side would need another zero while all amounts of the other side may have one too many. */
+function mayBeOtherSide({ kind, from, to, cells, block }: Cause, budget: Budget): boolean {
+  if (kind !== "factor-10" || block || typeof from !== "number" || typeof to !== "number" || Math.abs(to) < Math.abs(from)) return false;
+  return allLines(budget).some(({ line }) =>
+    [
+      [line.years, line.paid],
+      [line.paid, line.years],
+    ].some(([own, others]) => {
+      const filled = own!.filter(({ value }) => value);
+      return filled.length === 1 && filled[0]!.address === cells[0] && others!.every(({ value }) => (value ?? 0) % 10 === 0);
+    }),
+  );
+}
+
 /** Offers a fix only when one cause stands out and a typing error explains it. */
-function certainFix(root: Root): Finding["fix"] {
+function certainFix(root: Root, budget: Budget): Finding["fix"] {
   const [first, ...rest] = root.causes;
-  if (!first || !root.certain || first.block?.lost !== undefined) return null;
+  if (!first || !root.certain || first.block?.lost !== undefined || mayBeOtherSide(first, budget)) return null;
   // When nothing else would do, even a missing amount is certain.
   if (first.kind === "missing-amount" && rest.length === 0) return { kind: "changes-meaning", edits: first.edits };
   const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount", "line-twice"];

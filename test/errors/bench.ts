@@ -4,11 +4,12 @@ import { createRandom, describeBudget, layOut, layoutWith, randomBudget, randomL
 import type { Finding } from "../../src/checks/check";
 import { keyFigures } from "../../src/budget/sums";
 import { holdsEvidence } from "./evidence";
-import { checked, follow } from "./follow";
+import { checked, follow, statusOfChecked } from "./follow";
 import { check, findNew, judge, judgeTogether } from "./judge";
-import { BlockSeeder, isTyped } from "./seed-blocks";
+import { BlockSeeder } from "./seed-blocks";
 import type { Judgement } from "./judge";
 import { ERROR_KINDS, seedError, seedErrors } from "./seed-errors";
+import { seedSister } from "./seed-sisters";
 import type { ErrorKind, SeededError } from "./seed-errors";
 
 interface Options {
@@ -125,10 +126,15 @@ function parseOptions(args: readonly string[]): Options {
   };
 }
 
-/** Runs the benchmark and prints its table. Arguments: `--each N --seed N --budgets N --kind KIND --verbose`. */
+/** Runs the benchmark and prints its tables. Arguments: `--each N --seed N --budgets N --kind KIND --verbose`, or `--blocks` for those alone. */
 export function runBenchmark(args: readonly string[]): void {
   const options = parseOptions(args);
   const scenarios = makeScenarios(options);
+  if (args.includes("--blocks")) {
+    printSisters(options.seed, 40 * options.each);
+    printBlocks(scenarios, options.each);
+    return;
+  }
   const rows = new Map<ErrorKind, Row>(
     options.kinds.map((kind) => [kind, { seeds: 0, found: 0, placed: 0, first: 0, firstThree: 0, findings: 0 }]),
   );
@@ -167,7 +173,8 @@ export function runBenchmark(args: readonly string[]): void {
   );
   if (options.kinds.length > 1) {
     for (const count of [2, 3]) printTogether(scenarios, count, options);
-    printBlocks(scenarios);
+    printSisters(options.seed, 40 * options.each);
+    printBlocks(scenarios, options.each);
   }
   times.sort((one, other) => one - other);
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
@@ -176,32 +183,59 @@ export function runBenchmark(args: readonly string[]): void {
   );
 }
 
-/** Blocks with one thing wrong, and drafts: as how many findings each is told, and whether its fixes end where it began. */
-function printBlocks(scenarios: readonly Scenario[]): void {
-  let [blocks, findings, right] = [0, 0, 0];
-  let [drafts, ofDrafts, invented] = [0, 0, 0];
-  for (const { built } of scenarios.filter(({ name }) => name.endsWith(" plain"))) {
+interface Tally {
+  seeds: number;
+  findings: number;
+  right: number;
+  /** Called ready with other totals than the true ones. */
+  falseReady: number;
+}
+
+/** Blocks with one thing wrong, drafts among them: as how many findings each kind is told, and where its fixes end when all are followed. */
+function printBlocks(scenarios: readonly Scenario[], each: number): void {
+  const tallies = new Map<string, Tally>();
+  const all: Tally = { seeds: 0, findings: 0, right: 0, falseReady: 0 };
+  for (const { name, built } of scenarios.filter(({ name }) => / (plain|typed totals|layout \d+)$/.test(name))) {
     const workbook = toWorkbook(built.draft);
-    const seeder = new BlockSeeder(workbook);
-    const clean = check(workbook).findings;
-    const { total } = keyFigures(seeder.budget);
-    for (const block of seeder.all()) {
-      blocks++;
-      findings += findNew(check(block.workbook).findings, clean).length;
-      if (keyFigures(follow(block.workbook, "together").budget).total === total) right++;
-    }
-    for (const section of seeder.used()) {
-      drafts++;
-      const paid = section.lines.flatMap((line) => line.paid.filter(isTyped));
-      const told = findNew(check(seeder.empty(section.title, paid).workbook).findings, clean);
-      ofDrafts += told.length;
-      invented += told.filter(({ causes }) => causes.length > 0).length;
+    const clean = checked(workbook);
+    const wanted = keyFigures(clean.budget);
+    const random = createRandom(workbook.sheets.length * 31 + name.length);
+    for (const [kind, blocks] of new BlockSeeder(workbook).kinds()) {
+      const tally = tallies.get(kind) ?? { seeds: 0, findings: 0, right: 0, falseReady: 0 };
+      tallies.set(kind, tally);
+      for (const block of random.shuffle(blocks).slice(0, each)) {
+        const begun = checked(block.workbook);
+        const end = begun.findings.some(({ fix }) => fix !== null) ? follow(block.workbook, "together") : begun;
+        const { total, lbf } = keyFigures(end.budget);
+        const isRight = total === wanted.total && lbf === wanted.lbf;
+        for (const sum of [tally, all]) {
+          sum.seeds++;
+          sum.findings += findNew(begun.findings, clean.findings).length;
+          if (isRight) sum.right++;
+          else if (statusOfChecked(end) !== "not-ready") sum.falseReady++;
+        }
+      }
     }
   }
-  write(
-    `${blocks} blocks: ${(findings / blocks).toFixed(2)} findings per cause, ${percent(right, blocks)} end right when all fixes are followed.`,
-  );
-  write(`${drafts} sections without financing: ${(ofDrafts / drafts).toFixed(2)} findings each, ${invented} with an invented figure.`);
+  write(`\n${"block".padEnd(36)}  blocks  findings per cause  ends right  ready with wrong totals`);
+  for (const [kind, { seeds, findings, right, falseReady }] of [...tallies, ["all", all] as const])
+    write(
+      `${kind.padEnd(36)}  ${String(seeds).padStart(6)}  ${(findings / seeds).toFixed(2).padStart(18)}  ${percent(right, seeds).padStart(10)}  ${String(falseReady).padStart(23)}`,
+    );
+}
+
+/** Lines with sisters of the same amounts, one amount mistyped: how often its right value is the first cause. */
+function printSisters(seed: number, count: number): void {
+  let [seeds, first] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    const name = REAL_NAMES[i % 4];
+    const seeded = seedSister(name ? describeBudget(name) : randomBudget(seed * 1000 + i), 2 + (i % 4), createRandom(seed * 7919 + i));
+    if (!seeded) continue;
+    seeds++;
+    const { findings } = check(seeded.workbook);
+    if (findings.some(({ causes: [cause] }) => cause?.cells[0] === seeded.address && cause.to === seeded.right)) first++;
+  }
+  write(`Lines with sisters of the same amounts: ${seeds}, right first cause ${percent(first, seeds)}.`);
 }
 
 /** Several independent errors in one budget. */

@@ -41,6 +41,62 @@ export class BlockSeeder {
     ];
   }
 
+  /** Blocks by kind, the kind said of all of them. */
+  kinds(): ReadonlyMap<string, readonly SeededBlock[]> {
+    const sections = this.used().map((section) => ({ section, lines: section.lines.filter((line) => line.inputs.some(isTyped)) }));
+    const all = sections.flatMap(({ lines }) => lines);
+    const sheet = [...typedOf(all), ...this.typedTotals()];
+    const [years, paid] = [(line: Line) => line.years, (line: Line) => line.paid] as const;
+    const of = (lines: readonly Line[], pick: (line: Line) => readonly Figure[]): Figure[] =>
+      lines.flatMap((line) => pick(line).filter(isTyped));
+    const perSection = (make: (section: Section, lines: readonly Line[]) => readonly (SeededBlock | null)[]): SeededBlock[] =>
+      sections.flatMap(({ section, lines }) => make(section, lines).filter((block) => block !== null));
+    const columns = (pick: (line: Line) => readonly Figure[]): Figure[][] =>
+      pick(all[0]!)
+        .map((_, index) => of(all, (line) => [pick(line)[index]!]))
+        .filter((figures) => figures.length > 2);
+    const payers = (factor: number): SeededBlock[] =>
+      columns(paid).map((figures, index) => this.scale(`payer ${index + 1} × ${factor}`, figures, factor));
+    const kinds: Record<string, readonly SeededBlock[]> = {
+      "a line in kroner": all.map((line) => this.scale(`row ${line.row + 1} in kroner`, typedOf([line]), 1000)),
+      "a section in kroner": perSection(({ title }, lines) => [this.scale(`${title} in kroner`, typedOf(lines), 1000)]),
+      "a section's years in kroner": perSection(({ title }, lines) => [this.scale(`${title}: years in kroner`, of(lines, years), 1000)]),
+      "a section's financing in kroner": perSection(({ title }, lines) => [
+        this.scale(`${title}: financing in kroner`, of(lines, paid), 1000),
+      ]),
+      "the sheet in kroner": [this.scale("the sheet in kroner", sheet, 1000)],
+      "a year in kroner": columns(years).map((figures, index) => this.scale(`year ${index + 1} in kroner`, figures, 1000)),
+      "a payer in kroner": payers(1000),
+      "a payer in millions": payers(0.001),
+      "a payer times ten": payers(10),
+      "a year one row down": perSection((section, lines) =>
+        years(lines[0]!).map((_, index) => this.oneRowDown(section, section.lines.indexOf(lines[1]!), index)),
+      ),
+      "the financing one row down": perSection((section, lines) => [
+        this.oneRowDown(section, section.lines.indexOf(lines[0]!), "financing"),
+      ]),
+      "all amounts one row down": perSection((section, lines) => [this.oneRowDown(section, section.lines.indexOf(lines[0]!), "inputs")]),
+      "all years one column left": [this.oneYearLeft(all, "the sheet")].filter((block) => block !== null),
+      "two payers exchanged in a section": perSection((section, lines) => [
+        this.exchanged(`${section.title}: payers exchanged`, section, [years(lines[0]!).length, years(lines[0]!).length + 1]),
+      ]),
+      "a payer's signs turned": columns(paid).map((figures, index) => this.negative(`payer ${index + 1}`, figures)),
+      "a year's signs turned": columns(years).map((figures, index) => this.negative(`year ${index + 1}`, figures)),
+      "a year as text": columns(years).map((figures, index) => this.asText(`year ${index + 1}`, figures)),
+      "a section without years": perSection(({ title }, lines) => [this.empty(`${title}: years`, of(lines, years))]),
+      "a section without financing": perSection(({ title }, lines) => [this.empty(`${title}: financing`, of(lines, paid))]),
+      "a section without amounts": perSection(({ title }, lines) => [this.empty(title, typedOf(lines))]),
+      "half a section without amounts": perSection(({ title }, lines) => [
+        this.empty(`half of ${title}`, typedOf(lines.slice(lines.length >> 1))),
+      ]),
+      "the sheet without years": [this.empty("years", of(all, years))],
+      "the sheet without financing": [this.empty("financing", of(all, paid))],
+      "a year not typed": columns(years).map((figures, index) => this.empty(`year ${index + 1}`, figures)),
+      "a payer not typed": columns(paid).map((figures, index) => this.empty(`payer ${index + 1}`, figures)),
+    };
+    return new Map(Object.entries(kinds));
+  }
+
   lines(): readonly { readonly section: Section; readonly line: Line }[] {
     return allLines(this.budget).filter(({ line }) => line.inputs.some(isTyped));
   }
@@ -87,18 +143,19 @@ export class BlockSeeder {
     );
   }
 
-  /** The financing, or one year, of a section one row too low, from a line on; null where there is no room. */
-  oneRowDown(section: Section, from: number, what: "financing" | number): SeededBlock | null {
-    const figuresOf = (line: Line): readonly Figure[] => (what === "financing" ? line.paid : [line.years[what]!]);
+  /** The financing, all amounts, or one year, of a section one row too low, from a line on; null where there is no room. */
+  oneRowDown(section: Section, from: number, what: "financing" | "inputs" | number): SeededBlock | null {
+    const figuresOf = (line: Line): readonly Figure[] =>
+      what === "financing" ? line.paid : what === "inputs" ? line.inputs.filter(({ formula }) => formula === null) : [line.years[what]!];
     const { lines } = section;
     const last = lines.reduce((found, line, index) => (figuresOf(line).some(isTyped) ? index : found), -1);
-    if (last < from + 1 || last + 1 >= lines.length || !figuresOf(lines[from]!).some(isTyped)) return null;
+    if (from < 0 || last < from + 1 || last + 1 >= lines.length || !figuresOf(lines[from]!).some(isTyped)) return null;
     const changes: [Figure, EditContent][] = [];
     for (let index = last + 1; index >= from; index--)
       figuresOf(lines[index]!).forEach((figure, place) =>
         changes.push([figure, index === from ? null : figuresOf(lines[index - 1]!)[place]!.value]),
       );
-    return this.change(`${section.title}: ${what === "financing" ? what : `year ${what + 1}`} one row down from ${from + 1}`, changes);
+    return this.change(`${section.title}: ${typeof what === "number" ? `year ${what + 1}` : what} one row down from ${from + 1}`, changes);
   }
 
   /** All years one column to the left; null where the first year holds an amount. */
