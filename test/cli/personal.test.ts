@@ -67,7 +67,7 @@ beforeAll(async () => {
   personal = [];
   for (const file of files) personal.push(...personalIn(await textOf(readFileSync(file))));
   personal = [...new Set(personal)];
-}, 60_000);
+}, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Which of what the documents tell of persons a text holds. */
@@ -100,14 +100,14 @@ test.each(["text", "json", "html"])(
       expect(heldIn(answer)).toEqual([]);
     }
   },
-  120_000,
+  240_000,
 );
 
 test("leaks none in the letter of a comparison", () => {
   const answer = run("--format", "html", "--compare", BUDGETS[0]!, ...given(), BUDGETS[0]!);
   expect(answer.length).toBeGreaterThan(1000);
   expect(heldIn(answer)).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 test("leaks none in a written file", () => {
   const written = ["economy.docx", "activities.xlsx", "activities.csv", "posts.xlsx", "posts.csv", "notes.txt"];
@@ -120,7 +120,7 @@ test("leaks none in a written file", () => {
     expect(parts.length).toBeGreaterThan(0);
     for (const part of parts) expect(heldIn(new TextDecoder().decode(part))).toEqual([]);
   }
-}, 60_000);
+}, 240_000);
 
 test("leaks none in the workbook's stored part, with every suggestion confirmed", async () => {
   const agreements: Agreement[] = [];
@@ -146,4 +146,4 @@ test("leaks none in the workbook's stored part, with every suggestion confirmed"
     expect(links.length).toBeGreaterThan(20);
     expect(heldIn(formatStored({ ...EMPTY_STORED, links }) ?? "")).toEqual([]);
   }
-}, 60_000);
+}, 240_000);
