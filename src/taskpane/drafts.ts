@@ -1,5 +1,6 @@
 // What the user has typed but not submitted: kept until the window closes, so that a reloaded pane still has it.
-import { isTableOf, isText } from "../app/shape";
+import { isListOf, isTableOf, isText } from "../app/shape";
+import type { Link } from "../links/link";
 import type { PaneModel } from "./model";
 
 const KEY = "budgettjek-drafts";
@@ -25,6 +26,25 @@ function readDrafts(): Record<string, string> {
 export function findDraft(model: PaneModel, key: string): string {
   return readDrafts()[placeOf(model, key)] ?? "";
 }
+
+const isShares = isListOf((entry): entry is [string, string] => Array.isArray(entry) && entry.length === 2 && entry.every(isText));
+
+/** The shares begun for a line's activities, in percent as typed; undefined if there are none. */
+export function findShares(model: PaneModel, link: Link): ReadonlyMap<string, string> | undefined {
+  try {
+    const kept: unknown = JSON.parse(findDraft(model, keyOfLink(link)));
+    return isShares(kept) ? new Map(kept) : undefined;
+  } catch {
+    return undefined; // none, or not what we wrote
+  }
+}
+
+/** Stores the shares begun; null removes them. */
+export function keepShares(model: PaneModel, link: Link, shares: ReadonlyMap<string, string> | null): void {
+  keepDraft(model, keyOfLink(link), shares === null ? "" : JSON.stringify([...shares]));
+}
+
+const keyOfLink = ({ section, line, row }: Link): string => ["link", section, line, row].join("|");
 
 /** Stores what is typed; an empty text removes it. */
 export function keepDraft(model: PaneModel, key: string, text: string): void {

@@ -5,13 +5,17 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readAgreements } from "../../src/agreements/read-agreements";
 import { addDocuments } from "../../src/taskpane/actions/documents";
-import { decideLinks } from "../../src/taskpane/actions/links";
+import { acceptFinding } from "../../src/taskpane/actions/accept";
+import { decideLinks, undecideLink } from "../../src/taskpane/actions/links";
+import { itemsOfOutcome } from "../../src/taskpane/pane-state";
+import { parseStored } from "../../src/app/stored";
+import type { Link } from "../../src/links/link";
 import { Memory } from "../../src/taskpane/memory";
 import { PaneModel } from "../../src/taskpane/model";
 import { PaneContext } from "../../src/taskpane/use-pane";
 import { Pane } from "../../src/taskpane/pane";
 import Agreements from "../../src/taskpane/views/agreements/agreements";
-import { amager } from "./budgets";
+import { amager, mjoelnerparken } from "./budgets";
 import { FakeHost } from "./fake-host";
 
 jest.setTimeout(120_000);
@@ -21,8 +25,7 @@ const FILE = "amager-delaftaler.docx";
 const storage = { getItem: () => JSON.stringify({ version: 1, welcomed: true }), setItem: () => undefined };
 
 /** A pane's model with Amager's agreements read. */
-async function withDocuments(): Promise<{ host: FakeHost; model: PaneModel }> {
-  const host = new FakeHost(amager());
+async function withDocuments(host = new FakeHost(amager())): Promise<{ host: FakeHost; model: PaneModel }> {
   const model = new PaneModel(host.pane, new Memory(storage));
   await model.start();
   const bytes = new Uint8Array(readFileSync(path.join(__dirname, "../agreements", FILE)));
@@ -91,4 +94,75 @@ test("a link's card shows the line's amount and the sum of shares, and keeps the
   await user.click(within(card()).getByRole("button", { name: "Fortryd" }));
   await waitFor(() => expect(card().dataset.status).toBe("suggested"));
   await waitFor(() => expect(card()).toContainElement(document.activeElement as HTMLElement));
+});
+
+test("shares begun for a line are still there after the pane was loaded anew, until they are decided", async () => {
+  const { host, model } = await withDocuments();
+  const link = linksOf(model).find(({ status }) => status === "suggested")!;
+  const show = async (shown: PaneModel) => {
+    const { unmount } = render(
+      <PaneContext value={shown}>
+        <Agreements />
+      </PaneContext>,
+    );
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("tab", { name: "Linjer" }));
+    const card = () => screen.getAllByRole("group", { name: link.line }).find(({ dataset }) => dataset.row === String(link.row))!;
+    return { user, card, unmount };
+  };
+  const first = await show(model);
+  await first.user.click(within(first.card()).getByRole("button", { name: "Vælg …" }));
+  for (const box of within(first.card()).getAllByRole("checkbox")) if ((box as HTMLInputElement).checked) await first.user.click(box);
+  await first.user.click(within(first.card()).getAllByRole("checkbox")[0]!);
+  await first.user.clear(within(first.card()).getByRole("textbox"));
+  await first.user.type(within(first.card()).getByRole("textbox"), "60");
+  first.unmount();
+  await model.stop();
+
+  const { model: again } = await withDocuments(host);
+  const second = await show(again);
+  expect(within(second.card()).getByRole("textbox")).toHaveValue("60");
+  await second.user.clear(within(second.card()).getByRole("textbox"));
+  await second.user.type(within(second.card()).getByRole("textbox"), "100");
+  await second.user.click(within(second.card()).getByRole("button", { name: "Bekræft" }));
+  await waitFor(() => expect(sessionStorage.getItem("budgettjek-drafts")).toBe("{}"));
+  expect(linksOf(again).find(({ row }) => row === link.row)!.status).toBe("confirmed");
+});
+
+test("what two panes chose is merged: both links stay, the later choice for a line counts, a withdrawn one stays withdrawn", async () => {
+  const { host, model: one } = await withDocuments();
+  const { model: other } = await withDocuments(host);
+  const [first, second, third] = linksOf(one).filter(({ status }) => status === "suggested");
+  const decide = (model: PaneModel, link: Link, status: "confirmed" | "shared-cost") =>
+    decideLinks(model, [{ link, status, activities: status === "confirmed" ? link.activities : [] }]);
+  const stored = () => {
+    const part = parseStored(host.workbook.storedPart);
+    return part.kind === "stored" ? part.data.links.map(({ row, status }) => [row, status]).sort() : [];
+  };
+  await decide(one, first!, "confirmed");
+  await decide(other, second!, "confirmed"); // it has not checked since
+  const both = [[first!.row, "confirmed"], [second!.row, "confirmed"]].sort(); // prettier-ignore
+  expect(stored()).toEqual(both);
+  await decide(one, third!, "confirmed");
+  await decide(one, second!, "shared-cost");
+  await undecideLink(one, first!);
+  await decide(other, third!, "shared-cost");
+  expect(stored()).toEqual([[second!.row, "shared-cost"], [third!.row, "shared-cost"]].sort()); // prettier-ignore
+});
+
+test("a finding that two people accepted is accepted once", async () => {
+  const host = new FakeHost(mjoelnerparken());
+  const panes = [new PaneModel(host.pane, new Memory(storage)), new PaneModel(host.pane, new Memory(storage))];
+  for (const pane of panes) await pane.start();
+  const reasons = ["aftalt", "set efter"];
+  for (const [index, pane] of panes.entries()) {
+    const items = itemsOfOutcome(pane.getState().outcome);
+    await acceptFinding(
+      pane,
+      items.find(({ finding }) => finding.severity === "notice")!,
+      reasons[index]!,
+    );
+  }
+  const part = parseStored(host.workbook.storedPart);
+  expect(part.kind === "stored" && part.data.acceptances.map(({ reason }) => reason)).toEqual(["set efter"]);
 });

@@ -24,7 +24,10 @@ async function keepAcceptance(model: PaneModel, item: FindingItem, reason: strin
   const from = placeOf(model);
   const { findings, workbook } = outcome.checked;
   const acceptance = createAcceptance(item.finding, workbook, reason, new Date(), findings);
-  await changeStored(model, (data) => ({ ...data, acceptances: [...data.acceptances, acceptance] }));
+  await changeStored(model, (data) => ({
+    ...data,
+    acceptances: [...data.acceptances.filter((other) => !isSame(other, acceptance)), acceptance],
+  }));
   const after = model.getState();
   if (after.trouble || after.told) return; // it was not stored, and the pane says so
   keepDraft(model, item.key, "");
@@ -35,6 +38,10 @@ async function keepAcceptance(model: PaneModel, item: FindingItem, reason: strin
     ),
   );
 }
+
+/** Whether both cover the same finding: two people may have accepted it. */
+const isSame = (one: Acceptance, other: Acceptance): boolean =>
+  one.finding === other.finding && one.seen === other.seen && one.place?.nth === other.place?.nth;
 
 /** Withdraws the acceptance of a finding. */
 export function unacceptFinding(model: PaneModel, item: FindingItem): Promise<void> {

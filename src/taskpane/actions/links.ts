@@ -4,6 +4,7 @@ import type { StoredLink } from "../../app/stored";
 import { allLines } from "../../budget/sums";
 import { describeLine, type Decision } from "../../links/decide";
 import type { Link, LinkedActivity } from "../../links/link";
+import { keepShares } from "../drafts";
 import type { PaneModel } from "../model";
 import { askBeforeStoring, changeStored } from "./accept";
 
@@ -15,12 +16,14 @@ export interface Choice {
 
 /** Decides several lines together: one write, one check. */
 export function decideLinks(model: PaneModel, choices: readonly Choice[]): Promise<void> {
-  return changeLinks(model, (checked, decided) => {
+  const change: Change = (checked, decided) => {
     for (const { link, status, activities } of choices) {
       const decision = decisionOf(checked, link, status, activities);
       if (decision) decided.set(link.row, decision);
     }
-  });
+  };
+  const stored = (): void => choices.forEach(({ link }) => keepShares(model, link, null));
+  return changeLinks(model, change, { stored });
 }
 
 /** Withdraws the choice: the line is again linked by the documents. */
@@ -30,14 +33,16 @@ export function undecideLink(model: PaneModel, link: Link): Promise<void> {
 
 /** Removes the choices whose line is gone. */
 export function forgetLostLinks(model: PaneModel): Promise<void> {
-  return changeLinks(model, () => undefined, false);
+  return changeLinks(model, () => undefined, { keepsLost: false });
 }
+
+type Change = (checked: Checked, decided: Map<number, StoredLink>) => void;
 
 /** Stores the decided lines' current state, so that rows moved since the last choice do no harm later. */
 function changeLinks(
   model: PaneModel,
-  change: (checked: Checked, decided: Map<number, StoredLink>) => void,
-  keepsLost = true,
+  change: Change,
+  { keepsLost = true, stored }: { readonly keepsLost?: boolean; readonly stored?: () => void } = {},
 ): Promise<void> {
   const { outcome } = model.getState();
   if (outcome?.kind !== "checked") return Promise.resolve();
@@ -52,9 +57,41 @@ function changeLinks(
       : decisionOf(checked, link, link.status === "shared-cost" ? "shared-cost" : "confirmed", link.activities);
     if (decision) decided.set(link.row, decision);
   }
+  const before = new Map(decided);
   change(checked, decided);
   const lost = keepsLost ? checked.lostDecisions.map(toStored) : [];
-  return askBeforeStoring(model, () => changeStored(model, (data) => ({ ...data, links: [...decided.values(), ...lost] })));
+  const changed = new Set(
+    [...before, ...decided].filter(([row]) => before.get(row) !== decided.get(row)).map(([, decision]) => keyOf(decision)),
+  );
+  const known = checked.stored.kind === "stored" ? checked.stored.data.links : [];
+  const mine = [...decided.values(), ...lost];
+  return askBeforeStoring(model, async () => {
+    await changeStored(model, (data) => ({ ...data, links: mergeLinks(mine, changed, known, data.links) }));
+    const { trouble, told } = model.getState();
+    if (!trouble && !told) stored?.(); // else it was not stored, and the pane says so
+  });
+}
+
+/** Recognises a line's decision in another pane. */
+const keyOf = ({ section, line, place }: StoredLink): string => JSON.stringify([section, line, place?.nth ?? 0]);
+
+/**
+ * This pane's decisions with what another pane has stored since this one's check. `changed`: those just made or withdrawn here, which
+ * count; `known`: what was stored at the check; `now`: what is.
+ */
+function mergeLinks(
+  mine: readonly StoredLink[],
+  changed: ReadonlySet<string>,
+  known: readonly StoredLink[],
+  now: readonly StoredLink[],
+): StoredLink[] {
+  const was = new Map(known.map((decision) => [keyOf(decision), JSON.stringify(decision)]));
+  const isNew = (decision: StoredLink): boolean => was.get(keyOf(decision)) !== JSON.stringify(decision);
+  const theirs = now.filter((decision) => isNew(decision) && !changed.has(keyOf(decision)));
+  const replaced = new Set(theirs.map(keyOf));
+  const left = new Set(now.map(keyOf));
+  const isWithdrawn = (key: string): boolean => was.has(key) && !left.has(key) && !changed.has(key);
+  return [...mine.filter((decision) => !replaced.has(keyOf(decision)) && !isWithdrawn(keyOf(decision))), ...theirs];
 }
 
 function toStored(decision: Decision): StoredLink {

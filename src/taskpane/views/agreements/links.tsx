@@ -9,6 +9,7 @@ import type { Link, LinkedActivity } from "../../../links/link";
 import { formatNumber } from "../../../report/sentences";
 import { formatReason } from "../../../report/link-reasons";
 import { decideLinks, forgetLostLinks, undecideLink } from "../../actions/links";
+import { findShares, keepShares } from "../../drafts";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
@@ -103,7 +104,7 @@ function LinkCard({
 }): JSX.Element {
   const layout = useLayout();
   const { model, state, language, t } = useView();
-  const [isChoosing, setChoosing] = useState(false);
+  const [isChoosing, setChoosing] = useState(() => findShares(model, link) !== undefined);
   const isDecided = link.reasons.some((reason) => reason.kind === "user");
   const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   const sheet = checked?.budget.sheet ?? "";
@@ -163,6 +164,7 @@ function LinkCard({
           link={link}
           onChosen={(activities) => decide("confirmed", activities)}
           onCancel={() => {
+            keepShares(model, link, null);
             flushSync(() => setChoosing(false));
             choosing.current?.focus(); // the choice was cancelled: the keyboard stays at the line
           }}
@@ -220,20 +222,25 @@ interface ChooserProps {
 function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { state, t } = useView();
+  const { model, state, t } = useView();
   const agreements = state.outcome?.kind === "checked" ? state.outcome.checked.agreements : [];
   const options = optionsOf(
     link,
     agreements.flatMap((agreement) => agreement.activities.map((activity) => ({ area: agreement.area ?? "", name: activity.name }))),
   );
-  const [shares, setShares] = useState<ReadonlyMap<string, string>>(
+  const [shares, show] = useState<ReadonlyMap<string, string>>(
     () =>
+      findShares(model, link) ??
       new Map(
         link.status === "undecided"
           ? []
           : link.activities.map((activity) => [keyOf(activity), activity.share === null ? "" : String(activity.share)]),
       ),
   );
+  const setShares = (next: ReadonlyMap<string, string>): void => {
+    show(next);
+    keepShares(model, link, next);
+  };
   const chosen = options.filter((option) => shares.has(keyOf(option)));
   const total = sum(chosen.map((option) => parseShare(shares.get(keyOf(option)) ?? "")));
   const isWhole = chosen.length > 0 && chosen.every((option) => parseShare(shares.get(keyOf(option)) ?? "") !== null) && total === 100;
