@@ -251,12 +251,14 @@ class BlockSearch {
     const uneven = this.fit.unevenness(lines, asItIs);
     // Exchanged years add up; where many lines do not, an uneven rate has another cause.
     const isUneven = uneven >= FEWEST_OFF && lines.filter((line) => this.fit.misfitNow(line) >= BLOCK_BITS.equation).length < FEWEST_OFF;
-    if (lines.length < FEWEST_OFF || (!isUneven && !this.maySave(lines, sections, cost))) return;
+    const maySave = (evened: number): boolean => this.maySave(lines, sections, cost - evened * BLOCK_BITS.evened);
+    if (lines.length < FEWEST_OFF || !maySave(isUneven ? uneven : 0)) return;
     // A difference in one section of many says nothing about the others' columns.
     const off = sections.filter((each) => this.sumsNow(each) + sumOf(each.lines, (line) => this.fit.misfitNow(line)) > BLOCK_BITS.least);
     if (!isUneven && off.length * 2 < sections.filter(({ lines: own }) => own.some((line) => lines.includes(line))).length) return;
     const names = namedFigures(this.budget, sections[0]!.sum);
-    for (const pick of [(line: Line) => line.years, (line: Line) => line.paid]) {
+    // A steadier rate is evidence for years only.
+    for (const pick of maySave(0) ? [(line: Line) => line.years, (line: Line) => line.paid] : [(line: Line) => line.years]) {
       const count = pick(lines[0]!).length;
       for (let one = 0; one < count; one++) {
         for (let other = one + 1; other < count; other++) {
@@ -268,6 +270,10 @@ class BlockSearch {
             changes.set(right, left.value);
           }
           if (changes.size < FEWEST_OFF * 2) continue;
+          const isYear = lines.some((line) => pick(line) === line.years);
+          const then: ValueOf = (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure));
+          const evened = isYear && isUneven ? Math.max(0, uneven - this.fit.unevenness(lines, then)) : 0;
+          if (!maySave(evened)) continue;
           const columnOf = (figure: Figure): Localised => names[lines[0]!.figures.indexOf(figure)]!.name;
           const [left, right] = [columnOf(pick(lines[0]!)[one]!), columnOf(pick(lines[0]!)[other]!)];
           const name = {
@@ -275,11 +281,6 @@ class BlockSearch {
             en: `${left.en} and ${right.en}`,
           };
           const area = (place: number): string => spanOf(lines.map((line) => pick(line)[place]!));
-          const isYear = lines.some((line) => pick(line) === line.years);
-          const evened =
-            isYear && isUneven
-              ? uneven - this.fit.unevenness(lines, (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure)))
-              : 0;
           this.consider(
             {
               kind: "columns-exchanged",
@@ -288,7 +289,7 @@ class BlockSearch {
               to: area(other),
             },
             changes,
-            cost - Math.max(0, evened) * BLOCK_BITS.evened,
+            cost - evened * BLOCK_BITS.evened,
           );
         }
       }
