@@ -10,6 +10,9 @@ import { FEWEST_OFF, BLOCK_BITS } from "./score";
 
 type Pick = (line: Line) => Figure;
 
+/** The part of the lines that may have an amount in a column that was left out: a section of one line was typed on another day. */
+const MOST_FILLED = 1 / 10;
+
 class EmptyColumns {
   readonly found: Block[] = [];
 
@@ -23,11 +26,12 @@ class EmptyColumns {
     const used = lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0));
     const lackingBy = (lacks: (line: Line) => number): Line[] =>
       used.filter((line) => lacks(line) > 0 && this.fit.misfitNow(line) >= BLOCK_BITS.equation);
-    const isEmpty = (pick: Pick): boolean => used.every((line) => isEmptyCell(pick(line)) && pick(line).formula === null);
+    const isUntyped = (figure: Figure): boolean => isEmptyCell(figure) && figure.formula === null;
+    const isEmpty = (pick: Pick): boolean => used.filter((line) => !isUntyped(pick(line))).length <= used.length * MOST_FILLED;
     const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
     const isMost = (lacking: readonly Line[]): boolean => lacking.length >= FEWEST_OFF && lacking.length * 2 >= used.length;
     const add = (lacking: readonly Line[], pick: Pick, lacks: (line: Line) => number): void => {
-      const filled = used.filter((line) => lacks(line) > 0 && this.fit.misfitNow(line) > 0);
+      const filled = used.filter((line) => isUntyped(pick(line)) && lacks(line) > 0 && this.fit.misfitNow(line) > 0);
       const figures = filled.map(pick);
       const name = namedFigures(this.budget, this.budget.sections[0]!.sum)[used[0]!.figures.indexOf(pick(used[0]!))]!.name;
       const area = spanOf(figures);

@@ -12,6 +12,7 @@ import { doesNotAddUp } from "./broken";
 import { asConsequence } from "./consequence";
 import { foldDrafts, isDraft } from "./fold-drafts";
 import { foldGroups } from "./fold-groups";
+import { foldOutside, foldTotals } from "./fold-totals";
 import { keepEvidence } from "./typed-evidence";
 
 /**
@@ -19,7 +20,8 @@ import { keepEvidence } from "./typed-evidence";
  * its sections are.
  */
 export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
-  return foldGroups(keepEvidence(budget, foldBalance(foldYears(foldOverwritten(foldDrafts(findings, budget))))), budget);
+  const apart = foldOutside(foldBalance(foldYears(foldOverwritten(foldDrafts(findings, budget)))));
+  return foldTotals(foldGroups(keepEvidence(budget, apart), budget));
 }
 
 function foldBalance(findings: readonly Finding[]): Finding[] {

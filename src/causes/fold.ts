@@ -4,6 +4,7 @@ import { allLines } from "../budget/sums";
 import { balance as balanceCheck } from "../checks/balance";
 import { cofinancingMinimum } from "../checks/cofinancing-minimum";
 import { formulaOverwritten } from "../checks/formula-overwritten";
+import { grandTotal } from "../checks/grand-total";
 import { noteAmount } from "../checks/note-amount";
 import { shareAmount } from "../checks/share-amount";
 import { sectionBalance } from "../checks/section-balance";
@@ -85,10 +86,13 @@ function foldJoint(
 }
 
 function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>): boolean {
-  if (explanationOf(finding).apart) return false;
+  // Amounts that moved may have moved out of sight.
+  if (explanationOf(finding).apart && !(isOfBlock(root) && broken.has(keyOf(finding)))) return false;
   const isEdited = (cell: string | undefined): boolean => root.edits.some((edit) => edit.cell === cell);
   if (finding.check === formulaOverwritten.id && finding.cells.some(isEdited)) return finding.cells.length === 1;
   if (isGuessed(root) && COMPARES.has(finding.check) && finding.cells.some((cell) => isOnRow(cell, root))) return true;
+  if (isGuessed(root) && OF_COLUMNS.has(finding.check) && finding.causes.length === 0 && isInColumn(finding.cells[0] ?? "", root))
+    return true;
   if (!broken.has(keyOf(finding))) return false;
   return root.certain || finding.severity === "error" || finding.cells.includes(root.edits[0]?.cell ?? "");
 }
@@ -96,11 +100,20 @@ function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>):
 /** What compares a line with its notes, its share or its own years: it says nothing while amounts of the line are only guessed. */
 const COMPARES: ReadonlySet<string> = new Set([shareAmount.id, noteAmount.id, yearlySplit.id]);
 
+/** Typed totals know more of a column that was not typed than what is guessed. */
+const OF_COLUMNS: ReadonlySet<string> = new Set([sectionSum.id, grandTotal.id]);
+
+const isOfBlock = ({ causes }: Root): boolean => causes[0]?.block !== undefined;
 const isGuessed = ({ causes }: Root): boolean => causes[0]?.block?.lost !== undefined;
 
 function isOnRow(area: string, { edits }: Root): boolean {
   const place = parseArea(area);
   return place !== undefined && edits.some(({ cell }) => isBetween(parseAddress(cell)?.row ?? -1, place.top, place.bottom));
+}
+
+function isInColumn(cell: string, { edits }: Root): boolean {
+  const column = parseAddress(cell)?.column;
+  return column !== undefined && edits.some((edit) => parseAddress(edit.cell)?.column === column);
 }
 
 const isBetween = (row: number, top: number, bottom: number): boolean => row >= top && row <= bottom;

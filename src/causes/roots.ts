@@ -78,9 +78,11 @@ export function findRoots(attempts: Attempts): Root[] {
   // In a column of deleted formulas, restoring one alone may change nothing: all are restored when no few amounts explain the difference.
   if (suspectedIn(state).unexplained > 0) take(overwritten);
   const suspected: SuspectedRoot[] = [];
+  // What was guessed for a column that was not typed may well be wrong.
+  const lost = new Set(roots.flatMap(({ causes, edits }) => (causes[0]?.block?.lost === undefined ? [] : edits.map(({ cell }) => cell))));
   for (const suspect of suspectedIn(state).suspects) {
     const [first] = suspect.suspicions;
-    if (first && roots.length + suspected.length < MAX_ROOTS)
+    if (first && roots.length + suspected.length < MAX_ROOTS && !first.changes.some(({ figure }) => lost.has(figure.address)))
       suspected.push({ suspect, root: suspectedRoot(input, suspect, first, restore) });
   }
   return [...roots, ...missingTogether(suspected)];

@@ -44,7 +44,7 @@ export class BlockSeeder {
   /** Blocks by kind, the kind said of all of them. */
   kinds(): ReadonlyMap<string, readonly SeededBlock[]> {
     const sections = this.used().map((section) => ({ section, lines: section.lines.filter((line) => line.inputs.some(isTyped)) }));
-    const all = sections.flatMap(({ lines }) => lines);
+    const all = this.lines().map(({ line }) => line);
     const sheet = [...typedOf(all), ...this.typedTotals()];
     const [years, paid] = [(line: Line) => line.years, (line: Line) => line.paid] as const;
     const of = (lines: readonly Line[], pick: (line: Line) => readonly Figure[]): Figure[] =>

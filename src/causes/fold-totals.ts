@@ -1,0 +1,62 @@
+// Many totals that fail together, and amounts outside the period, are one finding each: the amounts changed, or moved, under all of them.
+import { balance } from "../checks/balance";
+import type { Finding } from "../checks/check";
+import { formulaOverwritten } from "../checks/formula-overwritten";
+import { grandTotal } from "../checks/grand-total";
+import { kronerNotThousands } from "../checks/kroner-not-thousands";
+import { rowSum } from "../checks/row-sum";
+import { sectionSum } from "../checks/section-sum";
+import { yearOutsidePeriod } from "../checks/year-outside-period";
+import { yearlySplit } from "../checks/yearly-split";
+import { parseArea } from "../workbook/address";
+import { asConsequence } from "./consequence";
+
+/** Fewer totals than this are shown one by one. */
+const FEWEST = 3;
+
+/** Checks of what is typed above or below the lines. */
+const OF_TOTALS: ReadonlySet<string> = new Set([sectionSum.id, grandTotal.id, balance.id, rowSum.id, formulaOverwritten.id]);
+
+/** Whether a finding is about a total that no fix is known for. */
+function isOpenTotal({ check, line, fix, causes, message, severity }: Finding): boolean {
+  if (!OF_TOTALS.has(check) || line !== null || fix !== null || severity === "notice") return false;
+  return causes.every(({ kind }) => kind === "total-overwritten") && (check !== formulaOverwritten.id || message.key === "wrong");
+}
+
+/** What may have changed all amounts that totals add up: many in a year outside the period, or in another unit. */
+function isOfManyLines({ check, message }: Finding): boolean {
+  return (check === yearOutsidePeriod.id && message.key === "lines") || (check === kronerNotThousands.id && message.key === "block");
+}
+
+function foldUnder(findings: readonly Finding[], head: Finding, under: readonly Finding[]): Finding[] {
+  if (under.length === 0) return [...findings];
+  const consequences = under.flatMap((finding) => [asConsequence(finding), ...finding.consequences]);
+  const root: Finding = { ...head, consequences: [...head.consequences, ...consequences] };
+  return findings.flatMap((finding) => (finding === head ? [root] : under.includes(finding) ? [] : [finding]));
+}
+
+function rowsOf({ cells }: Finding): ReadonlySet<number> {
+  const areas = cells.flatMap((cell) => parseArea(cell) ?? []);
+  return new Set(areas.flatMap(({ top, bottom }) => Array.from({ length: bottom - top + 1 }, (_, index) => top + index)));
+}
+
+/** The findings, with amounts per month folded under amounts of the same lines outside the period. */
+export function foldOutside(findings: readonly Finding[]): Finding[] {
+  const outside = findings.find((finding) => finding.check === yearOutsidePeriod.id && isOfManyLines(finding));
+  if (!outside) return [...findings];
+  const rows = rowsOf(outside);
+  const split = findings.filter((finding) => finding.check === yearlySplit.id && [...rowsOf(finding)].some((row) => rows.has(row)));
+  return foldUnder(findings, outside, split);
+}
+
+/** The findings, with totals that fail together merged into one, or folded under what changed the lines they add up. */
+export function foldTotals(findings: readonly Finding[]): Finding[] {
+  const totals = findings.filter(isOpenTotal);
+  if (totals.length < FEWEST) return [...findings];
+  const head = findings.find(isOfManyLines) ?? totals.find(({ check }) => check !== formulaOverwritten.id) ?? totals[0]!;
+  return foldUnder(
+    findings,
+    head,
+    totals.filter((finding) => finding !== head),
+  );
+}
