@@ -127,7 +127,11 @@ export function withBullets(line: string): string {
   return line.replace(SYMBOL_BULLET, "•");
 }
 
+/** Most lines are tidy already: composed letters of Western Europe, one space between words. */
+const TIDY = /^(?!o )[!-~À-ÿ–—‘’“”•…€]+(?: [!-~À-ÿ–—‘’“”•…€]+)*$/u;
+
 /** One kind of space, nothing invisible, composed letters. */
 export function tidy(text: string): string {
+  if (TIDY.test(text)) return text;
   return withBullets(cleanLine(text.normalize("NFC").replace(HIDDEN, "")).replace(/\s+/g, " ").trim());
 }

@@ -1,7 +1,7 @@
 // The lines of a PDF page, split into fragments at wide gaps and ruled lines; the cells of ruled tables; headers and footers.
 import { isListItem } from "../danish/lexicon";
 import { tidy } from "./document";
-import { linesOf, type Page, type Piece, type Rule } from "./pdf-page";
+import { EDGE, linesOf, type Page, type Piece, type Rule } from "./pdf-page";
 import type { Vocabulary } from "./vocabulary";
 
 /** Pieces of one line that belong together. */
@@ -136,8 +136,6 @@ export function tablesOf(fragments: readonly Fragment[]): Box[][] {
 }
 
 const PAGE_MARK = /^(?:side|page|s\.)?\s*[–-]?\s*\d{1,4}\s*[–-]?\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
-/** The part of a page's height, at top and bottom, for headers and footers. */
-const EDGE = 0.09;
 
 function atEdge(y: number, page: Page): boolean {
   return y < page.height * EDGE || y > page.height * (1 - EDGE);

@@ -31,8 +31,8 @@ export interface Page {
 }
 
 /** Pieces by lines, from top to bottom and left to right. */
-export function linesOf(pieces: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [];
+export function linesOf<Placed extends Omit<Piece, "bold">>(pieces: readonly Placed[]): Placed[][] {
+  const lines: Placed[][] = [];
   for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.left - b.left)) {
     const line = lines.at(-1);
     const base = line?.[0];
@@ -40,6 +40,19 @@ export function linesOf(pieces: readonly Piece[]): Piece[][] {
     else lines.push([piece]);
   }
   return lines.map((line) => line.sort((a, b) => a.left - b.left));
+}
+
+/** The part of a page's height, at top and bottom, for headers and footers. */
+export const EDGE = 0.09;
+
+/** Whether a line of the page, beside headers and footers, has a gap that no space leaves; a bullet and its text are none. */
+export function isInColumns(pieces: readonly Omit<Piece, "bold">[], height: number): boolean {
+  return linesOf(pieces.filter(({ y }) => y > height * EDGE && y < height * (1 - EDGE))).some((line) =>
+    line.some(({ left, size }, i) => {
+      const before = line[i - 1];
+      return before !== undefined && left - before.right > size && !(i === 1 && before.text.length <= 3);
+    }),
+  );
 }
 
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -3,7 +3,7 @@ import { DocumentError, MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_PAGES } from "./do
 import type { Document } from "./document";
 import { layOut } from "./pdf-layout";
 import type { Vocabulary } from "./vocabulary";
-import { multiply, RuleCollector } from "./pdf-page";
+import { isInColumns, multiply, RuleCollector } from "./pdf-page";
 import type { Matrix, Page, Piece } from "./pdf-page";
 import type * as Library from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
@@ -79,10 +79,11 @@ async function loadPdfjs(): Promise<Pdfjs> {
 async function readPages(pdf: PDFDocumentProxy, pdfjs: Pdfjs): Promise<Page[]> {
   if (pdf.numPages > MAX_DOCUMENT_PAGES) throw new DocumentError("too-large", `${pdf.numPages} pages`);
   const pages: Page[] = [];
+  const fonts: Fonts = new Map();
   let characters = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const proxy = await pdf.getPage(number);
-    const page = await readPage(proxy, pdfjs);
+    const page = await readPage(proxy, pdfjs, fonts);
     proxy.cleanup();
     characters += page.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
     if (characters > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
@@ -92,32 +93,37 @@ async function readPages(pdf: PDFDocumentProxy, pdfjs: Pdfjs): Promise<Page[]> {
   return pages;
 }
 
-async function readPage(proxy: PDFPageProxy, pdfjs: Pdfjs): Promise<Page> {
+/** What is known of a document's fonts: whether each is bold. */
+type Fonts = Map<string, boolean>;
+
+/**
+ * A page's text, and its ruled lines if the text is in columns. Drawing takes as long to read as text, and most pages have no table;
+ * a font's name is only in the drawing of a page that has it.
+ */
+async function readPage(proxy: PDFPageProxy, pdfjs: Pdfjs, fonts: Fonts): Promise<Page> {
   const viewport = proxy.getViewport({ scale: 1 });
   const base = toMatrix(viewport.transform);
-  const rules = await readRules(proxy, pdfjs, base);
   const content = await proxy.getTextContent();
-  const fonts = new Map<string, boolean>();
-  const isBold = (font: string): boolean => {
-    const known = fonts.get(font) ?? readBold(proxy, font);
-    fonts.set(font, known);
-    return known;
-  };
-  const pieces: Piece[] = [];
+  const written: { piece: Omit<Piece, "bold">; font: string }[] = [];
   for (const item of content.items) {
     if (!("str" in item) || item.str.trim() === "") continue;
     const [a, b, , d, x, y] = multiply(base, toMatrix(item.transform as number[]));
     if (Math.abs(b) > Math.abs(a) * 0.2) continue; // rotated text: a stamp or a watermark
     const size = Math.abs(d) || item.height;
-    pieces.push({ text: item.str, left: x, right: x + item.width * viewport.scale, y, size, bold: isBold(item.fontName) });
+    written.push({ piece: { text: item.str, left: x, right: x + item.width * viewport.scale, y, size }, font: item.fontName });
   }
-  return {
-    number: proxy.pageNumber,
-    width: viewport.width,
-    height: viewport.height,
-    pieces: [...pieces, ...(await readForms(proxy, base))],
-    ...rules,
-  };
+  const isNew = ({ font }: { font: string }): boolean => !fonts.has(font);
+  const page = { number: proxy.pageNumber, width: viewport.width, height: viewport.height };
+  const isDrawn =
+    written.some(isNew) ||
+    isInColumns(
+      written.map(({ piece }) => piece),
+      page.height,
+    );
+  const rules = isDrawn ? await readRules(proxy, pdfjs, base) : { upright: [], level: [] };
+  for (const { font } of written.filter(isNew)) fonts.set(font, readBold(proxy, font));
+  const pieces = written.map(({ piece, font }): Piece => ({ ...piece, bold: fonts.get(font) ?? false }));
+  return { ...page, pieces: [...pieces, ...(await readForms(proxy, base))], ...rules };
 }
 
 /** Text typed into a fillable PDF's fields is stored beside its text. */
