@@ -57,7 +57,7 @@ export function parseEconomy(all: readonly Field[], area: string | null): Econom
         // "Organisation | Finansiering" is the head of the table below the heading, which remains the cited evidence.
         const isHead = /^(?:organisation|finansiering)/i.test(field.label);
         heading = isHead ? joinHeads(heading, field) : field;
-      } else if (!["other", "person"].includes(field.id)) heading = null;
+      } else if (!["other", "person", "responsible"].includes(field.id)) heading = null;
       if (isNameField(field)) inForm = true;
       else if (["staff", "period", "activity-list", "economy"].includes(field.id)) inForm = false;
       if (field.id !== "other") table = null;

@@ -5,7 +5,16 @@ import { foldLabelText, type LabelId } from "./labels";
 import { isCapitals } from "../danish/written-names";
 
 /** Labels that describe one activity. */
-const DESCRIBING: readonly LabelId[] = ["category", "content", "target-group", "roles", "activity-economy", "other", "person"];
+const DESCRIBING: readonly LabelId[] = [
+  "category",
+  "content",
+  "target-group",
+  "roles",
+  "activity-economy",
+  "other",
+  "person",
+  "responsible",
+];
 
 /** The list being read, with the places where it was resumed. */
 export class EntryList {
@@ -24,7 +33,7 @@ export class EntryList {
     else if (!list || !DESCRIBING.includes(field.id) || (field.level !== null && list.level !== null && field.level <= list.level)) {
       this.end();
       if (field.id === "activity-list" || field.id === "forms") this.fields = [field];
-    } else if (field.id !== "person") this.follower ??= keyOf(field.id, field.label);
+    } else if (field.id !== "person" && field.id !== "responsible") this.follower ??= keyOf(field.id, field.label);
   }
 
   /** Whether labels have begun to describe its activities. */

@@ -230,7 +230,7 @@ class FieldReader {
     match: LabelMatch | undefined,
     next: Line | undefined,
   ): { readonly title: string; readonly time: string } | undefined {
-    if (this.owner !== "post" || line.column || (match && match.id !== "person")) return undefined;
+    if (this.owner !== "post" || line.column || (match && match.id !== "person" && match.id !== "responsible")) return undefined;
     const [, written, time] = /^([^:\d]{3,60}):\s+([\d½¼¾].*)$/.exec(line.paragraph.text) ?? [];
     if (this.isInPost && written !== undefined && time !== undefined && TIME.test(time) && isPostTitle(stripNumbering(written)))
       return { title: stripNumbering(written), time };

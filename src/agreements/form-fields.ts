@@ -24,6 +24,7 @@ const FORM_FIELDS: readonly LabelId[] = [
   "content",
   "target-group",
   "roles",
+  "responsible",
   "activity-economy",
 ];
 /** Labels of the agreement itself: a form ends at any of them. */

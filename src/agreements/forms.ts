@@ -6,6 +6,7 @@ import type { Field, FieldText } from "./field";
 import { FORM_RULES, isOfAgreement } from "./form-fields";
 import { decide } from "./rules";
 import type { LabelId } from "./labels";
+import { POST } from "../danish/post-words";
 import { joinLines } from "../danish/written-names";
 
 /** The fields of one activity. */
@@ -135,6 +136,18 @@ export function findText(form: Form, id: LabelId): string | null {
   return joined === "" ? null : joined;
 }
 
+/** The posts that are responsible for the activity, by their titles alone: who has the post is not kept. */
+function findResponsible(form: Form): string | null {
+  const posts = form
+    .filter(({ id }) => id === "responsible")
+    .flatMap(({ label, texts }) =>
+      texts.flatMap(({ text }) => (text.match(POST_WORDS) ?? []).map((post) => `${label.replace(/\W*$/u, "")}: ${post}.`)),
+    );
+  return posts.length > 0 ? [...new Set(posts)].join("\n") : null;
+}
+
+const POST_WORDS = new RegExp(`(?<!\\p{L})(?:(?:den\\s)?boligsociale?\\s)?\\p{L}*(?:${POST.source})\\p{L}*`, "giu");
+
 /** The activity a form describes. */
 export function parseForm(form: Form): Activity | undefined {
   const found = findName(form);
@@ -146,7 +159,7 @@ export function parseForm(form: Form): Activity | undefined {
     price: null,
     targetGroup: findText(form, "target-group"),
     content: findText(form, "content"),
-    roles: findText(form, "roles"),
+    roles: [findText(form, "roles"), findResponsible(form)].filter((text) => text !== null).join("\n") || null,
     place: found.place,
   };
 }

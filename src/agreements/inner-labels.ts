@@ -129,7 +129,7 @@ const OPEN_WORDS = [
 ];
 const OPEN = new RegExp(`^${COUNT}(?:${wordings((_, id, kind) => kind === "open" || OPEN_WORDS.includes(id))})(?!\\p{L})`, "u");
 /** Labels that resemble single words of names, titles and sentences. */
-const NAMES: readonly LabelId[] = ["person", "area", "activity-name"];
+const NAMES: readonly LabelId[] = ["person", "responsible", "area", "activity-name"];
 /** Words that names contain too. */
 const NAMED = new Set(
   (
@@ -145,7 +145,7 @@ const SHORT = new RegExp(
       kind !== "start" &&
       !AMOUNTS.includes(id) &&
       text !== "delaftale for" &&
-      ((hasWords(text) && id !== "person") ||
+      ((hasWords(text) && id !== "person" && id !== "responsible") ||
         text === "mål" ||
         /^(?:underskrift|kontaktperson|kontaktoplysning)/.test(text) ||
         (text.length >= 5 && !NAMES.includes(id) && !NAMED.has(text))),

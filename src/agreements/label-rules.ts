@@ -56,7 +56,8 @@ function inExample(
 export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
   {
     name: "among the posts a person's title with a time behind it is a post",
-    when: ({ match, last, ...line }) => match.id === "person" && last === "staff" && TIME.test(line.line.paragraph.text),
+    when: ({ match, last, ...line }) =>
+      (match.id === "person" || match.id === "responsible") && last === "staff" && TIME.test(line.line.paragraph.text),
     then: () => false,
     example: inExample("Projektleder: 37 timer om ugen", {}, [], "post", "staff"),
   },
@@ -98,6 +99,12 @@ export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
     when: ({ match, next }) => match.id === "activity-name" && match.value !== "" && isOfForm(next[0]),
     then: () => true,
     example: inExample("Aktivitet 1.2 – Byhaven", {}, ["Målgruppe: Alle beboere"], "activity", "other"),
+  },
+  {
+    name: "a question of a form, with its answer behind it",
+    when: ({ match, owner }) => owner === "activity" && match.label.endsWith("?") && match.value !== "",
+    then: () => true,
+    example: inExample("Hvad gør vi? Vi mødes hver uge.", {}, [], "activity", "activity-name"),
   },
   {
     name: "economy above rows of amounts",

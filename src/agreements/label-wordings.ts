@@ -1,7 +1,7 @@
 // The wordings of the agreement templates' labels, as data: what each introduces, and which are everyday words too.
 import { foldName } from "../danish/fold";
 
-/** What a label introduces. `other`: labels whose text is not used; `person`: those whose text must not be kept. */
+/** What a label introduces. `other`: labels whose text is not used; `person`: those whose text must not be kept; `responsible`: of which only the post is. */
 export type LabelId =
   | "area"
   | "area-heading"
@@ -31,6 +31,7 @@ export type LabelId =
   | "cofinancing-part"
   | "total"
   | "person"
+  | "responsible"
   | "other";
 
 export interface LabelTexts {
@@ -143,7 +144,7 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
     whole: of(`
       indhold og praksis; aktivitetsbeskrivelse; beskrivelse af aktiviteten; kort beskrivelse af aktiviteten; kort
       beskrivelse; indhold og metode; aktivitetens indhold; beskrivelse; indhold i aktiviteten; aktivitetens indhold og
-      praksis; indhold; hvad`),
+      praksis; indhold; hvad; hvordan`),
   },
   "target-group": {
     whole: of(`
@@ -212,13 +213,20 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   person: {
     whole: of(`
       kontaktperson; kontaktpersoner; kontakt; navn; underskrift; underskrifter; telefon; tlf; telefonnummer; mobil; mail; e
-      mail; email; mailadresse; kontaktoplysninger; ansvarlig; ansvarlig medarbejder; projektleder; tovholder; tovholdere;
-      boligsocial leder; projektansvarlig; leder; dato; sted og dato; cpr; cpr nr; cpr nummer; underskrevet af; for
+      mail; email; mailadresse; kontaktoplysninger; projektleder;
+      boligsocial leder; leder; dato; sted og dato; cpr; cpr nr; cpr nummer; underskrevet af; for
       kommunen; for boligorganisationen; udarbejdet af; medlemmer; deltagere i styregruppen; adresse; sekretariatsleder;
       afdelingsleder; centerchef; direktør; formand; koordinator; repræsentant; repræsentanter; mødedeltagere;
-      aktivitetsansvarlig; kontaktinfo; kontakt oplysninger; faglig ansvarlig; navne; initialer; tiltrådt af`),
+      kontaktinfo; kontakt oplysninger; navne; initialer; tiltrådt af`),
     start: of(`
-      kontaktperson; ansvarlig for aktiviteten; dato og underskrift; underskrift`),
+      kontaktperson; dato og underskrift; underskrift`),
+  },
+  responsible: {
+    whole: of(`
+      ansvarlig; ansvarlige; ansvarlig medarbejder; tovholder; tovholdere; projektansvarlig; aktivitetsansvarlig; faglig ansvarlig;
+      hovedansvarlig; daglig ansvarlig; ansvarlig for indsatsen`),
+    start: of(`
+      ansvarlig for aktiviteten`),
   },
   other: {
     whole: of(`
@@ -234,7 +242,7 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
       succeskriterier; sammenhæng med andre aktiviteter; øvrige bemærkninger; bemærkninger; bilag; journalnummer;
       sagsnummer; jnr; aktivitetens formål; formål med aktiviteten; delmål og indikatorer; mål og succeskriterier;
       frivillige; sprog; rapportering; kompetencer; opgaver; arbejdsopgaver; overordnede mål; kriterier; involverede parter;
-      parter og samarbejdspartnere; start og slut; kommunens rolle; økonomiske ressourcer; noter; fodnoter; slutnoter`),
+      parter og samarbejdspartnere; start og slut; hvorfor; hvornår; kommunens rolle; økonomiske ressourcer; noter; fodnoter; slutnoter`),
     start: of(`
       navn på den boligsociale indsats; problemkompleks for indsatsområdet; formål mål og succeskriterier for
       indsatsområdet; succeskriterier lokalt opstillede; sammenhæng med den kommunale indsats; konflikthåndtering og

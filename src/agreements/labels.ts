@@ -107,12 +107,12 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   if (amount) return amount;
   // A sentence that states an amount is not a label of one.
   if (colon < 0 && best && AMOUNTS.includes(best.id) && findMoney(line).some(({ hasUnit }) => hasUnit)) return undefined;
-  if (!best) return findDateLabel(line) ?? findCountedLabel(line) ?? findOpenLabel(line);
+  if (!best) return findDateLabel(line) ?? findCountedLabel(line) ?? findQuestion(line) ?? findOpenLabel(line);
   // A line beginning in lower case is the end of a broken sentence rather than a label.
   const weak =
     colon < 0 &&
     (/^\p{Ll}/u.test(line) ||
-      (best.id === "person" && !/^(?:kontakt|underskrift|dato og)/.test(folded)) ||
+      ((best.id === "person" || best.id === "responsible") && !/^(?:kontakt|underskrift|dato og)/.test(folded)) ||
       (folded.length < 9 && !BUY_OUT.test(head)) ||
       EVERYDAY.has(folded));
   return {
@@ -185,6 +185,21 @@ function findDateLabel(line: string): LabelMatch | undefined {
   )
     return undefined;
   return { id: "period", label: line, value: "", slips: 0, closed: true, weak: false };
+}
+
+/** What the questions of a form ask for, by how they begin. */
+const QUESTIONS: readonly (readonly [RegExp, LabelId])[] = [
+  [/^Hvem\s(?:er\s|henvender\s|kan\s|må\s|retter\s)|^Hvem\sdeltager/u, "target-group"],
+  [/^Hvem\s/u, "responsible"],
+  [/^(?:Hvad\s(?:gør|laver|er|går|sker|består|indeholder)|Hvordan)\s/u, "content"],
+  [/^(?:Hvad|Hvorfor|Hvornår|Hvor|Hvilk)/u, "other"],
+];
+
+/** "Hvad gør vi? Vi mødes …": a question of a form, with its answer behind it. */
+function findQuestion(line: string): LabelMatch | undefined {
+  const [, label = "", value = ""] = /^(Hv\p{L}{1,5}\s[^?.:;]{3,60}\?)\s+(\S.*)$/u.exec(line) ?? [];
+  const id = QUESTIONS.find(([begins]) => begins.test(label))?.[1];
+  return id === undefined ? undefined : { id, label, value, slips: 0, closed: true, weak: true };
 }
 
 /** "Aktivitet 1 – Caféaftener": the activities' forms are numbered, and a dash replaces the colon. */

@@ -51,7 +51,7 @@ export const POST_FIELD_RULES: readonly Rule<PostField, "heading" | "added" | "p
   { name: "a title, a time, or whom the post is for", when: isPart, then: () => "part", example: FIELD },
   {
     name: "another column of the post's row, and persons, tell nothing and end nothing",
-    when: ({ id, isColumn }) => isColumn || id === "person",
+    when: ({ id, isColumn }) => isColumn || id === "person" || id === "responsible",
     then: () => "pass",
     example: { ...FIELD, id: "person", label: "kontaktperson" },
   },

@@ -74,7 +74,9 @@ function documentLines(document: Document): string[] {
 
 /** The texts under labels for persons. */
 function personalTexts(items: readonly Item[]): string[] {
-  return items.flatMap((item) => (item.kind === "field" && item.id === "person" ? item.texts.slice(0, 4).map((line) => line.text) : []));
+  return items.flatMap((item) =>
+    item.kind === "field" && (item.id === "person" || item.id === "responsible") ? item.texts.slice(0, 4).map((line) => line.text) : [],
+  );
 }
 
 /** A staff sentence whose subject was a person's name: "1 medarbejder (37 timer) har fokus på …". */

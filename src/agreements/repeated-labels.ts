@@ -44,7 +44,7 @@ export function withRepeatedLabels(run: string): string {
 }
 
 /** Words that precede a name or a number without being a label. */
-const OF_NAMES: readonly LabelId[] = ["person", "area", "activity-name", "contract-activity"];
+const OF_NAMES: readonly LabelId[] = ["person", "responsible", "area", "activity-name", "contract-activity"];
 
 function isKnown(label: string): boolean {
   const match = findLabel(`${label}:`);

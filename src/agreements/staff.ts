@@ -9,11 +9,16 @@ import { POST_FIELD_RULES } from "./post-fields";
 import { decide } from "./rules";
 import { joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
 
+/** The head of a column that says what each post does. */
+const TASKS = /^\W*(?:primære\s+)?(?:arbejds)?opgaver\W*$/iu;
+
 /** A post described by labels. */
 interface LabelledPost {
   title: string | null;
   time: string | null;
   targetGroup: string | null;
+  /** What the post does, where a column tells it. */
+  tasks: string | null;
   place: Place;
   /** Number of the row if the table's columns are the labels; 0 elsewhere. */
   readonly row: number;
@@ -62,6 +67,8 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
       close();
       inStaff = false;
     }
+    if (row !== 0 && row === open.record?.row && TASKS.test(field.label))
+      open.record.tasks = joinLines(field.texts.map((line) => line.text));
     if (what !== "part") return;
     inStaff = true;
     const text = withUnit(joinLines(field.texts.map((line) => line.text)), field);
@@ -70,7 +77,7 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     // If posts begin with their title, text before the next title belongs to the last one, or to nobody.
     if (open.record === null || open.record[key] !== null || open.record.row !== row || (lead === key && row === 0)) {
       close();
-      open.record = { title: null, time: null, targetGroup: null, place: field.place, row };
+      open.record = { title: null, time: null, targetGroup: null, tasks: null, place: field.place, row };
     }
     open.record[key] = text;
     if (key === "title") open.record.place = field.place;
@@ -119,7 +126,7 @@ function withUnit(text: string, { id, label }: Pick<Field, "id" | "label">): str
 
 function makeStaff(record: LabelledPost): Staff {
   const text = record.time ?? "";
-  const targetGroup = record.targetGroup === "" ? null : record.targetGroup;
+  const targetGroup = record.targetGroup || record.tasks || null;
   const title = stripClosing(record.title ?? "");
   return { title, text, ...parsePostTime(title, text), targetGroup, place: record.place };
 }

@@ -72,12 +72,15 @@ export function byStaff(line: Line, source: Source): Finding | null {
     const { title, text, targetGroup } = post.staff;
     const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? findNamed(text, source.own);
     const told = allocationOf(toldOf(title), source);
+    // "X og Y", where Y is written as a name but no document has it: whether it is an activity that was not read is not known.
+    const isOpen = named !== undefined && listsMore(text, named, true);
     // A share of the post that goes to something no document names, or a list containing such a thing.
     const isPart = (told === null && statesShares(toldOf(title))) || (named !== undefined && listsMore(text, named));
     // What the sentence says overrides the single name: "fokus på X (75 %)" is not all of the post.
-    const isTold = told !== null && (told.length > 1 || (named !== undefined && told[0]?.name === named.activity.name));
+    const isOpenList = isOpen && told?.length === 1 && !statesShares(toldOf(title));
+    const isTold = told !== null && !isOpenList && (told.length > 1 || (named !== undefined && told[0]?.name === named.activity.name));
     const listed = isTold ? null : [targetGroup ?? "", text].map((each) => listOf(each, source)).find((list) => list !== null);
-    const activities = isTold ? told : listed ? listed : named ? [linked(named, isPart ? null : 100)] : [];
+    const activities = isTold ? told : listed ? listed : named && !isOpen ? [linked(named, isPart ? null : 100)] : [];
     const key = JSON.stringify(activities);
     if (activities.length > 0 && !found.has(key)) found.set(key, { activities, reason: reasonOfPost(post, activities) });
   }

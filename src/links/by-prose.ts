@@ -5,6 +5,7 @@ import { numbersIn } from "../danish/post-words";
 import { contentWords, wordLikeness } from "../danish/word-likeness";
 import { quoteWithoutNames } from "../privacy/quote";
 import { isNamedIn } from "./mentions";
+import { listsMore } from "./parse-note";
 import { postOf } from "./post-title";
 import type { Reason } from "./link";
 import { postsOf } from "./by-post";
@@ -44,6 +45,10 @@ export function byRole(line: Line, source: Source): Finding | null {
   const [only] = found;
   if (!only || found.length > 1) return null;
   const { candidate, told } = only;
+  // What the post's own text names comes before what is told of it elsewhere.
+  const ownTexts = postsOf(line, source).map(({ staff }) => contentWords(`${staff.title} ${staff.text} ${staff.targetGroup ?? ""}`));
+  if (ownTexts.some((text) => candidates.some((other) => other !== candidate && isNamedIn(other, text)))) return null;
+  if (postsOf(line, source).some(({ staff }) => listsMore(staff.text, candidate, true))) return null;
   const named = withoutInner(candidates.filter((each) => isNamedIn(each, told)));
   const more = named.filter((each) => each !== candidate && !isNamedIn(each, contentWords(candidate.activity.name)));
   // Named beside the form's own activity, both are meant; named alone, it is open which of them is meant.

@@ -165,7 +165,7 @@ function findPossible(text: string, candidates: readonly Candidate[]): Candidate
 
 /** What leads up to a name: "fordelt på X", "vedrører aktiviteten X", "arbejder med X". Names contain such words too: "Fra barn til voksen". */
 const LEAD =
-  /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|dækker|omfatter|varetager|koordinerer|tilknyttet|mellem|til|på|med|i|for|hos|kun|også|ellers|primært|hovedsagelig)(?!\p{L})|:/giu;
+  /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|dækker|omfatter|varetager|koordinerer|tilknyttet|mellem|til|på|med|i|for|hos|kun|også|ellers|primært|hovedsagelig)(?!\p{L})|[:(]/giu;
 
 /** The longest run from the first piece that names an activity, and its number of pieces. Names themselves contain "og" and commas. */
 function findLongestRun(

@@ -252,13 +252,16 @@ const NO_ITEM =
 /** What leads up to the first item. */
 const LEADING = /^.*(?<!\p{L})(?:for|med|på|til|omkring|vedrørende)\s+(?=\p{L})|^.*:\s+/iu;
 
-/** Whether the activity is in a list ("X, Y og Z") beside something other than its own words: then it is not all that is meant. */
-export function listsMore(text: string, only: Candidate): boolean {
+/**
+ * Whether the activity is in a list ("X, Y og Z") beside something other than its own words: then it is not all that is meant.
+ * @param isName whether the other must be written with a capital, as a name is
+ */
+export function listsMore(text: string, only: Candidate, isName = false): boolean {
   const own = contentWords(only.activity.name);
   const isOwn = (item: string): boolean => contentWords(item).some((word) => own.some((other) => wordLikeness(word, other) >= 0.7));
   const isOther = (item: string): boolean => {
     const words = withoutCosts(contentWords(item));
-    return !isOwn(item) && words.length > 0 && words.length <= 4;
+    return !isOwn(item) && words.length > 0 && words.length <= 4 && (!isName || /^\p{Lu}/u.test(item.trim()));
   };
   return findClauses(text).some(({ text: sentence }) => {
     // Items and the separators between them, alternating.
