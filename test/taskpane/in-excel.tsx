@@ -6,7 +6,7 @@ import type { BrowserStorage } from "../../src/taskpane/memory";
 import { Pane } from "../../src/taskpane/pane";
 import { paneHost } from "../../src/taskpane/start-pane";
 import type { Workbook } from "../../src/workbook/workbook";
-import { profileOf, usualBehaviours } from "../host/behaviours";
+import { PLATFORMS, profileOf, type Platform } from "../host/behaviours";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
 
@@ -27,8 +27,8 @@ export function welcomed(): BrowserStorage {
 }
 
 /** A window as the platform gives it to its pane. */
-function furnishWindow(options: NodeExcelOptions): void {
-  const behaviours = { ...(options.platform ? profileOf(options.platform).behaviours : usualBehaviours()), ...options.behaviours };
+function furnishWindow(options: NodeExcelOptions & { readonly platform: Platform }): void {
+  const behaviours = { ...profileOf(options.platform).behaviours, ...options.behaviours };
   Object.assign(window, {
     print: () => {
       if (behaviours.prints) window.dispatchEvent(new Event("beforeprint"));
@@ -42,11 +42,19 @@ function furnishWindow(options: NodeExcelOptions): void {
   });
 }
 
+/** Tests that name no platform take turns, so that all of them meet; PANE_PLATFORM=mac runs each of them on one. */
+let turn = 0;
+function nextPlatform(): Platform {
+  const named = PLATFORMS.find((platform) => platform === process.env.PANE_PLATFORM);
+  return named ?? PLATFORMS[turn++ % PLATFORMS.length]!;
+}
+
 export async function openPaneInExcel(
   snapshot: Workbook,
-  options: NodeExcelOptions = {},
+  given: NodeExcelOptions = {},
   place: (workbook: MemoryWorkbook) => void = () => undefined,
 ): Promise<PaneInExcel> {
+  const options = { platform: nextPlatform(), ...given };
   const workbook = MemoryWorkbook.from(snapshot);
   place(workbook);
   const excel = startNodeExcel(workbook, options);
