@@ -1,6 +1,6 @@
 // An activity's name as written, without its category, numbering and quotation marks; and what is written in place of a name.
 import { closingBracket, FORM_COUNT } from "../danish/lexicon";
-import { HANGING_WORD } from "../danish/line-continuation";
+import { CONTINUING_WORD } from "../danish/line-continuation";
 import { stripClosing, stripNumbering, stripQuotes } from "../danish/written-names";
 
 export const CATEGORY = /\(?\s*\[?\s*C\s?F\s?B\s?U(?:['’]?s?)?(?:[\s-]*kategori(?:er|en)?)?\s*[:;–-]?\s*/i;
@@ -32,7 +32,7 @@ function cleanName(text: string): string {
 }
 
 /** An impossible ending. */
-export const HANGING = new RegExp(`${HANGING_WORD}|[,&/–-]$`, "iu");
+export const HANGING = new RegExp(`${CONTINUING_WORD}|[,&/–-]$`, "iu");
 
 export function isSmall(text: string): boolean {
   return /^\p{Ll}/u.test(text);

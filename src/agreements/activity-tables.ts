@@ -10,7 +10,7 @@ const SHARED =
   /^(?:i\s?alt|total|samlet|samlede|sum(?!\p{L})|alle|tværgående|fælles|generel|administrati|projektled|projektsekret|sekretariat|ledelse|løn|lokale|kontor|husleje|revision|evaluering|kursus|kurser|drift|diverse|øvrig|andet|uforudse|medarbejder|aktivitet|medfinans|landsbyggefond|lbf|kommune|bolig)/iu;
 
 /** The names below the head "Aktivitet", each once; a cell with several names counts only if none of them has a cell of its own. */
-export function findTabled(fields: readonly Field[]): Activity[] {
+export function findTableActivities(fields: readonly Field[]): Activity[] {
   const cells = fields
     .filter((field) => field.column && findLabel(field.label)?.id === "activity-name")
     .flatMap(({ texts, place }) => texts.slice(0, 1).map(({ text }) => ({ ...parseName(text), place })));

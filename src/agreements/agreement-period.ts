@@ -22,10 +22,10 @@ export function parseAgreementPeriod(fields: readonly Field[], opening: readonly
   }
   const first = opening.slice(0, 4).map(({ text }) => text);
   // A narrow column may break the line.
-  const told = first
+  const sentence = first
     .flatMap((text, i) => [text, joinLines([text, first[i + 1] ?? ""])])
     .find((text) => YEARS.test(text) || DAYS.test(text));
-  return told === undefined ? labelled : parsePeriod(told);
+  return sentence === undefined ? labelled : parsePeriod(sentence);
 }
 
 /** The years alone on a line below the title. */

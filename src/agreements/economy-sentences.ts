@@ -1,15 +1,15 @@
 // The amounts of an agreement stated in sentences: "Det samlede budget er 5.600.000 kr. Heraf finansierer LBF 4.200.000 kr. …".
 import { findMoney } from "../danish/kroner";
 
-export type ToldKind = "lbf" | "cofinancing" | "total";
+export type AmountKind = "lbf" | "cofinancing" | "total";
 
-export interface ToldAmount {
-  readonly kind: ToldKind;
+export interface StatedAmount {
+  readonly kind: AmountKind;
   /** As written, with its unit. */
   readonly text: string;
 }
 
-const KINDS: readonly (readonly [ToldKind, RegExp])[] = [
+const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ["lbf", /landsbyggefond|(?<!\p{L})LBF(?!\p{L})/iu],
   ["cofinancing", /medfinans/iu],
   ["total", /samle[dt]|i\s+alt|total|budget/iu],
@@ -19,10 +19,10 @@ const KINDS: readonly (readonly [ToldKind, RegExp])[] = [
 const CLAUSE = /(?<=(?:kr\.?|kroner|,-)\)?)[,.;]?\s+(?=\p{Lu})|[,;]\s+|\s+(?:og|samt|mens|hvoraf|heraf)\s+(?=[\p{L}\d])/u;
 
 /** The kinds of amounts a text states; none if a clause gives two amounts or nobody's, or if they do not add up. */
-export function findToldAmounts(text: string): readonly ToldAmount[] {
+export function findStatedAmounts(text: string): readonly StatedAmount[] {
   const money = findMoney(text).filter(({ hasUnit }) => hasUnit);
   if (money.length < 2 || money.length > 4) return [];
-  const told: ToldAmount[] = [];
+  const stated: StatedAmount[] = [];
   let open = "";
   for (const clause of text.split(CLAUSE)) {
     const whole = `${open} ${clause}`.trim();
@@ -34,24 +34,24 @@ export function findToldAmounts(text: string): readonly ToldAmount[] {
     const named = kindsOf(clause);
     const kinds = named.length > 0 ? named : kindsOf(whole);
     const [amount] = amounts;
-    if (amounts.length > 1 || kinds.length !== 1 || !amount || told.some(({ kind }) => kind === kinds[0])) return [];
-    told.push({ kind: kinds[0]!, text: clause.slice(amount.from, amount.to) });
+    if (amounts.length > 1 || kinds.length !== 1 || !amount || stated.some(({ kind }) => kind === kinds[0])) return [];
+    stated.push({ kind: kinds[0]!, text: clause.slice(amount.from, amount.to) });
     open = "";
   }
-  return addsUp(told) ? told : [];
+  return addsUp(stated) ? stated : [];
 }
 
 /** Whose an amount is: "Landsbyggefondens andel af det samlede budget" is the fund's. */
-function kindsOf(clause: string): ToldKind[] {
+function kindsOf(clause: string): AmountKind[] {
   const kinds = KINDS.filter(([, pattern]) => pattern.test(clause)).map(([kind]) => kind);
   return kinds.length > 1 ? kinds.filter((kind) => kind !== "total") : kinds;
 }
 
-function addsUp(told: readonly ToldAmount[]): boolean {
-  const amount = (kind: ToldKind): number | undefined => {
-    const one = told.find((other) => other.kind === kind);
+function addsUp(stated: readonly StatedAmount[]): boolean {
+  const amount = (kind: AmountKind): number | undefined => {
+    const one = stated.find((other) => other.kind === kind);
     return one && findMoney(one.text)[0]?.amount;
   };
   const [lbf, cofinancing, total] = [amount("lbf"), amount("cofinancing"), amount("total")];
-  return lbf === undefined || cofinancing === undefined || total === undefined ? told.length === 2 : lbf + cofinancing === total;
+  return lbf === undefined || cofinancing === undefined || total === undefined ? stated.length === 2 : lbf + cofinancing === total;
 }

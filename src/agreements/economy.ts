@@ -2,7 +2,7 @@
 import { MAX_ACTIVITIES, type Economy } from "./agreement";
 import { cleanArea, isSameArea } from "./areas";
 import { chooseColumn, classifyRow, isTotalName, type Column, type RowKind } from "./economy-rows";
-import { findToldAmounts, type ToldKind } from "./economy-sentences";
+import { findStatedAmounts, type AmountKind } from "./economy-sentences";
 import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText } from "./field";
 import { isNameField } from "./forms";
@@ -189,7 +189,7 @@ function hasAmounts(figures: readonly Figure[]): boolean {
  * The rows of a field: its own, and those below it without a known label, such as a party's name
  * ("Prøvekøbing Kommune | 467.000 kr."). Below a heading, and under an unknown label, only rows that say what they are.
  */
-const NAMES: Readonly<Record<ToldKind, string>> = { lbf: "Landsbyggefonden", cofinancing: "Samlet medfinansiering", total: "I alt" };
+const NAMES: Readonly<Record<AmountKind, string>> = { lbf: "Landsbyggefonden", cofinancing: "Samlet medfinansiering", total: "I alt" };
 
 function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] {
   if (!isRow && field.id !== "economy" && !(field.id === "other" && inTable)) return [];
@@ -203,7 +203,7 @@ function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] 
     const last = rows.at(-1);
     const figures = last?.figures ?? own;
     if (!isRow && line.row === 0) {
-      for (const { kind, text } of findToldAmounts(line.text)) rows.push({ name: NAMES[kind], figures: [{ ...line, text }] });
+      for (const { kind, text } of findStatedAmounts(line.text)) rows.push({ name: NAMES[kind], figures: [{ ...line, text }] });
     }
     const sameRow = line.row !== 0 && line.row === at;
     at = line.row;

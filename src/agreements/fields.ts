@@ -11,7 +11,7 @@ import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
 import { isBulleted } from "../danish/lexicon";
-import { HANGING_WORD } from "../danish/line-continuation";
+import { CONTINUING_WORD } from "../danish/line-continuation";
 import { POST } from "../danish/post-words";
 import { stripNumbering } from "../danish/written-names";
 import { TIME } from "./post-lines";
@@ -22,7 +22,7 @@ const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
 const BEGINS_WITH_FIGURE = /^\P{L}*[\d½¼¾]/u;
 
 /** A complete heading never ends with these. */
-const HANGING = new RegExp(`${HANGING_WORD}|[,–—-]$`, "iu");
+const HANGING = new RegExp(`${CONTINUING_WORD}|[,–—-]$`, "iu");
 
 function isPostTitle(text: string): boolean {
   return POST.test(text) && !/\d|[.:;]/.test(text) && text.split(" ").length <= 6 && /^\p{L}/u.test(text);
@@ -240,9 +240,9 @@ class FieldReader {
     const head = stripNumbering(line.paragraph.text).replace(/\s*:$/, "");
     if (!isPostTitle(head)) return undefined;
     const follower = findLabel(next.paragraph.text)?.id;
-    const isTold = follower === "staff-time" || (follower === "target-group" && line.paragraph.text.endsWith(":"));
+    const isDescribed = follower === "staff-time" || (follower === "target-group" && line.paragraph.text.endsWith(":"));
     const isTimed = line.paragraph.text.endsWith(":") && BEGINS_WITH_FIGURE.test(next.paragraph.text) && TIME.test(next.paragraph.text);
-    return isTold || isTimed ? { title: head, time: "" } : undefined;
+    return isDescribed || isTimed ? { title: head, time: "" } : undefined;
   }
 
   private addLabel(id: LabelId, label: string, line: Line, isNextEntry = false): void {

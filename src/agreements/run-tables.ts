@@ -60,10 +60,10 @@ export function withPostRows(run: string): string {
     written += run.slice(done, heads.index);
     rows.forEach(({ to, title, time }, i) => {
       const next = rows[i + 1];
-      const told = next ? text.slice(to, next.from).trim() : "";
+      const description = next ? text.slice(to, next.from).trim() : "";
       // Where the last row's text ends is unknown, so it is given to no post.
-      const label = next && told !== "" && /^Målgruppe/.test(text) ? "Målgruppe" : "Opgaver";
-      written += `\n${groups.title}: ${title}\n${groups.time}: ${time}\n${label}: ${told}`;
+      const label = next && description !== "" && /^Målgruppe/.test(text) ? "Målgruppe" : "Opgaver";
+      written += `\n${groups.title}: ${title}\n${groups.time}: ${time}\n${label}: ${description}`;
     });
     done = start + (rows.at(-1)?.to ?? 0);
   }

@@ -11,7 +11,7 @@ import { TEMPLATES, type Template } from "../template/descriptions";
 import { parseAgreementPeriod } from "./agreement-period";
 import type { Segment } from "./segments";
 import { parseStaff } from "./staff";
-import { findTabled } from "./activity-tables";
+import { findTableActivities } from "./activity-tables";
 
 const SUB_AGREEMENTS = TEMPLATES.filter(({ agreements }) => agreements.kind === "sub-agreement");
 
@@ -24,7 +24,7 @@ export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | u
   const forms = groupForms(fields).flatMap((form) => parseForm(form) ?? []);
   const described = spellAsListed(fields, withoutTwins(forms));
   const named = [...described, ...findListed(fields, described)];
-  const activities = named.length > 0 ? named : findTabled(fields);
+  const activities = named.length > 0 ? named : findTableActivities(fields);
   const staff = parseStaff(fields, vintage.agreements.posts === "sentences");
   if (activities.length === 0 && staff.length === 0 && economy === null && (period.start === null || area === null)) return undefined;
   return {

@@ -108,7 +108,7 @@ export function activityCosts(checked: Checked, spreadsShared = false): Activity
   for (const { section, line } of linesWithMoney(budget)) {
     const link = linkByRow.get(line.row);
     const cost = costOf(line);
-    const told = (share: number | null): CostLine => ({
+    const costLine = (share: number | null): CostLine => ({
       section: section.title,
       line: line.name,
       row: line.row,
@@ -121,20 +121,20 @@ export function activityCosts(checked: Checked, spreadsShared = false): Activity
     }
     if (!link || link.status === "undecided") {
       unallocated = add(unallocated, cost);
-      unallocatedLines.push(told(null));
+      unallocatedLines.push(costLine(null));
       continue;
     }
     let left = 100;
     for (const { area, name, share } of link.activities) {
       const entry = entryOf(area, name);
-      entry.lines.push(told(share));
+      entry.lines.push(costLine(share));
       if (share === null) continue;
       entry.cost = add(entry.cost, cost, share);
       left -= share;
     }
     if (left > 0) {
       unallocated = add(unallocated, cost, left);
-      unallocatedLines.push(told(left));
+      unallocatedLines.push(costLine(left));
     }
   }
   const activities = [...entries.values()];

@@ -30,7 +30,7 @@ export function activityTable(checked: Checked): ActivityTable {
   const posts = findPosts(inputOf(checked));
   const missing: string[] = [];
   const rows = activities.map((one): TableCell[] => {
-    const told = agreements
+    const described = agreements
       .filter(({ area }) => area !== null && isSameArea(area, one.area))
       .flatMap((agreement): readonly Activity[] => agreement.activities)
       .find(({ name }) => name === one.name);
@@ -38,7 +38,9 @@ export function activityTable(checked: Checked): ActivityTable {
     const titles = own.flatMap(({ staff }) =>
       staff.map((each) => `${each.title}${each.text === "" || each.title.includes(each.text) ? "" : `, ${each.text}`}`),
     );
-    const texts = [told?.category, told?.targetGroup, told?.content, linesOf(one), [...new Set(titles)].join("; ")].map(shortened);
+    const texts = [described?.category, described?.targetGroup, described?.content, linesOf(one), [...new Set(titles)].join("; ")].map(
+      shortened,
+    );
     const empty = TEXTS.filter((_, at) => texts[at] === null);
     const name = one.name ?? "Området som helhed";
     if (empty.length > 0) missing.push(`${name} (${one.area}): ${empty.join(", ")}`);

@@ -1,7 +1,7 @@
 // The core use case: a workbook's snapshot and a list of checks in, the findings out. Pure: writes nothing, asks nothing.
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
-import type { Told } from "../budget/reading";
+import type { ReadingAnswers } from "../budget/reading";
 import { Attempts } from "../causes/attempts";
 import type { searchCauses } from "../causes/search-causes";
 import { followFixes } from "../causes/follow-fixes";
@@ -17,10 +17,10 @@ import type { Description } from "../template/descriptions";
 import { readByTemplate } from "../template/given-template";
 import type { Reading, ReadingProblem } from "../template/read-budget";
 import type { CompareTemplate } from "../template/template-changes";
-import { forgetOld } from "../danish/memoize";
+import { dropOldMemos } from "../danish/memoize";
 import type { Workbook } from "../workbook/workbook";
 import { matchAcceptances, type Acceptance } from "./accept";
-import { readStored, toldIn, type Stored, type StoredParts } from "./stored";
+import { readStored, answersIn, type Stored, type StoredParts } from "./stored";
 
 /** Agreements and what links lines to them: passed in together, so that a page without documents loads neither. */
 export interface Documents {
@@ -34,7 +34,7 @@ export interface CheckOptions {
   /** A description of the template that the user gave; it holds for budgets of its funds, and for those that nobody knows. */
   readonly template?: Description | null;
   /** The user's answers on how to read this workbook; if left out, those stored in it. */
-  readonly told?: Told;
+  readonly answers?: ReadingAnswers;
   /** The sheet that contains the budget, whatever is stored. */
   readonly sheet?: string;
   /** How to compare the budget with the empty workbook the user supplied; null or left out without one. */
@@ -93,11 +93,11 @@ export function checkWith(
   explainBy: typeof searchCauses,
   absent: Checked["notRun"] = [],
 ): Checked | NotChecked {
-  forgetOld();
+  dropOldMemos();
   const { stored, ...storedParts } = readStored(workbook);
-  const answers = options.told ?? toldIn(stored);
-  const told = options.sheet === undefined ? answers : { ...answers, sheet: options.sheet };
-  const read = (of: Workbook): Reading => readByTemplate(of, options.template ?? null, told);
+  const given = options.answers ?? answersIn(stored);
+  const answers = options.sheet === undefined ? given : { ...given, sheet: options.sheet };
+  const read = (of: Workbook): Reading => readByTemplate(of, options.template ?? null, answers);
   const reading = read(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
   const { budget } = reading;

@@ -11,7 +11,7 @@ import { readBudget, type ReadingProblem } from "../template/read-budget";
 import type { Budget } from "../budget/budget";
 import type { Workbook } from "../workbook/workbook";
 import type { Checked } from "./check";
-import { readStored, toldIn, type Stored } from "./stored";
+import { readStored, answersIn, type Stored } from "./stored";
 
 /** The budget that others are compared with. */
 export interface EarlierBudget {
@@ -26,7 +26,7 @@ export function readEarlier(
   file: string,
   workbook: Workbook,
 ): EarlierBudget | { readonly kind: "problem"; readonly problem: ReadingProblem } {
-  const reading = readBudget(workbook, toldIn(readStored(workbook).stored));
+  const reading = readBudget(workbook, answersIn(readStored(workbook).stored));
   if (reading.kind !== "budget") return { kind: "problem", problem: reading };
   return { kind: "budget", file, budget: reading.budget, stored: readStored(workbook).stored };
 }

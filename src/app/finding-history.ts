@@ -10,7 +10,7 @@ export interface SeenFinding {
   readonly label: string;
 }
 
-export interface Since {
+export interface FindingHistory {
   readonly added: readonly SeenFinding[];
   readonly fixed: readonly SeenFinding[];
   readonly left: readonly SeenFinding[];
@@ -27,7 +27,7 @@ export function rememberFindings(checked: Checked): SeenFinding[] {
 }
 
 /** A finding that saw other figures than before is still the same finding: remaining, not new. */
-export function compareFindings(earlier: readonly SeenFinding[], now: readonly SeenFinding[]): Since {
+export function compareFindings(earlier: readonly SeenFinding[], now: readonly SeenFinding[]): FindingHistory {
   const before = new Set(earlier.map((finding) => finding.identity));
   const after = new Set(now.map((finding) => finding.identity));
   return {

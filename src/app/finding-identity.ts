@@ -7,15 +7,15 @@ import { readBudget } from "../template/read-budget";
 import { parseArea } from "../workbook/address";
 import { cellAt, findSheet, type CellValue, type Workbook } from "../workbook/workbook";
 import { settledValue } from "./settled";
-import { readStored, toldIn } from "./stored";
+import { readStored, answersIn } from "./stored";
 
 /** A finding normally has few cells; a hostile file must not make it name a million. */
 const MAX_CELLS_SEEN = 500;
 
 /** What a finding is about, without addresses: check, message, section and line. Not unique: see {@link numberIdentities}. */
 export function findingIdentity(finding: Finding): string {
-  const told = (name: string | null): string => (name ?? "").replace(/[\\|]/g, "\\$&");
-  return [finding.check, finding.message.key, told(finding.section), told(finding.line)].join("|");
+  const escaped = (name: string | null): string => (name ?? "").replace(/[\\|]/g, "\\$&");
+  return [finding.check, finding.message.key, escaped(finding.section), escaped(finding.line)].join("|");
 }
 
 /** Each finding with an identity made unique by numbering those that are alike, in the order given. */
@@ -35,7 +35,7 @@ const budgets = new WeakMap<Workbook, Budget | null>();
 function budgetOf(workbook: Workbook): Budget | null {
   const known = budgets.get(workbook);
   if (known !== undefined) return known;
-  const reading = readBudget(workbook, toldIn(readStored(workbook).stored));
+  const reading = readBudget(workbook, answersIn(readStored(workbook).stored));
   const budget = reading.kind === "budget" ? reading.budget : null;
   budgets.set(workbook, budget);
   return budget;

@@ -97,9 +97,9 @@ function otherPrice(post: Priced, all: readonly Priced[]): Remark[] {
 
 /** Hours, share and months that two sources state differently. */
 function differences(post: Priced): Remark[] {
-  const told = saidOf(post);
+  const sources = saidOf(post);
   return (["hours", "share", "months"] as const).flatMap((what): Remark[] => {
-    const known = told.flatMap(({ source, said }) => (said[what] === null ? [] : [{ source, value: said[what] }]));
+    const known = sources.flatMap(({ source, said }) => (said[what] === null ? [] : [{ source, value: said[what] }]));
     const [first] = known;
     const slack = what === "share" ? 1 : 0.5;
     if (!first || known.every(({ value }) => Math.abs(value - first.value) < slack)) return [];

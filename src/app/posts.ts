@@ -37,14 +37,14 @@ const DIVIDED = /fordel|refusion|tilskud|dæk(?:kes|ning)|betales|finansier/iu;
 export function findBudgetPosts(checked: Checked): ResultPost[] {
   const { budget, links } = checked;
   const linkOf = new Map(links.map((link) => [link.row, link]));
-  const told = new Map(findPosts(checked).map((post) => [post.line.row, post]));
+  const postOf = new Map(findPosts(checked).map((post) => [post.line.row, post]));
   const texts = new Map(budget.notes.map(({ number, text }) => [number, text]));
   const project = findPeriod(budget);
   const years = budget.years.map(({ year }) => year);
   const posts = allLines(budget).flatMap(({ section, line }): Omit<ResultPost, "remarks">[] => {
     if (!hasAmounts(line) || !isPostLine(section, line, linkOf.get(line.row))) return [];
     const notes = line.notes.flatMap((number) => texts.get(number) ?? []);
-    const document = told.get(line.row);
+    const document = postOf.get(line.row);
     const own = saidByName(line);
     const budgetSaid = { ...own, months: own.months ?? steady(line, years, project), amounts: [] };
     const note = notes.length === 0 ? null : saidByNotes(notes);
@@ -101,11 +101,11 @@ function saidByAgreement(post: ReturnType<typeof findPosts>[number], own: Result
     value !== null && fact?.allowed.includes(value) ? value : (fact?.expected ?? null);
   const months = meant(documentMonths(post), own.months);
   // Prose about the activity may mean another post than the amounts do.
-  const isTold = post.staff.length > 0 || parseLineMonths(post.line.name) !== null || own.months === null;
+  const isCertain = post.staff.length > 0 || parseLineMonths(post.line.name) !== null || own.months === null;
   return {
     hours: meant(documentHours(post), own.hours),
     share: documentShare(post),
-    months: isTold || months === own.months ? months : null,
+    months: isCertain || months === own.months ? months : null,
     amounts: amountsIn(post.staff.flatMap(({ title, text }: Staff) => (title === text ? [text] : [title, text]))),
   };
 }

@@ -40,8 +40,8 @@ export type PromiseSources = Partial<Pick<Checked, "agreements" | "links">>;
 /** Null if neither a note of a line with co-financing nor the text of its activity calls anything uncertain. */
 export function findPromises(budget: Budget, sources: PromiseSources = {}): Promises | null {
   const noted = promisedByNotes(budget);
-  const told = promisedByDocuments(budget, sources).filter(({ row }) => noted.every((promise) => promise.row !== row));
-  const promises = [...noted, ...told];
+  const stated = promisedByDocuments(budget, sources).filter(({ row }) => noted.every((promise) => promise.row !== row));
+  const promises = [...noted, ...stated];
   if (promises.length === 0) return null;
   const { cofinancing, total, cofinancingPercent } = keyFigures(budget);
   const amount = settle(promises.reduce((sum, promise) => sum + (promise.amount ?? 0), 0));

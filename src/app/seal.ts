@@ -34,8 +34,8 @@ function sealFindings(checked: Checked): string[] {
 /** Digest of the agreements and of the links based on them; null without. */
 async function hashAgreements({ agreements, setAside, links }: Checked): Promise<string | null> {
   if (agreements.length + setAside.length === 0) return null;
-  const told = [...agreements, ...setAside].map((agreement) => JSON.stringify(agreement)).sort();
-  return sha256(JSON.stringify([told, links.map(({ row, status, activities }) => [row, status, activities])]));
+  const digested = [...agreements, ...setAside].map((agreement) => JSON.stringify(agreement)).sort();
+  return sha256(JSON.stringify([digested, links.map(({ row, status, activities }) => [row, status, activities])]));
 }
 
 async function verdictOf(checked: Checked): Promise<Verdict> {
@@ -52,8 +52,8 @@ async function verdictOf(checked: Checked): Promise<Verdict> {
 
 /** Digest of the seal itself: every field but this one. */
 function hashSeal(seal: StoredSeal): Promise<string> {
-  const told = Object.entries(seal).filter(([name]) => name !== "whole");
-  return sha256(JSON.stringify(told.sort(([one], [other]) => (one < other ? -1 : 1))));
+  const digested = Object.entries(seal).filter(([name]) => name !== "whole");
+  return sha256(JSON.stringify(digested.sort(([one], [other]) => (one < other ? -1 : 1))));
 }
 
 /** The seal of a ready budget; undefined for one that is not. */
@@ -111,7 +111,7 @@ export async function inspectSeal(checked: Checked): Promise<SealReport> {
   // If only one side has the agreements, findings based on them are left out on both.
   const isComparable = (verdict.agreements === null) === (now.verdict.agreements === null);
   const byAgreements = isComparable ? new Set<string>() : onlyWithAgreements(seal, now, checksOfAgreements(checked));
-  const told = (findings: readonly string[]): string =>
+  const comparable = (findings: readonly string[]): string =>
     findings.filter((finding) => !byAgreements.has(finding.slice(0, finding.indexOf(" ")))).join();
   const run = (checks: readonly string[]): string =>
     [...checks]
@@ -124,7 +124,7 @@ export async function inspectSeal(checked: Checked): Promise<SealReport> {
     ...(seal.rules === now.rules ? [] : ["rules" as const]),
     ...(seal.template === now.template ? [] : ["template" as const]),
     ...(seal.cells === now.cells ? [] : ["cells" as const]),
-    ...(told(verdict.findings) === told(now.verdict.findings) &&
+    ...(comparable(verdict.findings) === comparable(now.verdict.findings) &&
     (!isComparable || (counts(verdict) === counts(now.verdict) && seal.status === now.status))
       ? []
       : ["findings" as const]),

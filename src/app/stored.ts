@@ -1,9 +1,9 @@
 // What the product stores in the workbook: links, acceptances, the seal. Versioned; nothing personal. XML text <-> data.
-import type { Told } from "../budget/reading";
+import type { ReadingAnswers } from "../budget/reading";
 import { STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 import { isListOf, isNullable, isNumber, isObjectOf, isOneOf, isOptional, isText, type Guard } from "./shape";
-import { isStoredTold, toldOf, type StoredTold } from "./stored-told";
+import { isStoredAnswer, answersOf, type StoredAnswer } from "./stored-answers";
 
 export const STORED_VERSION = 1;
 
@@ -74,7 +74,7 @@ export interface StoredMatch {
 }
 
 /** What was copied or saved from the budget for the agreements: when, and a digest of its content. */
-export interface StoredFetch {
+export interface StoredCopy {
   what: string;
   at: string;
   digest: string;
@@ -86,9 +86,9 @@ export interface StoredData {
   acceptances: StoredAcceptance[];
   seal: StoredSeal | null;
   matches: StoredMatch[];
-  fetched: StoredFetch[];
+  fetched: StoredCopy[];
   /** How the sheet is to be read. */
-  told: StoredTold[];
+  told: StoredAnswer[];
 }
 
 const isPlace = isObjectOf<Place>({ nth: isNumber, of: isNumber });
@@ -135,8 +135,8 @@ const isData: Guard<StoredData> = isObjectOf<StoredData>({
     }),
   ),
   matches: isListOf(isObjectOf<StoredMatch>({ earlier: isNullable(isText), now: isNullable(isText) })),
-  fetched: isListOf(isObjectOf<StoredFetch>({ what: isText, at: isText, digest: isText })),
-  told: isListOf(isStoredTold),
+  fetched: isListOf(isObjectOf<StoredCopy>({ what: isText, at: isText, digest: isText })),
+  told: isListOf(isStoredAnswer),
 });
 
 export const EMPTY_STORED: StoredData = {
@@ -239,7 +239,7 @@ export function formatStored(data: StoredData): string | null {
 }
 
 /** The user's answers on how to read the workbook. */
-export const toldIn = (stored: Stored): Told => toldOf(stored.kind === "stored" ? stored.data.told : []);
+export const answersIn = (stored: Stored): ReadingAnswers => answersOf(stored.kind === "stored" ? stored.data.told : []);
 
 /** The data of a part that may be changed: empty if there is none, undefined if it must be left alone. */
 export function editableData(stored: Stored): StoredData | undefined {

@@ -104,7 +104,7 @@ export interface BudgetReading {
 }
 
 /** The role the user gave a column, row or field: found again by its head or label, or by its cell if that text occurs twice. */
-export interface ToldRole {
+export interface RoleAnswer {
   /** The head or label as written. */
   readonly text: string;
   /** A1 address of it when the user gave the answer. */
@@ -115,10 +115,10 @@ export interface ToldRole {
 }
 
 /** The user's answers on how to read a workbook; serialisable as is. */
-export interface Told {
+export interface ReadingAnswers {
   /** Which sheet contains the budget, if there are several. */
   readonly sheet?: string;
-  readonly roles: readonly ToldRole[];
+  readonly roles: readonly RoleAnswer[];
 }
 
-export const NOTHING_TOLD: Told = { roles: [] };
+export const NO_ANSWERS: ReadingAnswers = { roles: [] };

@@ -1,6 +1,6 @@
 // Sums over the model, in t.kr.: lines, sections and the whole budget by our own arithmetic.
 import { parseAmount } from "../danish/amount";
-import { rememberOf } from "../danish/memoize";
+import { memoizeByObject } from "../danish/memoize";
 import { sum, sumOf } from "./amount";
 import { PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
 
@@ -66,7 +66,7 @@ export function isUntitled({ lines, row }: Section): boolean {
 }
 
 /** All lines of a budget with their sections, in sheet order. */
-export const allLines = rememberOf((budget: Budget): readonly { readonly section: Section; readonly line: Line }[] =>
+export const allLines = memoizeByObject((budget: Budget): readonly { readonly section: Section; readonly line: Line }[] =>
   budget.sections.flatMap((section) => section.lines.map((line) => ({ section, line }))),
 );
 
@@ -79,16 +79,16 @@ interface SectionSums {
 }
 
 /** A section's lines by column, in the order of its Sum row's figures. */
-export const sectionColumns = rememberOf(({ lines, sum: { figures } }: Section): readonly (readonly Figure[])[] => {
+export const sectionColumns = memoizeByObject(({ lines, sum: { figures } }: Section): readonly (readonly Figure[])[] => {
   const columns = figures.map((): Figure[] => []);
   for (const line of lines) line.figures.forEach((figure, index) => columns[index]!.push(figure));
   return columns;
 });
 
 /** The sums of a section's lines by column, t.kr. */
-export const sectionColumnSums = rememberOf((section: Section): readonly number[] => sectionColumns(section).map(sumFigures));
+export const sectionColumnSums = memoizeByObject((section: Section): readonly number[] => sectionColumns(section).map(sumFigures));
 
-const sectionSums = rememberOf((section: Section): SectionSums => {
+const sectionSums = memoizeByObject((section: Section): SectionSums => {
   const { years, paid, cofinancing, financing } = section.sum;
   const [expenses = 0, ...paidSums] = sectionColumnSums(section).slice(years.length);
   const sumBy = new Map(paid.map((figure, index) => [figure, paidSums[index]!]));
@@ -135,7 +135,7 @@ export interface KeyFigures {
 }
 
 /** The budget's key figures from its lines, regardless of its Sum and Total cells. */
-export const keyFigures = rememberOf((budget: Budget): KeyFigures => {
+export const keyFigures = memoizeByObject((budget: Budget): KeyFigures => {
   const paid = (payer: Payer): number => sumOf(budget.sections, (section) => sectionPaidBy(section, payer));
   const total = sumOf(budget.sections, sectionExpenses);
   const lbf = paid("lbf");

@@ -27,7 +27,7 @@ export class Attempts {
   readonly asItIs: Attempt;
   private readonly tried = new Map<string, Attempt | null>();
   /** The checks with findings on the unedited budget. */
-  private readonly speaking: readonly Check[];
+  private readonly checksWithFindings: readonly Check[];
 
   constructor(
     input: CheckInput,
@@ -37,7 +37,7 @@ export class Attempts {
     this.asItIs = new Attempt([], input, findings);
     this.tried.set("", this.asItIs);
     const found = new Set(findings.map(({ check }) => check));
-    this.speaking = trying.checks.filter(({ id }) => found.has(id));
+    this.checksWithFindings = trying.checks.filter(({ id }) => found.has(id));
   }
 
   /** Null when the edited workbook no longer contains a budget. */
@@ -56,7 +56,7 @@ export class Attempts {
     const known = this.tried.get(keyOfEdits(edits));
     if (known !== undefined) return known && known.findings;
     const after = this.inputAfter(edits);
-    return after && runChecks(this.speaking, after).findings;
+    return after && runChecks(this.checksWithFindings, after).findings;
   }
 
   private attempt(edits: readonly Edit[]): Attempt | null {

@@ -7,7 +7,7 @@ import { scaleChanges } from "../checks/shared/scale-edits";
 import { findScaleBlocks, type ScaleBlock, type Unit } from "../checks/shared/scale-blocks";
 import { withTypedTotals } from "../checks/shared/typed-totals";
 import type { Localised } from "../danish/localised";
-import { rememberOf } from "../danish/memoize";
+import { memoizeByObject } from "../danish/memoize";
 import { inSection, type Block } from "./block";
 import { findEmptyColumns } from "./empty-columns";
 import { asItIs, evenOutGuesses, Fit, withYear, yearsLack, type ValueOf } from "./fit";
@@ -339,4 +339,4 @@ function scaleName(budget: Budget, { section, line, part, column }: ScaleBlock):
 }
 
 /** The blocks of a budget, those that explain most first. */
-export const findBlocks = rememberOf((budget: Budget): readonly Block[] => new BlockSearch(budget).run());
+export const findBlocks = memoizeByObject((budget: Budget): readonly Block[] => new BlockSearch(budget).run());

@@ -5,7 +5,7 @@ import { kronerNotThousands } from "../checks/kroner-not-thousands";
 import { allLines } from "../budget/sums";
 import type { Budget } from "../budget/budget";
 import { financingTolerance } from "../checks/row-financing";
-import { slackOf } from "./score";
+import { roundingSlack } from "./score";
 
 /** How the finding's check wants it explained. */
 export function explanationOf({ check }: Finding): Explanation {
@@ -40,7 +40,7 @@ export function isBeyondRounding(finding: Finding): boolean {
 /** Whether the line is also off by more than lines of real budgets in a section that balances. */
 export function isBeyondSlack(finding: Finding, budget: Budget): boolean {
   const line = allLines(budget).find((each) => each.line.row === finding.row)?.line;
-  return line !== undefined && Math.abs(finding.difference ?? 0) > financingTolerance(line) + slackOf(line);
+  return line !== undefined && Math.abs(finding.difference ?? 0) > financingTolerance(line) + roundingSlack(line);
 }
 
 /** Number of findings that measure how far the budget is from adding up: failed equations and lines beyond rounding. */

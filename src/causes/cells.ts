@@ -84,8 +84,8 @@ export class Cells {
     // Nor can an amount be missing in a year outside the project.
     if ((from ?? 0) === 0 && fit <= WORST_FIT) return [];
     const whole = Number.isInteger(to) || !Number.isInteger(from ?? 0) ? 0 : DECIMALS;
-    const astray = to === 0 && slot?.name === "" ? NAMELESS : 0;
-    return [{ kind: error?.kind ?? "unexplained", changes: [change], score: (error?.weight ?? 0) + fit + whole + astray }];
+    const misplaced = to === 0 && slot?.name === "" ? NAMELESS : 0;
+    return [{ kind: error?.kind ?? "unexplained", changes: [change], score: (error?.weight ?? 0) + fit + whole + misplaced }];
   }
 
   findLine(address: string): Line | null {

@@ -3,7 +3,7 @@ import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
 import { financingTolerance } from "../checks/row-financing";
-import { BLOCK_BITS, slackOf } from "./score";
+import { BLOCK_BITS, roundingSlack } from "./score";
 
 /** The amount that a figure is assumed to hold, t.kr. */
 export type ValueOf = (figure: Figure) => number;
@@ -82,7 +82,7 @@ export class Fit {
     if (isTyped && difference(years, total) !== 0) bits += BLOCK_BITS.equation;
     const off = Math.abs(difference(paid, total));
     const tolerance = (line.paid.filter((figure) => valueOf(figure) !== 0).length + 1) / 2;
-    if (off > tolerance) bits += off > tolerance + slackOf(line) ? BLOCK_BITS.equation : BLOCK_BITS.slack;
+    if (off > tolerance) bits += off > tolerance + roundingSlack(line) ? BLOCK_BITS.equation : BLOCK_BITS.slack;
     const isFilled = years !== 0 || paid !== 0;
     if (isFilled && (line.name === "" || line.kind === "placeholder")) bits += BLOCK_BITS.nameless;
     if (!isFilled && isOwnName(line)) bits += BLOCK_BITS.unused;

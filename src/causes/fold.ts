@@ -26,9 +26,9 @@ const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice:
 /** One finding per root, with likely causes and consequences. Keeps every finding that no root explains. */
 export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   const { findings } = attempts.asItIs;
-  const mended = attempts.after(roots.flatMap((root) => root.edits));
-  if (!mended) return [...findings];
-  const remaining = new Map(mended.findings.map((finding) => [keyOf(finding), finding.difference]));
+  const repaired = attempts.after(roots.flatMap((root) => root.edits));
+  if (!repaired) return [...findings];
+  const remaining = new Map(repaired.findings.map((finding) => [keyOf(finding), finding.difference]));
   // A finding unchanged by repairing all roots is caused by none; when only the named findings disappear, no root needs to be tried alone.
   const named = new Set(roots.flatMap((root) => root.named ?? []));
   const isOpen =
@@ -51,13 +51,13 @@ export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
   foldMinimum(findings, heads, folded);
   const before = new Set(findings.map(keyOf));
   // When an error remains or a new one appears, the likeliest change is not the right one.
-  const isMended = !mended.findings.some(
+  const isRepaired = !repaired.findings.some(
     (finding) => finding.severity === "error" && (finding.check === cofinancingMinimum.id || !before.has(keyOf(finding))),
   );
   return foldApart(
     findings.flatMap((finding) => {
       const head = heads.get(finding);
-      if (head) return [withCause(finding, head.root, head.consequences, isMended, attempts.asItIs.input.budget)];
+      if (head) return [withCause(finding, head.root, head.consequences, isRepaired, attempts.asItIs.input.budget)];
       return folded.has(finding) ? [] : [finding];
     }),
     attempts.asItIs.input.budget,
@@ -155,7 +155,7 @@ function foldMinimum(
   }
 }
 
-function withCause(finding: Finding, root: Root, consequences: readonly Finding[], isMended: boolean, budget: Budget): Finding {
+function withCause(finding: Finding, root: Root, consequences: readonly Finding[], isRepaired: boolean, budget: Budget): Finding {
   const severity = consequences.reduce(
     (worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst),
     finding.severity,
@@ -167,7 +167,8 @@ function withCause(finding: Finding, root: Root, consequences: readonly Finding[
     message: raised && finding.severity === "notice" && severity !== "notice" ? raised(finding) : finding.message,
     causes: root.causes,
     consequences: consequences.map(asConsequence),
-    fix: (root.named && (finding.fix ?? root.named.fix)) ?? (isMended || restoresFormula(root.causes[0]) ? certainFix(root, budget) : null),
+    fix:
+      (root.named && (finding.fix ?? root.named.fix)) ?? (isRepaired || restoresFormula(root.causes[0]) ? certainFix(root, budget) : null),
   };
 }
 

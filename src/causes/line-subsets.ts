@@ -3,7 +3,7 @@ import { difference, sum } from "../budget/amount";
 import type { Cells } from "./cells";
 import type { SoftEquation } from "./equations";
 import { findMovedRows } from "./moved-rows";
-import { LINE_COST, MAX_SUSPICIONS, slackOf } from "./score";
+import { LINE_COST, MAX_SUSPICIONS, roundingSlack } from "./score";
 import { badness, byScore, type Residuals, type Suspicion } from "./suspicion";
 
 /** A cell of a line and its coefficient in the line's difference. */
@@ -18,7 +18,7 @@ export function smallestSubset(cells: Cells, left: Residuals, off: readonly Soft
   const misfit = (subset: readonly SoftEquation[]): number => {
     const off = Math.abs(difference(sum(subset.map((soft) => -left.get(soft)!)), change));
     if (off <= sum(subset.map((soft) => soft.tolerance))) return 0;
-    return off <= sum(subset.map((soft) => soft.tolerance + slackOf(soft.line))) ? 1 : Infinity;
+    return off <= sum(subset.map((soft) => soft.tolerance + roundingSlack(soft.line))) ? 1 : Infinity;
   };
   const pairs = off.length > 2 ? findMovedRows(cells, left, off) : [];
   /** Two lines that one slip explains by itself, whatever else is wrong, count as one more line. */

@@ -16,7 +16,7 @@ export interface MovedAmount {
   /** What `from` and `to` should hold, t.kr.; null empties the cell. */
   readonly right: { readonly from: number | null; readonly to: number };
   /** Index of each failed equation that the move repairs. */
-  readonly mends: ReadonlySet<number>;
+  readonly repairs: ReadonlySet<number>;
 }
 
 /**
@@ -25,17 +25,17 @@ export interface MovedAmount {
  */
 export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] {
   const factors = factorsByAddress(system);
-  const mendedBy = (from: Figure, to: Figure, amount: number): Set<number> => {
+  const repairedBy = (from: Figure, to: Figure, amount: number): Set<number> => {
     const change = new Map<number, number>();
     for (const [index, factor] of factors.get(from.address) ?? []) change.set(index, -factor * amount);
     for (const [index, factor] of factors.get(to.address) ?? []) change.set(index, (change.get(index) ?? 0) + factor * amount);
-    const mends = new Set<number>();
+    const repairs = new Set<number>();
     for (const [index, by] of change) {
       if (by === 0) continue;
       if (difference(system.hard[index]!.residual, -by) !== 0) return new Set();
-      mends.add(index);
+      repairs.add(index);
     }
-    return mends;
+    return repairs;
   };
   /** How much too high a cell is according to each failed equation it is in. */
   const surpluses = ({ address }: Figure): Set<number> =>
@@ -49,9 +49,9 @@ export function findMovedAmounts(budget: Budget, system: System): MovedAmount[] 
     if (!from.value || !system.leaves.has(from.address) || !system.leaves.has(to.address)) continue;
     const [held, other] = [from.value, to.value ?? 0];
     const add = (kind: MovedAmount["kind"], amount: number, fewest: number): void => {
-      const mends = mendedBy(from, to, amount);
-      if (mends.size >= fewest)
-        moved.push({ kind, from, to, right: { from: difference(held, amount) || null, to: settle(other + amount) }, mends });
+      const repairs = repairedBy(from, to, amount);
+      if (repairs.size >= fewest)
+        moved.push({ kind, from, to, right: { from: difference(held, amount) || null, to: settle(other + amount) }, repairs });
     };
     if (other !== 0) {
       if (held > other && other > 0) add("exchange", difference(held, other), 2);

@@ -27,7 +27,7 @@ class MovedRows {
         const apart = one.section === other.section ? one.section.lines.indexOf(other.line) - one.section.lines.indexOf(one.line) : 0;
         if (taken.has(one) || taken.has(other) || apart < 1) continue;
         const isNear = apart === 1 || one.line.name === "" || other.line.name === "";
-        const astray = isNear ? [...this.amountsAstray(one, other), ...this.amountsAstray(other, one)] : [];
+        const astray = isNear ? [...this.misplacedAmounts(one, other), ...this.misplacedAmounts(other, one)] : [];
         const suspicions = [...astray, ...this.amountsExchanged(one, other)].sort(byScore).slice(0, MAX_SUSPICIONS);
         if (suspicions.length === 0) continue;
         taken.add(one).add(other);
@@ -38,7 +38,7 @@ class MovedRows {
   }
 
   /** Amounts in the row of `wrong` that repair both lines when moved to the same column of `right`. */
-  private amountsAstray(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
+  private misplacedAmounts(wrong: SoftEquation, right: SoftEquation): Suspicion[] {
     const suspicions: Suspicion[] = [];
     for (const [address, factor] of wrong.form) {
       const from = this.cells.system.leaves.get(address)!;

@@ -21,7 +21,7 @@ export function suspectMovedAmounts(
   const likely = LIKELIEST.map((kinds) => movedAmounts.filter(({ kind }) => kinds.includes(kind))).find((found) => found.length > 0) ?? [];
   const byGroups = new Map<string, { groups: readonly FailedGroup[]; suspicions: Suspicion[] }>();
   for (const amount of likely) {
-    const { mends } = amount;
+    const { repairs: mends } = amount;
     const groups = unclear.filter(({ equations }) => equations.some((index) => mends.has(index)));
     if (groups.flatMap(({ equations }) => equations).length !== mends.size) continue;
     const suspicion = suspectMoved(cells, amount);

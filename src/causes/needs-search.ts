@@ -6,7 +6,7 @@ import { lineDuplicate } from "../checks/line-duplicate";
 import { negativeAmount } from "../checks/negative-amount";
 import { textNumber } from "../checks/text-number";
 import { countWrong, doesNotAddUp, isBeyondRounding, isCellError, isKronerLine } from "./broken";
-import { slackOf } from "./score";
+import { roundingSlack } from "./score";
 
 /** A block in kroner, stored as text or with reversed signs can add up, and still distort shares and co-financing. */
 function namesBlock(finding: Finding): boolean {
@@ -32,7 +32,7 @@ function mayBeMoved(budget: Budget, findings: readonly Finding[]): boolean {
   if (differences.size < 2) return false;
   const off = (line: Line | undefined): number => {
     const by = line ? (differences.get(line.row) ?? 0) : 0;
-    return line && Math.abs(by) > slackOf(line) ? by : 0;
+    return line && Math.abs(by) > roundingSlack(line) ? by : 0;
   };
   return budget.sections.some(({ lines }) => {
     const by = lines.map(off);

@@ -50,13 +50,13 @@ export function findRoots(attempts: Attempts): Root[] {
   const together: Repair[] = [];
   for (const repair of repairs.slice(0, MAX_ROOTS)) {
     const after = attempts.after([...state.edits, ...repair.edits]);
-    if (after && mends(repair, state.findings, after.findings)) {
+    if (after && improves(repair, state.findings, after.findings)) {
       roots.push(rootOf(repair));
       state = after;
     } else if (repair.finding.check === textNumber.id) together.push(repair); // In a sum with several of these, repairing one alone may change nothing.
   }
   const afterAll = together.length > 0 && attempts.after([...state.edits, ...together.flatMap((repair) => repair.edits)]);
-  if (afterAll && mendTogether(together, state.findings, afterAll.findings)) {
+  if (afterAll && improveTogether(together, state.findings, afterAll.findings)) {
     roots.push(...together.map(rootOf));
     state = afterAll;
   }
@@ -174,7 +174,10 @@ function isLikelier(attempts: Attempts, before: Attempt, after: Attempt): boolea
     brokenness(after.findings) < brokenness(before.findings) &&
     after.findings.every((finding) => known.has(keyOf(finding)) || brokenness([finding]) === 0);
   if (!isLess || suspectedIn(after).slips >= suspectedIn(before).slips) return false;
-  return after.findings.every(({ severity }) => severity !== "error") || errorsMended(attempts, after) <= errorsMended(attempts, before);
+  return (
+    after.findings.every(({ severity }) => severity !== "error") ||
+    errorsAfterRepair(attempts, after) <= errorsAfterRepair(attempts, before)
+  );
 }
 
 /** Whether correcting a block leaves less wrong, and nothing new. */
@@ -203,7 +206,7 @@ function blockRoot({ workbook, budget }: CheckInput, { kind, name, from, to, cha
 }
 
 /** The number of errors left when every suspected cell is corrected; an amount outside the period speaks for keeping the amount. */
-function errorsMended(attempts: Attempts, attempt: Attempt): number {
+function errorsAfterRepair(attempts: Attempts, attempt: Attempt): number {
   const { input, edits } = attempt;
   const more = suspectedIn(attempt)
     .suspects.flatMap(({ suspicions: [first] }) => first?.changes ?? [])
@@ -215,7 +218,7 @@ function errorsMended(attempts: Attempts, attempt: Attempt): number {
  * Whether a repair leaves less broken. Lines in kroner, as text, with reversed signs or entered twice add up, but may distort the shares.
  * A notice about an emptied slot is allowed.
  */
-function mends({ finding, edits }: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
+function improves({ finding, edits }: Repair, before: readonly Finding[], after: readonly Finding[]): boolean {
   const gain = brokenness(before) - brokenness(after);
   if (gain !== 0 || isDate(finding)) return gain >= 0;
   const fewer = countWrong(before) - countWrong(after);
@@ -225,7 +228,7 @@ function mends({ finding, edits }: Repair, before: readonly Finding[], after: re
 }
 
 /** Whether several repairs together leave no more broken, and none of the findings they are for. */
-function mendTogether(repairs: readonly Repair[], before: readonly Finding[], after: readonly Finding[]): boolean {
+function improveTogether(repairs: readonly Repair[], before: readonly Finding[], after: readonly Finding[]): boolean {
   const left = new Set(after.map(keyOf));
   return brokenness(after) <= brokenness(before) && !repairs.some(({ finding }) => left.has(keyOf(finding)));
 }

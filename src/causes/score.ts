@@ -94,7 +94,7 @@ export const MAX_LINES = 14;
 export const MAX_SUSPICIONS = 12;
 
 /** How far lines of real budgets are off beyond rounding, t.kr.: one in a thousand, because they are agreed by section. */
-export function slackOf(line: Line): number {
+export function roundingSlack(line: Line): number {
   return Math.max(2, Math.abs(line.total.value ?? 0) / 1000);
 }
 

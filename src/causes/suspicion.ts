@@ -2,7 +2,7 @@
 import type { Figure, Line, Section } from "../budget/budget";
 import type { CauseKind } from "../checks/check";
 import type { SoftEquation } from "./equations";
-import { LEFT_OFF, slackOf } from "./score";
+import { LEFT_OFF, roundingSlack } from "./score";
 
 export interface Change {
   readonly figure: Figure;
@@ -22,7 +22,7 @@ export interface Suspicion {
 export function badness(residual: number, soft: Pick<SoftEquation, "line" | "tolerance">): number {
   const beyond = Math.abs(residual) - soft.tolerance;
   if (beyond <= 0) return 0;
-  return beyond <= slackOf(soft.line) ? LEFT_OFF.a_little : LEFT_OFF.far;
+  return beyond <= roundingSlack(soft.line) ? LEFT_OFF.a_little : LEFT_OFF.far;
 }
 
 export function byScore(one: Suspicion, other: Suspicion): number {

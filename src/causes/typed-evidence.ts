@@ -4,7 +4,7 @@ import type { Budget, Figure } from "../budget/budget";
 import { allLines, sectionColumnSums, sumFigures } from "../budget/sums";
 import type { Finding } from "../checks/check";
 import { financingTolerance } from "../checks/row-financing";
-import { rememberOf } from "../danish/memoize";
+import { memoizeByObject } from "../danish/memoize";
 import { asItIs } from "./fit";
 
 /** One typed total that fails was overwritten; from this many on, where none holds, the amounts may be what changed. */
@@ -31,7 +31,7 @@ function ofAnotherColumn(figures: readonly Figure[], sums: readonly number[]): F
 const FEWEST_IN_SHEET = 3;
 
 /** Addresses of the typed totals that are evidence of the amounts. */
-const evidenceOf = rememberOf((budget: Budget): ReadonlySet<string> => {
+const evidenceOf = memoizeByObject((budget: Budget): ReadonlySet<string> => {
   const kept: Figure[] = [];
   const all: [Figure, number][] = [];
   for (const section of budget.sections) {

@@ -6,13 +6,13 @@ import { findPeriod, needsPeriod } from "./period";
 import { rowOf } from "../formula-model/place";
 
 /** One end of a period as a document gives it: the day, or the year alone, which is no more precise. */
-interface Told {
+interface StatedDay {
   readonly text: string;
   readonly shown: string | Day;
   readonly isYear: boolean;
 }
 
-function toldOf(date: string | null, isYear = false): Told | null {
+function statedDay(date: string | null, isYear = false): StatedDay | null {
   if (date === null) return null;
   const text = isYear ? date.slice(0, 4) : date;
   return { text, shown: isYear ? text : { date }, isYear };
@@ -67,7 +67,7 @@ export const agreementPeriod = defineCheck({
     const { start: startField, end: endField } = budget;
     if (!project || !startField || !endField) return;
     for (const { area, file, start: startDate, startIsYear, end: endDate, endIsYear } of setAside) {
-      const [start, end] = [toldOf(startDate, startIsYear), toldOf(endDate, endIsYear)];
+      const [start, end] = [statedDay(startDate, startIsYear), statedDay(endDate, endIsYear)];
       const place = { row: rowOf(startField.address), cells: [startField.address], severity: "notice" as const };
       const named = { name: area ?? file, file };
       if (end && end.text < project.start)
@@ -79,8 +79,8 @@ export const agreementPeriod = defineCheck({
       // An area missing from the budget is reported separately: the document is another plan's, with its own period.
       if (area !== null && !findSection(budget, agreement)) continue;
       const name = area ?? file;
-      const start = toldOf(agreement.start, agreement.startIsYear);
-      const end = toldOf(agreement.end, agreement.endIsYear);
+      const start = statedDay(agreement.start, agreement.startIsYear);
+      const end = statedDay(agreement.end, agreement.endIsYear);
       const startsOff = start !== null && !project.start.startsWith(start.text);
       const endsOff = end !== null && !project.end.startsWith(end.text);
       const place = { row: rowOf(startField.address) };

@@ -5,12 +5,12 @@ import { findSheet } from "../workbook/workbook";
 import { defineCheck, type FindingDraft } from "./check";
 import type { Localised } from "../danish/localised";
 import { FormulaModel } from "../formula-model/formula-model";
-import type { Stray } from "../formula-model/deviation";
+import type { Deviation } from "../formula-model/deviation";
 import type { TemplateCell } from "../formula-model/template-cells";
 import { findMiscount, type Miscount } from "../formula-model/formula-value";
 import { areasOf } from "../formula-model/place";
 
-interface Strayed {
+interface Deviating {
   readonly cell: TemplateCell;
   readonly formula: string;
   readonly problem: Localised;
@@ -40,7 +40,7 @@ function list(names: readonly Localised[]): Localised {
 }
 
 /** "tager ikke linjen "Revision" i række 14 med". */
-function describe({ swapped, missing, extra, twice, sign }: Stray, namesColumns: boolean): Localised {
+function describe({ swapped, missing, extra, twice, sign }: Deviation, namesColumns: boolean): Localised {
   const da: string[] = [];
   const en: string[] = [];
   const add = (names: readonly Localised[], say: (text: string) => string, sayEnglish: (text: string) => string): void => {
@@ -160,17 +160,17 @@ export const formulaRange = defineCheck({
   run({ workbook, budget }, report) {
     const model = new FormulaModel(workbook, budget);
     const sheet = findSheet(workbook, budget.sheet)!;
-    const strayed: Strayed[] = [];
+    const deviating: Deviating[] = [];
     const wrong: Wrong[] = [];
     for (const cell of model.cells) {
       const { formula } = cell.figure;
       if (formula === null) continue;
-      const stray = model.judge(cell, formula);
-      if (stray) strayed.push({ cell, formula, problem: describe(stray, true), kind: describe(stray, false) });
-      const miscount = stray ? null : findMiscount(model, sheet, cell, formula);
+      const deviation = model.judge(cell, formula);
+      if (deviation) deviating.push({ cell, formula, problem: describe(deviation, true), kind: describe(deviation, false) });
+      const miscount = deviation ? null : findMiscount(model, sheet, cell, formula);
       if (miscount) wrong.push({ cell, formula, miscount });
     }
-    for (const group of gather(strayed, ({ cell, kind }) => `${partOf(cell)}: ${kind.da}`)) {
+    for (const group of gather(deviating, ({ cell, kind }) => `${partOf(cell)}: ${kind.da}`)) {
       const { cell, formula, problem: first, kind } = group[0]!;
       const problem = group.every((each) => each.problem.da === first.da) ? first : kind;
       const figures = { cell: cell.figure.address, name: cell.name(), problem, found: `=${formula}`, expected: `=${cell.complete()!}` };

@@ -2,7 +2,7 @@
 import { difference, sum, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import type { Localised } from "../danish/localised";
-import { rememberOf } from "../danish/memoize";
+import { memoizeByObject } from "../danish/memoize";
 import { editOf } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, namedFigures, spanOf, typed } from "../formula-model/place";
@@ -20,7 +20,7 @@ const WORDS: ReadonlyMap<Unit, { readonly unit: Localised; readonly repair: Loca
 ]);
 
 /** The blocks in both units; of two that claim the same line, the one that saves more. */
-const blocksOf = rememberOf((budget: Budget): Readonly<Record<"kroner" | "millions", readonly ScaleBlock[]>> => {
+const blocksOf = memoizeByObject((budget: Budget): Readonly<Record<"kroner" | "millions", readonly ScaleBlock[]>> => {
   // One amount in millions is a thousand separator that was read as a decimal separator.
   const inMillions = (without: ReadonlySet<Line>): ScaleBlock[] =>
     findScaleBlocks(budget, MILLIONS, without).filter(({ scope }) => scope !== "cell");
@@ -46,7 +46,7 @@ export function amountsInMillions(budget: Budget, together = false): ReadonlySet
 }
 
 /** Samlede udgifter in t.kr. of each line with amounts in kroner. */
-export const totalsInThousands = rememberOf((budget: Budget): ReadonlyMap<Line, number> => {
+export const totalsInThousands = memoizeByObject((budget: Budget): ReadonlyMap<Line, number> => {
   const totals = new Map<Line, number>();
   for (const { lines, figures } of kronerBlocks(budget)) {
     for (const line of lines) {

@@ -5,7 +5,7 @@ import { defineCheck } from "./check";
 import { nameRole, reasonOf } from "./shared/reading-roles";
 
 /** Up to this many are reported individually. */
-const MOST_TOLD = 3;
+const MOST_NAMED = 3;
 
 /** The unit the sheet says, where its amounts were read in another. */
 const UNITS: Readonly<Partial<Record<Assumption["because"]["kind"], Localised>>> = {
@@ -14,7 +14,7 @@ const UNITS: Readonly<Partial<Record<Assumption["because"]["kind"], Localised>>>
 };
 
 function tell(assumptions: readonly Assumption[], language: keyof Localised): string {
-  const told = assumptions.slice(0, MOST_TOLD).map((assumption) => {
+  const named = assumptions.slice(0, MOST_NAMED).map((assumption) => {
     const unit = UNITS[assumption.because.kind];
     if (unit)
       return language === "da"
@@ -34,9 +34,9 @@ function tell(assumptions: readonly Assumption[], language: keyof Localised): st
     const verb = language === "da" ? "er læst som" : "was read as";
     return `${name} ${verb} ${nameRole(assumption)[language]}, ${reasonOf(assumption)[language]}`;
   });
-  const more = assumptions.length - told.length;
+  const more = assumptions.length - named.length;
   const rest = more === 0 ? "" : language === "da" ? `; ${more} til` : `; ${more} more`;
-  return `${told.join("; ")}${rest}`;
+  return `${named.join("; ")}${rest}`;
 }
 
 export const readingAssumed = defineCheck({

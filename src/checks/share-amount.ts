@@ -72,13 +72,13 @@ export const shareAmount = defineCheck({
       // What only follows from mistyped percentages is reported by share-total.
       const mistyped = findMistyped(written);
       const named = new Set(mistyped.map(({ amount }) => amount.place));
-      const told = putRight(written, mistyped);
-      if (told.every((amount) => follows(amount, told))) continue;
-      const amounts = inThousands(told, totalsInThousands(budget));
-      const large = told.findIndex((amount, index) => amount.total !== amounts[index]!.total);
+      const stated = putRight(written, mistyped);
+      if (stated.every((amount) => follows(amount, stated))) continue;
+      const amounts = inThousands(stated, totalsInThousands(budget));
+      const large = stated.findIndex((amount, index) => amount.total !== amounts[index]!.total);
       if (large >= 0) {
         // The effect of lines in kroner on the others is a consequence: reported once, at the first, with no more weight than that.
-        const { place, share, total: found } = told[large]!;
+        const { place, share, total: found } = stated[large]!;
         const expected = Math.round(settle(expectedOf(amounts[large]!, amounts)));
         const { line, section } = place;
         report(

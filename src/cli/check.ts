@@ -40,7 +40,7 @@ function readFile(file: string): Uint8Array {
 }
 
 /** On standard error; worker threads are silent, as the main thread has said the same. */
-function tellPeople(text: string): void {
+function printNotice(text: string): void {
   if (isMainThread) process.stderr.write(text);
 }
 
@@ -74,7 +74,7 @@ function checkFile(file: string, options: CheckOptions, compare: AddComparison |
     const checked = checkWorkbook(workbook, sheet ? { ...options, sheet: sheet.name } : options);
     if (checked.kind !== "checked") {
       const sheets = sheetsToChoose(checked.problem);
-      if (sheets.length > 0) tellPeople(`${cleanLine(`${file}: ${sheets.map(({ sheet: name }) => `--sheet "${name}"`).join(", ")}`)}\n`);
+      if (sheets.length > 0) printNotice(`${cleanLine(`${file}: ${sheets.map(({ sheet: name }) => `--sheet "${name}"`).join(", ")}`)}\n`);
       return buildProblemResult(file, checked.problem, language);
     }
     make?.(checked);
@@ -97,7 +97,7 @@ async function readAll(files: readonly string[], language: Language): Promise<{ 
   if (files.length === 0) return { documents: null, code: 0 };
   const { readDocuments } = await import("./documents");
   const { documents, problems } = await readDocuments(files);
-  for (const { file, sentence } of problems) tellPeople(`${cleanLine(`${file}: ${sentence[language]}`)}\n`);
+  for (const { file, sentence } of problems) printNotice(`${cleanLine(`${file}: ${sentence[language]}`)}\n`);
   return { documents, code: problems.length > 0 ? 2 : 0 };
 }
 
@@ -118,7 +118,7 @@ async function runLearn({ file, language }: LearnCall): Promise<number> {
     await write(`${JSON.stringify(template.description, null, 2)}\n`);
     return 0;
   }
-  tellPeople(`${cleanLine(`${file}: ${template?.sentence[language] ?? ""}`)}\n`);
+  printNotice(`${cleanLine(`${file}: ${template?.sentence[language] ?? ""}`)}\n`);
   return 2;
 }
 
@@ -139,7 +139,7 @@ async function runCheck(call: CheckCall): Promise<number> {
   let worst: number = code;
   const template = await readGiven(call.template);
   if (template && "sentence" in template) {
-    tellPeople(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
+    printNotice(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
     return 2;
   }
   const options: CheckOptions = {
@@ -149,7 +149,7 @@ async function runCheck(call: CheckCall): Promise<number> {
     ...(call.sheet === null ? {} : { sheet: call.sheet }),
   };
   const compare = await readComparison(call, (file, sentence) => {
-    tellPeople(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
+    printNotice(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
     worst = 2;
   });
   const made = call.write.length > 0 ? await import("./write") : null;
@@ -157,9 +157,9 @@ async function runCheck(call: CheckCall): Promise<number> {
     made &&
     ((checked: Checked): void => {
       for (const file of call.write) {
-        const { isWritten, told } = made.writeMade(file, checked, { file: call.files[0] ?? "", language: call.language });
+        const { isWritten, sentences } = made.writeOutput(file, checked, { file: call.files[0] ?? "", language: call.language });
         if (!isWritten) worst = 2;
-        for (const sentence of told) tellPeople(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
+        for (const sentence of sentences) printNotice(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
       }
     });
   const html = call.format === "html" ? await import("../report/html") : null;
@@ -212,7 +212,7 @@ async function runVerify(call: VerifyCall): Promise<number> {
   const { documents, code } = await readAll(call.agreements, call.language);
   const template = await readGiven(call.template);
   if (template && "sentence" in template) {
-    tellPeople(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
+    printNotice(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
     return 2;
   }
   const options: CheckOptions = { documents, template: template?.description ?? null, compareTemplate: template?.compare ?? null };

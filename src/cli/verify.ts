@@ -23,13 +23,13 @@ export async function verifyFile(read: () => Workbook, options: CheckOptions): P
   const checked = checkAsSealed(workbook, options);
   if (checked.kind !== "checked") return { code: 2, sentence: formatProblem(checked.problem) };
   const { state, seal, changed } = await inspectSeal(checked);
-  const told = [
+  const sentences = [
     describeSealState(state, changed),
     ...(seal ? [describeSeal(seal)] : []),
     ...checked.storedParts.troubles.map(describeTrouble),
   ];
   const isConfirmed = state === "confirmed" || state === "confirmed-in-part";
-  return { code: isConfirmed ? 0 : 1, sentence: inBoth((language) => told.map((text) => text[language]).join("\n  ")) };
+  return { code: isConfirmed ? 0 : 1, sentence: inBoth((language) => sentences.map((text) => text[language]).join("\n  ")) };
 }
 
 /** Runs the check with the same checks turned off as when the budget was sealed. */

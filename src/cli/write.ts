@@ -16,7 +16,7 @@ import { postRows, postTitle } from "../report/post-blocks";
 import { formatReportPage } from "../report/report-format";
 import type { Language } from "../report/sentences";
 
-type Told = readonly Localised[];
+type Sentences = readonly Localised[];
 
 interface Of {
   readonly file: string;
@@ -26,14 +26,14 @@ interface Of {
 interface Writer {
   readonly name: RegExp;
   /** `of`: the budget's file, and the reader's language. */
-  readonly make: (checked: Checked, of: Of) => { readonly content: Uint8Array | string; readonly told: Told };
+  readonly make: (checked: Checked, of: Of) => { readonly content: Uint8Array | string; readonly sentences: Sentences };
 }
 
 const ACTIVITIES = "Aktiviteter";
 
 /** By the file's name and extension. */
 const WRITERS: readonly Writer[] = [
-  { name: /^economy.*\.docx$/i, make: ({ budget }) => ({ content: writeDocx(economyBlocks(economyTables(budget))), told: [] }) },
+  { name: /^economy.*\.docx$/i, make: ({ budget }) => ({ content: writeDocx(economyBlocks(economyTables(budget))), sentences: [] }) },
   {
     name: /^economy.*\.html$/i,
     make: ({ budget }) => ({
@@ -42,7 +42,7 @@ const WRITERS: readonly Writer[] = [
       )
         .map((table) => economyClipboard(table).html)
         .join("\n<p></p>\n")}\n</body></html>\n`,
-      told: [],
+      sentences: [],
     }),
   },
   {
@@ -51,16 +51,19 @@ const WRITERS: readonly Writer[] = [
       content: `${economyTables(budget)
         .map((table) => `${table.area ?? "Strategisk samarbejdsaftale, afsnit 7"}\r\n${economyClipboard(table).text}`)
         .join("\r\n\r\n")}\r\n`,
-      told: [],
+      sentences: [],
     }),
   },
   { name: /^activities.*\.xlsx$/i, make: (checked) => table(checked, (rows) => toXlsx(rows, ACTIVITIES)) },
   { name: /^activities.*\.csv$/i, make: (checked) => table(checked, toCsv) },
-  { name: /^posts.*\.xlsx$/i, make: (checked) => ({ content: toXlsx(postsOf(checked), postTitle("da")), told: [] }) },
-  { name: /^posts.*\.csv$/i, make: (checked) => ({ content: toCsv(postsOf(checked)), told: [] }) },
-  { name: /^report.*\.xlsx$/i, make: (checked, of) => ({ content: writeReport(reportOf(checked, of)), told: [] }) },
-  { name: /^report.*\.html$/i, make: (checked, of) => ({ content: formatReportPage([reportOf(checked, of)]), told: [] }) },
-  { name: /^notes.*\.txt$/i, make: ({ budget, links }) => ({ content: `\ufeff${formatLinkNotes(linkNotes(budget, links))}`, told: [] }) },
+  { name: /^posts.*\.xlsx$/i, make: (checked) => ({ content: toXlsx(postsOf(checked), postTitle("da")), sentences: [] }) },
+  { name: /^posts.*\.csv$/i, make: (checked) => ({ content: toCsv(postsOf(checked)), sentences: [] }) },
+  { name: /^report.*\.xlsx$/i, make: (checked, of) => ({ content: writeReport(reportOf(checked, of)), sentences: [] }) },
+  { name: /^report.*\.html$/i, make: (checked, of) => ({ content: formatReportPage([reportOf(checked, of)]), sentences: [] }) },
+  {
+    name: /^notes.*\.txt$/i,
+    make: ({ budget, links }) => ({ content: `\ufeff${formatLinkNotes(linkNotes(budget, links))}`, sentences: [] }),
+  },
 ];
 
 const reportOf = (checked: Checked, { file, language }: Of): ControlReport =>
@@ -74,22 +77,22 @@ const postsOf = (checked: Checked): ReturnType<typeof postRows> =>
     "da",
   );
 
-const MOST_TOLD = 20;
+const MOST_NAMED = 20;
 
 function table(
   checked: Checked,
   make: (rows: readonly (readonly (string | number | null)[])[]) => Uint8Array | string,
 ): ReturnType<Writer["make"]> {
   const { head, rows, missing } = activityTable(checked);
-  const told = missing
-    .slice(0, MOST_TOLD)
+  const sentences = missing
+    .slice(0, MOST_NAMED)
     .map((what): Localised => ({ da: `Står ikke i aftalerne: ${what}`, en: `Not in the agreements: ${what}` }));
-  const more = missing.length - told.length;
+  const more = missing.length - sentences.length;
   const rest: Localised = {
     da: `Og ${String(more)} aktiviteter mere, hvor noget mangler.`,
     en: `And ${String(more)} more activities where something is missing.`,
   };
-  return { content: make([head, ...rows]), told: more > 0 ? [...told, rest] : told };
+  return { content: make([head, ...rows]), sentences: more > 0 ? [...sentences, rest] : sentences };
 }
 
 /** Why nothing can be written to a file of that name; null if it can. */
@@ -105,18 +108,20 @@ export function refusalOf(file: string): Localised | null {
 }
 
 /** Writes one file; returns what to say about it besides that it exists. Never overwrites a file. */
-export function writeMade(file: string, checked: Checked, of: Of): { readonly isWritten: boolean; readonly told: Told } {
+export function writeOutput(file: string, checked: Checked, of: Of): { readonly isWritten: boolean; readonly sentences: Sentences } {
   const refusal = refusalOf(file);
   const writer = WRITERS.find(({ name }) => name.test(path.basename(file)));
-  if (refusal || !writer) return { isWritten: false, told: refusal ? [refusal] : [] };
-  const { content, told } = writer.make(checked, of);
+  if (refusal || !writer) return { isWritten: false, sentences: refusal ? [refusal] : [] };
+  const { content, sentences } = writer.make(checked, of);
   try {
     writeFileSync(file, content, { flag: "wx" });
   } catch {
     return {
       isWritten: false,
-      told: [{ da: "kunne ikke skrives. Vælg en mappe, du må skrive i.", en: "could not be written. Choose a folder you may write to." }],
+      sentences: [
+        { da: "kunne ikke skrives. Vælg en mappe, du må skrive i.", en: "could not be written. Choose a folder you may write to." },
+      ],
     };
   }
-  return { isWritten: true, told: [{ da: "er skrevet.", en: "was written." }, ...told] };
+  return { isWritten: true, sentences: [{ da: "er skrevet.", en: "was written." }, ...sentences] };
 }

@@ -1,6 +1,6 @@
 // Folds Danish text, so that spelling slips do not hide that two labels are the same.
 
-import { remember } from "./memoize";
+import { memoize } from "./memoize";
 
 /** Apostrophes, quotation marks, soft hyphens, zero-width characters. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff'"´`’‘‚‛“”„«»]/g;
@@ -8,7 +8,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff'"´`’‘‚‛“”„«�
 const CLOSING = " .:;,";
 
 /** Lower case, uniform spaces, no apostrophes or quotation marks, no closing punctuation: for the template's labels. */
-export const foldLabel = remember((text) => {
+export const foldLabel = memoize((text) => {
   const folded = text
     .normalize("NFC")
     .replace(INVISIBLE, "")
@@ -24,7 +24,7 @@ export const foldLabel = remember((text) => {
 const ACCENTS = /[\u0300-\u036f]/g;
 
 /** {@link foldLabel} without accents, hyphens and spaces beside them, and with æ, ø, å written out: for names people write. */
-export const foldName = remember((text) =>
+export const foldName = memoize((text) =>
   foldLabel(text)
     .replace(/æ/g, "ae")
     .replace(/ø/g, "oe")

@@ -8,7 +8,7 @@ const LONGEST_TEXT = 200;
 const forgetting: (() => void)[] = [];
 
 /** The same pure function, cached by text. Results are shared: nobody may change them. `longest`: characters of the longest text cached. */
-export function remember<T>(answer: (text: string) => T, longest = LONGEST_TEXT): (text: string) => T {
+export function memoize<T>(answer: (text: string) => T, longest = LONGEST_TEXT): (text: string) => T {
   let known = new Map<string, T>();
   let older = new Map<string, T>();
   let learnt = 0;
@@ -31,7 +31,7 @@ export function remember<T>(answer: (text: string) => T, longest = LONGEST_TEXT)
 }
 
 /** The same function of frozen objects, calculated once for each. */
-export function rememberOf<K extends object, T extends object>(answer: (key: K) => T): (key: K) => T {
+export function memoizeByObject<K extends object, T extends object>(answer: (key: K) => T): (key: K) => T {
   let known = new WeakMap<K, T>();
   // A single permanent map would keep what a young key leads to until the next full collection, however short its life.
   forgetting.push(() => (known = new WeakMap()));
@@ -43,6 +43,6 @@ export function rememberOf<K extends object, T extends object>(answer: (key: K) 
 }
 
 /** Call before reading a workbook: drops what was calculated from the last one's parts and, if many texts are cached, those unused since. A large workbook's texts are not recalculated at each check. */
-export function forgetOld(): void {
+export function dropOldMemos(): void {
   for (const forget of forgetting) forget();
 }

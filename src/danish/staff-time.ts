@@ -58,9 +58,9 @@ export function parsePostTime(title: string, text: string): StaffTime {
   const persons = NUMBER_WORDS[counted.toLowerCase()] ?? Number(counted);
   const several = persons > 1 || /\p{L}{4}ere$/u.test(title);
   const both = title === text ? text : `${title} ${text}`;
-  const told = EACH.exec(both)?.groups;
+  const eachOf = EACH.exec(both)?.groups;
   const times = TIMES.exec(text)?.groups;
-  const each = told?.behind ?? told?.before ?? (Number(times?.times) === persons && persons > 1 ? times?.each : undefined);
+  const each = eachOf?.behind ?? eachOf?.before ?? (Number(times?.times) === persons && persons > 1 ? times?.each : undefined);
   if (each !== undefined) return { ...time, hours: toNumber(each), per: time.per ?? parseHours(both).per };
   // More than full time is the time of several persons, whatever the post is called.
   const isShared = DIVIDED.test(text) || (TOGETHER.test(text) && several) || (time.per === "week" && (time.hours ?? 0) > FULL_TIME);

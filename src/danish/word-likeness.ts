@@ -3,7 +3,7 @@ import { stemmer } from "@orama/stemmers/danish";
 import { distance } from "fastest-levenshtein";
 import { foldName } from "./fold";
 import { FILLERS } from "./lexicon";
-import { remember } from "./memoize";
+import { memoize } from "./memoize";
 
 /** Words that do not help identify an activity. */
 const NO_WORDS = new Set([
@@ -23,7 +23,7 @@ const COST_WORDS = new Set(
 );
 
 /** The meaningful words of a text, folded; "Ung2300" is "Ung 2300". */
-export const contentWords: (text: string) => readonly string[] = remember((text) =>
+export const contentWords: (text: string) => readonly string[] = memoize((text) =>
   foldName(text)
     .replace(/([a-z])(?=\d)/g, "$1 ")
     .split(" ")
@@ -36,13 +36,13 @@ export function withoutCosts(words: readonly string[]): string[] {
 }
 
 /** A folded word without its ending. */
-export const stemOf = remember(stemmer);
+export const stemOf = memoize(stemmer);
 
 /** How many words' likeness to one word is cached. */
 const MOST_LIKENESSES = 1_000;
 
 /** How similar others are to one folded word: 1 the same word in any form, 0.7 sharing part of a compound, 0 otherwise. */
-export const likenessTo: (one: string) => (other: string) => number = remember((one) => {
+export const likenessTo: (one: string) => (other: string) => number = memoize((one) => {
   const known = new Map<string, number>();
   return (other) => {
     const before = known.get(other);

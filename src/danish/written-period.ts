@@ -88,9 +88,9 @@ export function parsePeriod(written: string): AgreementPeriod {
   const text = written.slice(0, 1000).replace(/fra\s*[-–/]\s*til(?=\s*:|\s|$)/i, (label) => " ".repeat(label.length));
   const dates = findDates(text);
   const pair = dates.findIndex((date, i) => RANGE.test(text.slice(date.to, dates[i + 1]?.from ?? date.to)));
-  const told = pair >= 0 ? dates.slice(pair) : dates.filter((date) => !ABOUT_THE_PAPER.test(text.slice(0, date.from)));
-  const one = told[0];
-  const other = pair < 0 && told.every(({ span }) => span?.isYear) ? told.slice(1).at(-1) : told[1];
+  const stated = pair >= 0 ? dates.slice(pair) : dates.filter((date) => !ABOUT_THE_PAPER.test(text.slice(0, date.from)));
+  const one = stated[0];
+  const other = pair < 0 && stated.every(({ span }) => span?.isYear) ? stated.slice(1).at(-1) : stated[1];
   if (!one?.span) return NOTHING;
   if (other) return other.span ? periodOf(one.span, other.span) : NOTHING;
   const [before, after] = [text.slice(0, one.from), text.slice(one.to)];

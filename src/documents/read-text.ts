@@ -4,7 +4,7 @@ import type { Cell, Document, Paragraph } from "./document";
 import type { Vocabulary } from "./vocabulary";
 import { splitColumns } from "./columns";
 import { isListItem } from "../danish/lexicon";
-import { HANGING_WORD } from "../danish/line-continuation";
+import { CONTINUING_WORD } from "../danish/line-continuation";
 
 /** Text of a file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
@@ -162,7 +162,7 @@ function splitLines(text: string, { withLabelLines }: Vocabulary): Line[] {
 const GAP = /\||\t+| {4,}/;
 
 /** What no complete line ends with. */
-const HANGING = new RegExp(String.raw`${HANGING_WORD}|[,–—(]$|\p{Ll}-$`, "iu");
+const HANGING = new RegExp(String.raw`${CONTINUING_WORD}|[,–—(]$|\p{Ll}-$`, "iu");
 
 /** Joins lines that a program broke: the next word did not fit, or the line cannot end there. */
 function joinBroken(lines: readonly Line[], vocabulary: Vocabulary): Line[] {

@@ -3,7 +3,7 @@ import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { DefinedName } from "../workbook/lists";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "../workbook/day-count";
-import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_SIGNS, MAX_TAGS, unreadable } from "../opc/limits";
+import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_CHARACTERS, MAX_TAGS, unreadable } from "../opc/limits";
 import { findPartScanner, findPartText, readRelations } from "../opc/parts";
 import { openPackage } from "./package";
 import type { WorkbookPackage } from "./package";
@@ -58,7 +58,7 @@ export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => v
     dateShift,
     filledLeft: MAX_FILLED_CELLS,
     arrayCellsLeft: MAX_ARRAY_CELLS,
-    signsLeft: MAX_SIGNS,
+    charactersLeft: MAX_CHARACTERS,
   };
   const sheets = listed.map(({ name, visibility, part }): Sheet => {
     const scanner = findPartScanner(zip, part, budget);

@@ -29,7 +29,7 @@ export interface SheetContext {
   /** How many cells array formulas may still cover. */
   arrayCellsLeft: number;
   /** How many characters texts and formulas may still take, shared formulas written out. */
-  signsLeft: number;
+  charactersLeft: number;
 }
 
 /** Maximum drop-down lists in one sheet. */
@@ -273,8 +273,8 @@ class SheetReader {
 
   private takeSigns(text: string): string {
     if (text.length > MAX_TEXT) throw unreadable("text-too-long", "a text longer than a cell may hold");
-    this.context.signsLeft -= text.length;
-    if (this.context.signsLeft < 0) throw unreadable("too-much-text", "texts and formulas");
+    this.context.charactersLeft -= text.length;
+    if (this.context.charactersLeft < 0) throw unreadable("too-much-text", "texts and formulas");
     return text;
   }
 

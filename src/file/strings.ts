@@ -1,12 +1,12 @@
 // Texts of a workbook file: the shared list, and the rich text that it or a cell may contain.
-import { MAX_SIGNS, MAX_TEXT, unreadable } from "../opc/limits";
+import { MAX_CHARACTERS, MAX_TEXT, unreadable } from "../opc/limits";
 import { decodeEscapes } from "../opc/xml-text";
 import type { XmlScanner } from "../opc/xml";
 
 /** Reads sharedStrings.xml; the answer is indexed by a cell's value. */
 export function readSharedStrings(scanner: XmlScanner | undefined): readonly string[] {
   const strings: string[] = [];
-  let left = MAX_SIGNS;
+  let left = MAX_CHARACTERS;
   while (scanner?.next()) {
     if (!scanner.opens("si")) continue;
     const text = readRichText(scanner);

@@ -36,7 +36,7 @@ export interface Swap {
 }
 
 /** How a formula deviates from what its cell should add up; the texts are lists of lines, sections or columns. */
-export interface Stray {
+export interface Deviation {
   /** What is reported here is neither missing nor extra. */
   readonly swapped: readonly Swap[];
   readonly missing: readonly Localised[];
@@ -51,7 +51,7 @@ export function counts(line: Line): boolean {
 }
 
 /** Describes how formulas deviate, in the words of one budget. */
-export class Straying {
+export class DeviationFinder {
   constructor(
     private readonly budget: Budget,
     private readonly index: Index,
@@ -59,28 +59,28 @@ export class Straying {
   ) {}
 
   /** Null if all that matters counts as it should. */
-  compare(cell: TemplateCell, found: Weights, expected: Weights, constant: number): Stray | null {
-    const { swapped, told } = this.findSwaps(cell, found, expected);
+  compare(cell: TemplateCell, found: Weights, expected: Weights, constant: number): Deviation | null {
+    const { swapped, swappedKeys } = this.findSwaps(cell, found, expected);
     const lists = { missing: [] as Leaf[], extra: [] as Leaf[], twice: [] as Leaf[], sign: [] as Leaf[] };
     const foreign: Localised[] =
       constant === 0 ? [] : [{ da: `det faste tal ${String(constant).replace(".", ",")}`, en: `the constant ${constant}` }];
     for (const key of new Set([...expected.keys(), ...found.keys()])) {
       const should = expected.get(key) ?? 0;
       const does = found.get(key) ?? 0;
-      if (should === does || told.has(key)) continue;
+      if (should === does || swappedKeys.has(key)) continue;
       const leaf = this.index.leaves.get(key);
       if (!leaf) foreign.push(this.foreignName(key));
       else if (this.matters(cell, leaf))
         lists[should === 0 ? "extra" : does === 0 ? "missing" : Math.sign(should) === Math.sign(does) ? "twice" : "sign"].push(leaf);
     }
-    const stray = {
+    const deviation = {
       swapped,
       missing: this.describe(cell, lists.missing, expected),
       extra: [...this.describe(cell, lists.extra, expected), ...foreign],
       twice: this.describe(cell, lists.twice, expected),
       sign: this.describe(cell, lists.sign, expected),
     };
-    return Object.values(stray).some((list) => list.length > 0) ? stray : null;
+    return Object.values(deviation).some((list) => list.length > 0) ? deviation : null;
   }
 
   /** Lines where a formula uses one column in place of another, by the columns; and the keys covered by that. */
@@ -88,7 +88,7 @@ export class Straying {
     cell: TemplateCell,
     found: Weights,
     expected: Weights,
-  ): { readonly swapped: readonly Swap[]; readonly told: ReadonlySet<number> } {
+  ): { readonly swapped: readonly Swap[]; readonly swappedKeys: ReadonlySet<number> } {
     const byLine = new Map<Line, { readonly missing: Leaf[]; readonly extra: Leaf[] }>();
     const others = new Set<Line>();
     for (const key of new Set([...expected.keys(), ...found.keys()])) {
@@ -102,7 +102,7 @@ export class Straying {
       if (should !== does) own[does === 0 ? "missing" : "extra"].push(leaf);
     }
     const groups = new Map<string, { readonly taken: readonly Leaf[]; readonly wanted: readonly Leaf[]; readonly missing: Leaf[] }>();
-    const told = new Set<number>();
+    const swappedKeys = new Set<number>();
     const columnsOf = (leaves: readonly Leaf[]): string => leaves.map(({ figure }) => figure.column).join();
     for (const [line, { missing, extra }] of byLine) {
       if (extra.length === 0 || !missing.some((leaf) => this.matters(cell, leaf))) continue;
@@ -111,7 +111,7 @@ export class Straying {
       const group = groups.get(key);
       if (group) group.missing.push(...missing);
       else groups.set(key, { taken: extra, wanted: missing, missing: [...missing] });
-      for (const { figure } of [...missing, ...extra]) told.add(cellKey(figure.row, figure.column));
+      for (const { figure } of [...missing, ...extra]) swappedKeys.add(cellKey(figure.row, figure.column));
     }
     const isWhole = groups.size === 1 && others.size === 0;
     const swapped = [...groups.values()].map(({ taken, wanted, missing }): Swap => ({
@@ -119,7 +119,7 @@ export class Straying {
       wanted: columnNames(wanted),
       where: isWhole ? [] : this.describe(cell, missing, expected),
     }));
-    return { swapped, told };
+    return { swapped, swappedKeys };
   }
 
   /** Unused slots, and year columns without amounts, may be left out or included. */

@@ -6,7 +6,7 @@ import { parseTerms, SUBTOTAL, type Term } from "../formulas/terms";
 import type { Area } from "../workbook/address";
 import { cellKey, findSheet, type Cell, type Workbook } from "../workbook/workbook";
 import { namedFigures } from "./place";
-import { counts, Straying, type Index, type Leaf, type Stray, type Weights } from "./deviation";
+import { counts, DeviationFinder, type Index, type Leaf, type Deviation, type Weights } from "./deviation";
 import { templateCells, type TemplateCell } from "./template-cells";
 
 /** Cells in ranges that one run examines before it stops judging: no budget comes near, a hostile file may. */
@@ -44,7 +44,7 @@ export class FormulaModel {
   private readonly all: readonly TemplateCell[];
   private readonly subtotalRows: ReadonlySet<number>;
   private index: Index | undefined;
-  private ways: Straying | undefined;
+  private finder: DeviationFinder | undefined;
   private knownRows: ReadonlySet<number> | undefined;
 
   constructor(
@@ -77,7 +77,7 @@ export class FormulaModel {
   }
 
   /** How a formula would deviate in this cell; null if it is right, or cannot be judged. */
-  judge(cell: TemplateCell, formula: string): Stray | null {
+  judge(cell: TemplateCell, formula: string): Deviation | null {
     if (!cell.parts) return null;
     const parsed = parseTerms(formula);
     if (!parsed || (parsed.constant === 0 && this.isPlain(cell, parsed.terms)) || formula === cell.complete()) return null;
@@ -86,14 +86,14 @@ export class FormulaModel {
     const expected: Weights = new Map(cell.parts());
     if (this.subtotalRows.size > 0) {
       const through = this.expand(parsed.terms, MOST_SUBTOTALS);
-      if (through && !this.straying.compare(cell, through, expected, parsed.constant)) return null;
+      if (through && !this.deviations.compare(cell, through, expected, parsed.constant)) return null;
     }
     if (cell.kind === "balance") {
       // Some copies subtract expenses from financing.
       const negated: Weights = new Map([...expected].map(([key, factor]) => [key, -factor]));
-      if (!this.straying.compare(cell, found, negated, parsed.constant)) return null;
+      if (!this.deviations.compare(cell, found, negated, parsed.constant)) return null;
     }
-    return this.straying.compare(cell, found, expected, parsed.constant);
+    return this.deviations.compare(cell, found, expected, parsed.constant);
   }
 
   /** The rows of lines and Sums. */
@@ -108,9 +108,9 @@ export class FormulaModel {
     return this.index;
   }
 
-  private get straying(): Straying {
-    this.ways ??= new Straying(this.budget, this.indexed, this.sheetCells);
-    return this.ways;
+  private get deviations(): DeviationFinder {
+    this.finder ??= new DeviationFinder(this.budget, this.indexed, this.sheetCells);
+    return this.finder;
   }
 
   /** Whether terms are the template's own, however written: decided without expanding anything. */

@@ -1,7 +1,7 @@
 // The cells of a budget that have a formula in the template, and what each should add up.
 import { isPresent, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
 import { allLines, sectionColumns } from "../budget/sums";
-import { rememberOf } from "../danish/memoize";
+import { memoizeByObject } from "../danish/memoize";
 import { cellKey } from "../workbook/workbook";
 import type { Localised } from "../danish/localised";
 import {
@@ -104,7 +104,7 @@ class ColumnSum implements TemplateCell {
 }
 
 /** Totals of the lines, then the Sum rows, then the foot. */
-export const templateCells = rememberOf((budget: Budget): readonly TemplateCell[] => new Template(budget).cells());
+export const templateCells = memoizeByObject((budget: Budget): readonly TemplateCell[] => new Template(budget).cells());
 
 class Template {
   /** The years of a line, by its total. */

@@ -3,7 +3,7 @@ import { inSheetUnit, type Unit } from "../budget/unit";
 import type { Edit, EditContent } from "../workbook/ports";
 import { cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
-import { rememberOf } from "../danish/memoize";
+import { memoizeByObject } from "../danish/memoize";
 import { createEvaluator } from "./evaluate";
 import { contentAt } from "../workbook/cell-content";
 
@@ -68,7 +68,7 @@ function inSheetOrder(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cel
 }
 
 /** For a workbook on which many edits are tried. */
-const evaluatorOf = rememberOf(createEvaluator);
+const evaluatorOf = memoizeByObject(createEvaluator);
 
 /** Updates the result of every formula that the edits affect. */
 function recalculate(before: Workbook, after: Workbook): Workbook {

@@ -1,6 +1,6 @@
 // Parses the part of Excel's formula language that budgets use into a tree; anything else is an `opaque` node, never an error.
 import { MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
-import { remember } from "../danish/memoize";
+import { memoize } from "../danish/memoize";
 import { areaBetween, columnIndex, type Area } from "../workbook/address";
 
 export type Operator = "+" | "-" | "*" | "/" | "=" | "<>" | "<" | ">" | "<=" | ">=";
@@ -185,4 +185,4 @@ function corner(match: RegExpExecArray): Corner | null {
 }
 
 /** Parses a formula in en-US notation without its leading "=". Never throws: what is not supported is `opaque`. */
-export const parseFormula = remember((formula): Formula => new Parser(formula).parse());
+export const parseFormula = memoize((formula): Formula => new Parser(formula).parse());

@@ -1,6 +1,6 @@
 // A formula as a sum of cells with factors: what a Sum, a Total or a Balance actually adds up.
 import type { Area } from "../workbook/address";
-import { remember } from "../danish/memoize";
+import { memoize } from "../danish/memoize";
 import { parseFormula, type Formula } from "./parse";
 
 /** One rectangle of cells and the factor each counts with. */
@@ -30,7 +30,7 @@ export const OTHER_SUBTOTAL = /SUBTOTAL\(\s*(?!9\s*[,;])/i;
 const CONDITION = /\bIF\(/i;
 
 /** The formula's terms and the constant it adds, or undefined if it is not such a sum. */
-export const parseTerms = remember((formula): Terms | undefined => {
+export const parseTerms = memoize((formula): Terms | undefined => {
   const terms: Term[] = [];
   const constant = collect(parseFormula(formula), 1, terms, null);
   return constant === undefined

@@ -5,14 +5,14 @@ import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likenes
 import type { LinkedActivity, Reason } from "./link";
 import { findNamed } from "./mentions";
 import { isDivided, listsMore, statesShares } from "./parse-note";
-import { postOf, toldOf } from "./post-title";
+import { postOf, restOf } from "./post-title";
 import {
   allocationOf,
   areOthers,
   linked,
   namesOf,
   reasonOf,
-  tellingWords,
+  identifyingWords,
   withoutBrackets,
   type Finding,
   type Post,
@@ -28,12 +28,12 @@ export function byShares(line: Line, source: Source): Finding | null {
       .find(isDivided);
   const own = divided([line.name]);
   if (own) return { activities: own, reason: reasonOf("same-name", namesOf(own)) };
-  const told = postsOf(line, source).flatMap((post) => {
-    const allocation = divided([toldOf(post.staff.title), post.staff.text, post.staff.targetGroup ?? ""]);
+  const allocated = postsOf(line, source).flatMap((post) => {
+    const allocation = divided([restOf(post.staff.title), post.staff.text, post.staff.targetGroup ?? ""]);
     return allocation ? [{ post, allocation }] : [];
   });
-  const [first] = told;
-  if (!first || told.some(({ allocation }) => JSON.stringify(allocation) !== JSON.stringify(first.allocation))) return null;
+  const [first] = allocated;
+  if (!first || allocated.some(({ allocation }) => JSON.stringify(allocation) !== JSON.stringify(first.allocation))) return null;
   return { activities: first.allocation, reason: reasonOfPost(first.post, first.allocation) };
 }
 
@@ -44,7 +44,7 @@ function reasonOfPost({ staff, agreement }: Post, activities: readonly LinkedAct
 
 /** The posts of the agreements whose title is in the line's name. */
 export function postsOf(line: Line, { posts }: Source): Post[] {
-  const words = tellingWords(line);
+  const words = identifyingWords(line);
   const lineNumbers = numbersIn(line.name);
   return posts.filter(({ staff }) => {
     const post = postOf(staff.title);
@@ -71,16 +71,17 @@ export function byStaff(line: Line, source: Source): Finding | null {
   for (const post of postsOf(line, source)) {
     const { title, text, targetGroup } = post.staff;
     const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? findNamed(text, source.own);
-    const told = allocationOf(toldOf(title), source);
+    const allocated = allocationOf(restOf(title), source);
     // "X og Y", where Y is written as a name but no document has it: whether it is an activity that was not read is not known.
     const isOpen = named !== undefined && listsMore(text, named, true);
     // A share of the post that goes to something no document names, or a list containing such a thing.
-    const isPart = (told === null && statesShares(toldOf(title))) || (named !== undefined && listsMore(text, named));
+    const isPart = (allocated === null && statesShares(restOf(title))) || (named !== undefined && listsMore(text, named));
     // What the sentence says overrides the single name: "fokus på X (75 %)" is not all of the post.
-    const isOpenList = isOpen && told?.length === 1 && !statesShares(toldOf(title));
-    const isTold = told !== null && !isOpenList && (told.length > 1 || (named !== undefined && told[0]?.name === named.activity.name));
-    const listed = isTold ? null : [targetGroup ?? "", text].map((each) => listOf(each, source)).find((list) => list !== null);
-    const activities = isTold ? told : listed ? listed : named && !isOpen ? [linked(named, isPart ? null : 100)] : [];
+    const isOpenList = isOpen && allocated?.length === 1 && !statesShares(restOf(title));
+    const isAllocated =
+      allocated !== null && !isOpenList && (allocated.length > 1 || (named !== undefined && allocated[0]?.name === named.activity.name));
+    const listed = isAllocated ? null : [targetGroup ?? "", text].map((each) => listOf(each, source)).find((list) => list !== null);
+    const activities = isAllocated ? allocated : listed ? listed : named && !isOpen ? [linked(named, isPart ? null : 100)] : [];
     const key = JSON.stringify(activities);
     if (activities.length > 0 && !found.has(key)) found.set(key, { activities, reason: reasonOfPost(post, activities) });
   }

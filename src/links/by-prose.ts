@@ -9,7 +9,17 @@ import { listsMore } from "./parse-note";
 import { postOf } from "./post-title";
 import type { Reason } from "./link";
 import { postsOf } from "./by-post";
-import { areOthers, isSpokenOf, isTelling, linked, tellingWords, withoutBrackets, withoutInner, type Finding, type Source } from "./source";
+import {
+  areOthers,
+  isSpokenOf,
+  isIdentifying,
+  linked,
+  identifyingWords,
+  withoutBrackets,
+  withoutInner,
+  type Finding,
+  type Source,
+} from "./source";
 
 /** The numbers a sentence gives to what the line's words name: "aktivitetsmedarbejder 1 og 2". */
 function numbersOf(words: readonly string[], sentence: readonly string[]): string[] {
@@ -25,8 +35,8 @@ function numbersOf(words: readonly string[], sentence: readonly string[]): strin
 /** All of the line's telling words in one sentence of one activity's own text. It may name more activities; a negated one is no evidence. */
 export function byRole(line: Line, source: Source): Finding | null {
   const { own, candidates } = source;
-  const words = tellingWords(line);
-  if (!words.some(isTelling)) return null;
+  const words = identifyingWords(line);
+  if (!words.some(isIdentifying)) return null;
   const lineNumbers = numbersIn(withoutBrackets(line));
   const others = otherPosts(line, source);
   const tells = (sentence: readonly string[]): boolean =>
@@ -36,20 +46,20 @@ export function byRole(line: Line, source: Source): Finding | null {
   const found = own.flatMap((candidate) => {
     const { roles, content, targetGroup } = candidate.activity;
     const sentences = [roles, content, targetGroup].flatMap((text) => (text === null ? [] : splitSentences(text)));
-    const told = sentences
+    const spoken = sentences
       .filter((sentence) => !isOfPast(sentence) && !others.some((other) => isAbout(sentence, other)))
       .map(contentWords)
       .find(tells);
-    return told ? [{ candidate, told }] : [];
+    return spoken ? [{ candidate, spoken }] : [];
   });
   const [only] = found;
   if (!only || found.length > 1) return null;
-  const { candidate, told } = only;
-  // What the post's own text names comes before what is told of it elsewhere.
+  const { candidate, spoken } = only;
+  // What the post's own text names comes before what is said about it elsewhere.
   const ownTexts = postsOf(line, source).map(({ staff }) => contentWords(`${staff.title} ${staff.text} ${staff.targetGroup ?? ""}`));
   if (ownTexts.some((text) => candidates.some((other) => other !== candidate && isNamedIn(other, text)))) return null;
   if (postsOf(line, source).some(({ staff }) => listsMore(staff.text, candidate, true))) return null;
-  const named = withoutInner(candidates.filter((each) => isNamedIn(each, told)));
+  const named = withoutInner(candidates.filter((each) => isNamedIn(each, spoken)));
   const more = named.filter((each) => each !== candidate && !isNamedIn(each, contentWords(candidate.activity.name)));
   // Named beside the form's own activity, both are meant; named alone, it is open which of them is meant.
   if (more.length > 0 && !named.includes(candidate)) return null;
@@ -69,7 +79,7 @@ export function byRole(line: Line, source: Source): Finding | null {
 /** The titles of the area's other posts, as words. */
 function otherPosts(line: Line, source: Source): (readonly string[])[] {
   const own = new Set(postsOf(line, source));
-  const words = tellingWords(line);
+  const words = identifyingWords(line);
   return source.posts
     .filter((post) => !own.has(post))
     .map(({ staff }) => contentWords(postOf(staff.title)).filter((word) => !/^\d+$/.test(word)))
@@ -90,7 +100,7 @@ const MONEY = /afsæt|midler|budget|finansier|penge|pulje|drift|indkøb/i;
 
 /** The sentences of the area's documents about a line, those with most of its words first, with their places. */
 export function sentencesOf(line: Line, { own, candidates }: Source): Reason[] {
-  const words = tellingWords(line).filter((word) => word.length >= 4);
+  const words = identifyingWords(line).filter((word) => word.length >= 4);
   const isMoney = MONEY.test(line.name);
   const names = candidates.flatMap(({ activity, area }) => [activity.name, area]);
   const found = own.flatMap(({ activity, agreement }) =>

@@ -11,7 +11,17 @@ import { isAbbreviation, isInMore, isReordered, isSameThing } from "./compounds"
 import type { Link, LinkedActivity, LinkStatus, Reason } from "./link";
 import { COMMON_PARTS, findAllMentioned, findMentioned, mentionOf, SURE, WHOLE, writtenOut, type Candidate } from "./mentions";
 import { listsMore } from "./parse-note";
-import { allocationOf, isTelling, linked, namesOf, reasonOf, tellingWords, withoutInner, type Finding, type Source } from "./source";
+import {
+  allocationOf,
+  isIdentifying,
+  linked,
+  namesOf,
+  reasonOf,
+  identifyingWords,
+  withoutInner,
+  type Finding,
+  type Source,
+} from "./source";
 
 /** Money for activities of all kinds: decided only if the area has just one activity. */
 const ACTIVITY_MONEY = /^aktivitets?(midler|penge|pulje|budget|udgift)/;
@@ -128,20 +138,20 @@ function byActivityMoney(line: Line, { own }: Source): Finding | null {
 
 /** The name of one of the area's activities in the line's name, or the line's name in the activity's. */
 function byName(line: Line, { own, candidates, mention }: Source): Finding | null {
-  const words = tellingWords(line);
+  const words = identifyingWords(line);
   const whole = (group: readonly Candidate[]): Candidate[] => group.filter((candidate) => mention(candidate) >= WHOLE);
   const inName =
     (wanted: readonly string[]) =>
     (candidate: Candidate): boolean => {
       const name = contentWords(candidate.activity.name);
       return (
-        wanted.some(isTelling) &&
+        wanted.some(isIdentifying) &&
         wanted.every((word) => name.some((other) => wordLikeness(word, other) === 1 || isAbbreviation(word, name.join(""))))
       );
     };
   const named = whole(own);
   // What the money buys follows a comma or a dash: "Lektiecafé, frugt".
-  const head = tellingWords({ name: line.name.split(/\s*[,:]\s+|\s+[–—-]\s+/)[0] ?? "" });
+  const head = identifyingWords({ name: line.name.split(/\s*[,:]\s+|\s+[–—-]\s+/)[0] ?? "" });
   const inWhole = own.filter(inName(words));
   const inHead = own.filter(inName(head));
   const inNames = inWhole.length > 0 || named.length > 0 || isInMore(head, inHead, own) ? inWhole : inHead;
@@ -161,7 +171,7 @@ function byName(line: Line, { own, candidates, mention }: Source): Finding | nul
 
 /** The line's words in one activity's category. */
 function byCategory(line: Line, { own }: Source): Finding | null {
-  const words = tellingWords(line);
+  const words = identifyingWords(line);
   if (!words.some((word) => word.length >= 5)) return null;
   const found = own.filter((candidate) => {
     const category = contentWords(candidate.activity.category ?? "");
@@ -175,7 +185,7 @@ function byCategory(line: Line, { own }: Source): Finding | null {
 
 /** A compound with the name of one activity (`naboskab` in `naboskabsmedarbejder`), or the first part that only its name has (`lektiehjælper`, `lektiecafé`). */
 function byCompound(line: Line, section: Section, { own }: Source): Finding | null {
-  const words = tellingWords(line);
+  const words = identifyingWords(line);
   const title = contentWords(section.title);
   // What the whole area is about identifies none of its activities.
   const tells = (word: string): boolean =>

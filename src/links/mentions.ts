@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Activity, Agreement } from "../agreements/agreement";
 import { foldName } from "../danish/fold";
-import { remember } from "../danish/memoize";
+import { memoize } from "../danish/memoize";
 import { contentWords, likenessTo, withoutCosts } from "../danish/word-likeness";
 
 /** An activity with the focus area it belongs to. */
@@ -19,7 +19,7 @@ interface NameWords {
   readonly joined: string;
 }
 
-const readName = remember((name): NameWords => {
+const readName = memoize((name): NameWords => {
   const words = contentWords(name);
   return { words, head: contentWords(name.split(/\s[-–—]\s|:|\s\(/)[0] ?? name), joined: words.join("") };
 });

@@ -52,20 +52,20 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
   const written = writtenOut(withWholeNames(text), candidates).replace(LEFT_OUT, " ").replace(DENIED, " ");
   const bare = written.replace(SPENT_ON, "");
   // What the money is spent on names nothing if an activity is named before it.
-  const told = bare !== written && findAllMentioned(bare, candidates).length > 0 ? bare : written;
-  const stated = findStated(told, candidates, areas);
+  const considered = bare !== written && findAllMentioned(bare, candidates).length > 0 ? bare : written;
+  const stated = findStated(considered, candidates, areas);
   if (stated === null) return null;
   const allocated = merged(stated.flatMap(({ kind, targets }) => (kind === "allocates" ? targets : [])));
   if (allocated.length === 0) {
-    const isPart = PART_ONLY.test(told);
-    const named = isPart ? null : parseNames(withoutSentencesOf(told, stated), candidates, areas);
+    const isPart = PART_ONLY.test(considered);
+    const named = isPart ? null : parseNames(withoutSentencesOf(considered, stated), candidates, areas);
     // "Fuld tid (100 %) på X": what the share is of is unclear.
     return (
       named ??
       withoutShares(
         parseNames(
           withoutSentencesOf(
-            told,
+            considered,
             stated.filter(({ kind }) => kind === "none"),
           ),
           candidates,
@@ -77,13 +77,13 @@ export function parseAllocation(text: string, candidates: readonly Candidate[], 
   }
   const known = allocated.reduce((sum, { share }) => sum + (share ?? 0), 0);
   if (isWhole(known) || allocated.some(({ share }) => share === null)) return allocated;
-  const others = findAllMentioned(told, candidates).filter((candidate) => !allocated.some((one) => isOf(one, candidate)));
+  const others = findAllMentioned(considered, candidates).filter((candidate) => !allocated.some((one) => isOf(one, candidate)));
   if (others.length > 0) return [...allocated, ...others.map((candidate) => linkedTo(candidate, null))];
   // "50 % X, 30 % Y, 20 % ledelse": the whole is stated, and part of it goes to something no document names.
-  const isAllTold = isWhole(stated.reduce((sum, { percent }) => sum + (percent ?? 0), 0));
+  const isAllStated = isWhole(stated.reduce((sum, { percent }) => sum + (percent ?? 0), 0));
   // A lone share, parts, shares by year, thirds: where the rest goes is not stated. Other shares short of a whole are the writer's slip.
   const isEven = allocated.every(({ share }) => share === allocated[0]?.share) && Math.abs(WHOLE - known) < 2;
-  return allocated.length === 1 || isAllTold || isEven || BY_YEAR.test(told) || PART_ONLY.test(told)
+  return allocated.length === 1 || isAllStated || isEven || BY_YEAR.test(considered) || PART_ONLY.test(considered)
     ? withoutShares(allocated, true)
     : allocated;
 }

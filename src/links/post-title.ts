@@ -17,7 +17,7 @@ export function postOf(title: string): string {
 const TIME = /^\s*\(\s*(?:ca\.?\s*)?\d+(?:[.,]\d+)?\s*(?:%|pct\.?|procent|(?:timer|t\.?)(?:\s*(?:\/|pr\.?|om|i)\s*ugen?)?)\s*\)/i;
 
 /** What follows the post, without its time: "fast på Jobcaféen". */
-export function toldOf(title: string): string {
+export function restOf(title: string): string {
   const bare = title.replace(LEAD_UP, "");
   const [post = bare] = bare.split(TURN);
   return bare.slice(post.length).replace(TIME, "");

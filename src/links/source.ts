@@ -62,7 +62,7 @@ export function withoutBrackets(line: Pick<Line, "name">): string {
 }
 
 /** The line's words without notes, hours and words for cost. */
-export function tellingWords(line: Pick<Line, "name">): string[] {
+export function identifyingWords(line: Pick<Line, "name">): string[] {
   return withoutCosts(contentWords(withoutBrackets(line)));
 }
 
@@ -70,7 +70,7 @@ export function tellingWords(line: Pick<Line, "name">): string[] {
 export const COMMON = new RegExp(`${COMMON_PARTS.source}(?:e|n|r|s|er|en|et|ne|ere|erne)?$`);
 
 /** Whether a word can identify an activity by itself. */
-export function isTelling(word: string): boolean {
+export function isIdentifying(word: string): boolean {
   return word.length >= 5 && !COMMON.test(word);
 }
 

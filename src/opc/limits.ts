@@ -24,7 +24,7 @@ export const MAX_DEPTH = 200;
 export const MAX_TOKEN = 1_000_000;
 
 /** Characters of all shared texts together, and again of all texts and formulas in cells. */
-export const MAX_SIGNS = 30_000_000;
+export const MAX_CHARACTERS = 30_000_000;
 
 /** Characters in one cell's text: Excel's own limit. */
 export const MAX_TEXT = 32_767;

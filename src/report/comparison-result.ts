@@ -28,7 +28,7 @@ export function buildComparison(comparison: Comparison, head: ComparisonHead): R
     }),
   );
   const pairOf = ({ earlier, now, score }: Candidate) => ({ earlier: lineOf(earlier), now: lineOf(now), score });
-  const told = {
+  const changes = {
     file: head.file,
     apart: comparison.apart,
     same: isSame,
@@ -66,7 +66,11 @@ export function buildComparison(comparison: Comparison, head: ComparisonHead): R
       })),
     meaning,
   };
-  return { ...told, hasLetter: hasLetter(told, head), letter: { da: writeLetter(told, head, "da"), en: writeLetter(told, head, "en") } };
+  return {
+    ...changes,
+    hasLetter: hasLetter(changes, head),
+    letter: { da: writeLetter(changes, head, "da"), en: writeLetter(changes, head, "en") },
+  };
 }
 
 function lineOf({ section, name, row, total }: LineReference): ResultLineReference {

@@ -51,7 +51,7 @@ export function describeGenerals({ fields, sections, general }: Pick<Comparison,
 }
 
 /** Whether a field's change is reported as the period's. */
-export function isPeriodTold(fields: readonly FieldChange[], { field }: FieldChange): boolean {
+export function isPeriodNamed(fields: readonly FieldChange[], { field }: FieldChange): boolean {
   return (field === "start" || field === "end") && describePeriod(fields).length > 0;
 }
 

@@ -2,7 +2,7 @@
 import type { Localised } from "../danish/localised";
 import { fileName, MOVE_KINDS, moveTitle, sectionTitle } from "./comparison-sections";
 import { describeAmount, describeMoves, describePercent } from "./comparison-words";
-import { describeGenerals, isPeriodTold } from "./general-words";
+import { describeGenerals, isPeriodNamed } from "./general-words";
 import { shortMeanings } from "./meaning-words";
 import type { ReportBlock } from "./report-block";
 import type { ResultComparison } from "./result";
@@ -86,10 +86,10 @@ const WORDS = {
   },
 } as const;
 
-type Told = Omit<ResultComparison, "letter" | "hasLetter">;
+type Changes = Omit<ResultComparison, "letter" | "hasLetter">;
 
 /** The questions: kept out of the letter, which is certain. Empty if there are none. */
-export function groupQuestions({ questions }: Told, language: Language): LetterGroup[] {
+export function groupQuestions({ questions }: Changes, language: Language): LetterGroup[] {
   if (questions.length === 0) return [];
   return [{ title: WORDS[language].questions, items: questions.map(({ text }) => text[language]) }];
 }
@@ -98,15 +98,15 @@ export function groupQuestions({ questions }: Told, language: Language): LetterG
  * The changes in groups: that it is another project, the total, what is general, what each place has more or less of,
  * what it all means, each section's lines, the texts. Empty groups are left out.
  */
-export function groupChanges(comparison: Told, language: Language): LetterGroup[] {
+export function groupChanges(comparison: Changes, language: Language): LetterGroup[] {
   const words = WORDS[language];
   const { apart, sections, lines, moved, fields, notes, links } = comparison;
   const isApart = apart.length > 0;
   const meaning = { title: words.meaning, items: shortMeanings(comparison.meaning, comparison.localLimit).map((text) => text[language]) };
   const general = describeGenerals(comparison).map((text) => text[language]);
-  const texts = [...fields.filter((field) => !isPeriodTold(fields, field)), ...notes, ...(links ?? [])];
+  const texts = [...fields.filter((field) => !isPeriodNamed(fields, field)), ...notes, ...(links ?? [])];
   // Lines of other areas are different lines: not listed individually.
-  const isTold = apart.every((reason) => reason === "journalNumber");
+  const isSameProject = apart.every((reason) => reason === "journalNumber");
   const changed = sections.filter((section) =>
     [section.expenses, section.lbf, section.cofinancing].some(({ difference }) => difference !== 0),
   );
@@ -121,18 +121,18 @@ export function groupChanges(comparison: Told, language: Language): LetterGroup[
       items: describeMoves(moved[kind], kind).map((text) => text[language]),
     })),
     ...(isApart ? [] : [meaning]),
-    ...(isTold
+    ...(isSameProject
       ? sections.map((section) => ({ title: sums(section), items: describeLines(lines, section, language) }))
       : [{ title: words.sections, items: changed.map(sums) }]),
-    { title: words.texts, items: isTold ? texts.map(({ text }) => text[language]) : [] },
+    { title: words.texts, items: isSameProject ? texts.map(({ text }) => text[language]) : [] },
   ];
   return groups.filter((group) => group.items.length > 0);
 }
 
 /** Who approves, in one sentence; empty if line matches are uncertain, or LBF must be asked. */
-function whoDecides({ meaning }: Told, language: Language): string[] {
+function whoDecides({ meaning }: Changes, language: Language): string[] {
   const { decides } = WORDS[language];
-  const has = (approval: Told["meaning"][number]["approval"]): boolean => meaning.some((one) => one.approval === approval);
+  const has = (approval: Changes["meaning"][number]["approval"]): boolean => meaning.some((one) => one.approval === approval);
   if (has("lbf")) return [decides.lbf];
   if (meaning.some(({ rule }) => UNCERTAIN.has(rule))) return [];
   return [has("local") ? decides.local : decides.none];
@@ -144,7 +144,7 @@ function shortened(items: readonly string[], more: (count: number) => string): s
   return items.length <= MOST_ITEMS ? [...items] : [...items.slice(0, MOST_ITEMS - 1), more(items.length - MOST_ITEMS + 1)];
 }
 
-function describeTotal({ total }: Told, language: Language): string[] {
+function describeTotal({ total }: Changes, language: Language): string[] {
   const words = WORDS[language];
   const { expenses, lbf, cofinancing, percent } = total;
   const number = (amount: number): string => formatNumber(amount, language);
@@ -158,7 +158,7 @@ function describeTotal({ total }: Told, language: Language): string[] {
 }
 
 /** A section's lines with something of their own to say, and how many only follow the general change. */
-function describeLines(lines: Told["lines"], section: Told["sections"][number], language: Language): string[] {
+function describeLines(lines: Changes["lines"], section: Changes["sections"][number], language: Language): string[] {
   const own = lines.filter((line) => isUnder(line, section));
   const general = own.filter((line) => line.general).length;
   return [
@@ -168,22 +168,22 @@ function describeLines(lines: Told["lines"], section: Told["sections"][number], 
 }
 
 /** A line is listed under its current section; a removed one under its former one. */
-export function isUnder(line: Pick<Told["lines"][number], "earlier" | "now">, section: Told["sections"][number]): boolean {
+export function isUnder(line: Pick<Changes["lines"][number], "earlier" | "now">, section: Changes["sections"][number]): boolean {
   const [now] = line.now;
   return now ? now.section === section.now : line.earlier[0]?.section === section.earlier;
 }
 
 /** Whether there is a letter to send: not for two projects, nor for a budget with errors. */
-export function hasLetter({ same, apart }: Told, { errors }: LetterHead): boolean {
+export function hasLetter({ same, apart }: Changes, { errors }: LetterHead): boolean {
   return apart.length === 0 && (same || errors.length === 0);
 }
 
 /** Plain text with a blank line between groups; for a budget with errors, or two projects, why there is none. */
-export function writeLetter(comparison: Told, head: LetterHead, language: Language): string {
+export function writeLetter(comparison: Changes, head: LetterHead, language: Language): string {
   const words = WORDS[language];
   const subject = words.subject(head.area ?? "", head.journalNumber ?? "");
-  const told = comparison.meaning.find(({ rule }) => rule === "other-case");
-  if (told) return [subject, words.noLetter, told.text[language]].join("\n\n");
+  const otherCase = comparison.meaning.find(({ rule }) => rule === "other-case");
+  if (otherCase) return [subject, words.noLetter, otherCase.text[language]].join("\n\n");
   if (comparison.same) return [subject, words.intro(fileName(head.file)), words.same].join("\n\n");
   if (head.errors.length > 0) {
     const errors = head.errors.slice(0, MOST_ERRORS).map((text) => `${MARK}${text[language]}`);

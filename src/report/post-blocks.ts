@@ -111,8 +111,8 @@ export function postBlocks(posts: readonly ResultPost[], language: Language): Re
 /** What the sources say together, each value once: "21 timer · 48 mdr." */
 export function timeOf(post: ResultPost, language: Language): string {
   const words = WORDS[language];
-  const told = SOURCES.flatMap((source) => saidOf(post[source], language));
-  return [...new Set([...told, ...(post.isPartTime ? [words.partTime] : [])])].join(" · ");
+  const said = SOURCES.flatMap((source) => saidOf(post[source], language));
+  return [...new Set([...said, ...(post.isPartTime ? [words.partTime] : [])])].join(" · ");
 }
 
 /** "21 timer", "50 %", "24 mdr." */

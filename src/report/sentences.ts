@@ -1,7 +1,7 @@
 // Makes the words of findings, in one place: fills a check's message with its values in the reader's locale.
 import { cleanText } from "../danish/clean-text";
 import type { Argument, Arguments, Localised } from "../danish/localised";
-import { remember } from "../danish/memoize";
+import { memoize } from "../danish/memoize";
 
 export type Language = "da" | "en";
 
@@ -10,8 +10,8 @@ export const inBoth = (make: (language: Language) => string): Localised => ({ da
 
 const LOCALES = { da: "da-DK", en: "en-GB" } as const;
 // Created on first use: a formatter costs milliseconds that startup cannot spare.
-const numbers = remember((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
-const percents = remember((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
+const numbers = memoize((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }));
+const percents = memoize((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 
 /** 14300 → "14.300" in Danish, with a true minus. At most six decimals. */
 export function formatNumber(value: number, language: Language): string {

@@ -6,7 +6,7 @@ import {
   MAX_FILLED_CELLS,
   MAX_PART_BYTES,
   MAX_PARTS,
-  MAX_SIGNS,
+  MAX_CHARACTERS,
   MAX_TAGS,
   MAX_TEXT,
   MAX_UNPACKED_BYTES,
@@ -82,7 +82,7 @@ const LIMITS = {
   tags: MAX_TAGS,
   cells: MAX_FILLED_CELLS,
   arrays: MAX_ARRAY_CELLS,
-  signs: MAX_SIGNS,
+  signs: MAX_CHARACTERS,
   text: MAX_TEXT,
 };
 

@@ -17,6 +17,6 @@ export function summarise({ items, checked }: Extract<Outcome, { kind: "checked"
   const t = STRINGS[language];
   const [errors, warnings, accepted] = [countGroup(items, "error"), countGroup(items, "warning"), countGroup(items, "accepted")];
   const parts = [...(errors > 0 ? [t.errors(errors)] : []), ...(warnings > 0 ? [t.warnings(warnings)] : [])];
-  const told = parts.length > 0 ? t.remain(parts.join(` ${t.and} `)) : accepted > 0 ? t.onlyAccepted(accepted) : t.nothingRemains;
-  return areAgreementsRead(checked) ? [told] : [told, t.agreementsUnchecked];
+  const sentence = parts.length > 0 ? t.remain(parts.join(` ${t.and} `)) : accepted > 0 ? t.onlyAccepted(accepted) : t.nothingRemains;
+  return areAgreementsRead(checked) ? [sentence] : [sentence, t.agreementsUnchecked];
 }

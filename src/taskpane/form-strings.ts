@@ -17,8 +17,8 @@ const da = {
   asExcel: "Hent som Excel-fil",
   asCsv: "Hent som CSV",
   asSheet: "Sæt ind som regneark",
-  neverFetched: "Ikke hentet endnu.",
-  fetched: (when: string, isSame: boolean) =>
+  neverCopied: "Ikke hentet endnu.",
+  copiedAt: (when: string, isSame: boolean) =>
     `Sidst hentet ${when}. ${isSame ? "Budgettet siger det samme nu." : "Budgettet er ændret siden: hent igen."}`,
   saved: (name: string) => `Filen er hentet som ”${name}”.`,
   written: (name: string) => `Tabellen er i arket ”${name}”. Klargør til upload fjerner det igen.`,
@@ -66,8 +66,8 @@ const en: FormStrings = {
   asExcel: "Download as an Excel file",
   asCsv: "Download as CSV",
   asSheet: "Insert as a worksheet",
-  neverFetched: "Not fetched yet.",
-  fetched: (when, isSame) =>
+  neverCopied: "Not fetched yet.",
+  copiedAt: (when, isSame) =>
     `Last fetched ${when}. ${isSame ? "The budget says the same now." : "The budget has changed since: fetch it again."}`,
   saved: (name) => `The file is downloaded as “${name}”.`,
   written: (name) => `The table is on the sheet “${name}”. Prepare for upload removes it.`,

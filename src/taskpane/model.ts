@@ -224,7 +224,7 @@ export class PaneModel {
   /** Opens a finding's details and goes to its cells' current place. If requested by the sheet, leaves the sheet as is. */
   async openFinding(key: string, by: "pane" | "sheet" = "pane"): Promise<void> {
     const isFollowed = by === "sheet";
-    this.set({ view: "findings", openFinding: key, isFollowed, leftFinding: null, locked: [], told: null, undo: null, question: null });
+    this.set({ view: "findings", openFinding: key, isFollowed, leftFinding: null, locked: [], notice: null, undo: null, question: null });
     await this.catchUp();
     const item = itemsOfOutcome(this.state.outcome).find((candidate) => candidate.key === key);
     // Gone, or left for another meanwhile.
@@ -244,7 +244,7 @@ export class PaneModel {
   }
 
   setView(view: View): void {
-    this.set({ view, openFinding: null, leftFinding: null, told: null, undo: null, question: null });
+    this.set({ view, openFinding: null, leftFinding: null, notice: null, undo: null, question: null });
   }
 
   setList(part: Partial<ListState>): void {
@@ -266,7 +266,7 @@ export class PaneModel {
 
   ask(text: (strings: Strings) => string, yes: () => Promise<void>): void {
     const question = inBoth((language) => text(STRINGS[language]));
-    this.set({ told: null, undo: null, question: { text: question, yes: () => void yes() }, announcement: question });
+    this.set({ notice: null, undo: null, question: { text: question, yes: () => void yes() }, announcement: question });
   }
 
   answer(yes: boolean): void {
@@ -276,7 +276,7 @@ export class PaneModel {
   }
 
   dismiss(): void {
-    this.set({ trouble: null, told: null, undo: null });
+    this.set({ trouble: null, notice: null, undo: null });
   }
 
   setSettings(settings: Settings): void {
@@ -307,7 +307,7 @@ export class PaneModel {
 
   /** Carries out a user request; a failure becomes a sentence with a retry, and nothing else changes. `texts` are more specific than the host's. */
   async act(work: () => Promise<void> | void, retry: (() => void) | null, texts: HostErrorTexts = {}): Promise<void> {
-    this.set({ isActing: true, trouble: null, told: null, undo: null, question: null });
+    this.set({ isActing: true, trouble: null, notice: null, undo: null, question: null });
     try {
       await work();
     } catch (error) {
@@ -339,8 +339,8 @@ export class PaneModel {
   }
 
   /** Shows what was done and announces it. `undo` reverts it. */
-  say(told: Localised, undo: (() => void) | null = null): void {
-    this.set({ told, undo, announcement: told });
+  say(notice: Localised, undo: (() => void) | null = null): void {
+    this.set({ notice, undo, announcement: notice });
   }
 
   set(part: Partial<PaneState>): void {

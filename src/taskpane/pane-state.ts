@@ -3,7 +3,7 @@ import type { Agreement } from "../agreements/agreement";
 import type { Checked } from "../app/check";
 import type { EarlierBudget } from "../app/compare";
 import type { SealState } from "../app/seal";
-import type { Since } from "../app/finding-history";
+import type { FindingHistory } from "../app/finding-history";
 import type { Localised } from "../danish/localised";
 import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
@@ -79,7 +79,7 @@ export interface ListState {
   readonly open: readonly string[];
 }
 
-export interface SinceState extends Since {
+export interface DatedHistory extends FindingHistory {
   /** ISO time of what is compared with. */
   readonly at: string;
 }
@@ -93,7 +93,7 @@ export interface PaneState {
   /** The host's answer when a request failed. */
   readonly trouble: Trouble | null;
   /** What was done, in a sentence. */
-  readonly told: Localised | null;
+  readonly notice: Localised | null;
   /** Undoes what was reported, wherever the focus is; null if nothing can be undone. */
   readonly undo: (() => void) | null;
   readonly question: Question | null;
@@ -113,8 +113,8 @@ export interface PaneState {
   /** Addresses of the open finding's edits that are locked on a protected sheet. */
   readonly locked: readonly string[];
   readonly list: ListState;
-  readonly since: SinceState | null;
-  readonly sinceReport: SinceState | null;
+  readonly since: DatedHistory | null;
+  readonly sinceReport: DatedHistory | null;
   readonly documents: readonly DocumentState[];
   readonly earlier: EarlierState | null;
   readonly template: TemplateState | null;
@@ -134,7 +134,7 @@ export function initialState(settings: Settings, language: Language, isWelcoming
     isChecking: false,
     isActing: false,
     trouble: null,
-    told: null,
+    notice: null,
     undo: null,
     question: null,
     marked: null,

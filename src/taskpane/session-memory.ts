@@ -2,7 +2,7 @@
 import type { Checked } from "../app/check";
 import { compareFindings, rememberFindings } from "../app/finding-history";
 import type { Memory, Snapshot } from "./memory";
-import type { PaneState, SinceState } from "./pane-state";
+import type { PaneState, DatedHistory } from "./pane-state";
 
 export class SessionMemory {
   /** What was remembered about this workbook when the pane first saw it. */
@@ -20,7 +20,7 @@ export class SessionMemory {
     const isStoredLost = !hasStored && this.memory.findSnapshot(workbook, "check")?.hadStored === true;
     if (this.lastSession?.workbook !== workbook) this.lastSession = { workbook, check: this.memory.findSnapshot(workbook, "check") };
     const now = rememberFindings(checked);
-    const compare = (snapshot: Snapshot | undefined): SinceState | null =>
+    const compare = (snapshot: Snapshot | undefined): DatedHistory | null =>
       snapshot ? { at: snapshot.at, ...compareFindings(snapshot.findings, now) } : null;
     const hadStored = hasStored || isStoredLost;
     this.memory.setSnapshot(workbook, "check", { at: new Date().toISOString(), findings: now, ...(hadStored ? { hadStored } : {}) });

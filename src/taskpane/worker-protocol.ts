@@ -15,7 +15,7 @@ interface Asked<P extends Protocol> {
 }
 
 /** A fault is an error of ours. */
-type Told<P extends Protocol> =
+type Message<P extends Protocol> =
   | { readonly id: number; readonly kind: "part"; readonly part: P["part"] }
   | { readonly id: number; readonly kind: "answer"; readonly answer: P["answer"] }
   | { readonly id: number; readonly kind: "fault"; readonly detail: string };
@@ -62,7 +62,7 @@ export class WorkerLine<P extends Protocol> {
   }
 
   private listen(worker: Worker): Worker {
-    worker.onmessage = ({ data }: MessageEvent<Told<P>>) => {
+    worker.onmessage = ({ data }: MessageEvent<Message<P>>) => {
       const waiting = this.waiting.get(data.id);
       if (data.kind === "part") waiting?.hear?.(data.part);
       else if (data.kind === "answer") waiting?.resolve(data.answer);
@@ -89,7 +89,7 @@ export function answerRequests<P extends Protocol>(
   // The compiler assumes a page's global scope here; this is the part a worker has.
   const scope = globalThis as unknown as {
     onmessage: ((event: MessageEvent<Asked<P>>) => void) | null;
-    postMessage: (told: Told<P>, transfer?: Transferable[]) => void;
+    postMessage: (message: Message<P>, transfer?: Transferable[]) => void;
   };
   const answerOne = async ({ id, request }: Asked<P>): Promise<void> => {
     try {

@@ -1,5 +1,5 @@
 // Which of a workbook's tables is the budget: overviews of another table are not, two with amounts of their own are two budgets.
-import type { Told } from "../budget/reading";
+import type { ReadingAnswers } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { cellAt, type Workbook } from "../workbook/workbook";
 import { isFigure, isTypedNumber } from "./additions";
@@ -9,7 +9,7 @@ import { surveySheet, type Survey } from "./survey";
 import { findTables, type Table } from "./tables";
 import { KNOWN_TITLES, parseTitle } from "./titles";
 import { findTotals, type TotalRow } from "./totals";
-import type { Teller } from "./told";
+import type { RoleAnswers } from "./role-answers";
 
 export interface Candidate {
   readonly table: Table;
@@ -28,16 +28,20 @@ interface Found {
 }
 
 /** The workbook's one budget, or why there is none. */
-export function chooseTable(workbook: Workbook, told: Told, teller: Teller): Chosen | { readonly problem: ReadingProblem } {
+export function chooseTable(
+  workbook: Workbook,
+  answers: ReadingAnswers,
+  roleAnswers: RoleAnswers,
+): Chosen | { readonly problem: ReadingProblem } {
   // A chosen sheet that has since been removed or renamed is ignored.
-  const isChosen = workbook.sheets.some(({ name }) => name === told.sheet);
-  const isMeant = ({ sheet }: Survey): boolean => !isChosen || sheet.name === told.sheet;
+  const isChosen = workbook.sheets.some(({ name }) => name === answers.sheet);
+  const isMeant = ({ sheet }: Survey): boolean => !isChosen || sheet.name === answers.sheet;
   const all = workbook.sheets.map((sheet) => surveySheet(workbook, sheet));
   const surveys = all.filter(isMeant);
   const everywhere = all.flatMap((survey) =>
-    findTables(survey, (label) => teller.is(label, "total")).map((table): Found => ({
+    findTables(survey, (label) => roleAnswers.is(label, "total")).map((table): Found => ({
       table,
-      ...findTotals(table, (label) => teller.is(label, "total")),
+      ...findTotals(table, (label) => roleAnswers.is(label, "total")),
     })),
   );
   const found = everywhere.filter(({ table }) => isMeant(table.survey));

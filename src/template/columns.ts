@@ -9,7 +9,7 @@ import { findExpenseType } from "./expense-type";
 import { HEAD, SUBHEAD, type Label } from "./labels";
 import { labelsIn, shownText, type Survey } from "./survey";
 import { HEAD_ROWS, type Table } from "./tables";
-import type { Teller } from "./told";
+import type { RoleAnswers } from "./role-answers";
 import { findYear, namesTwoYears, parseProjectYear } from "./years";
 
 export interface ExpenseColumns {
@@ -30,12 +30,12 @@ function headRowOf({ yearRow, headTop }: Table): number {
 }
 
 /** `startYear`: the project's first calendar year, for heads that number the project's years. */
-export function findExpenseColumns(table: Table, totalRow: number, teller: Teller, startYear: number | null): ExpenseColumns {
+export function findExpenseColumns(table: Table, totalRow: number, answers: RoleAnswers, startYear: number | null): ExpenseColumns {
   const { survey, total, left } = table;
   const { sheet } = survey;
   const assumptions: Assumption[] = [];
   const readings: ColumnReading[] = [];
-  const texts = findTextColumns(table, totalRow, teller);
+  const texts = findTextColumns(table, totalRow, answers);
   const first = Math.max(texts.name, texts.type ?? texts.name) + 1;
   const flow = new Flow(table, totalRow);
   const headRow = headRowOf(table);
@@ -49,18 +49,18 @@ export function findExpenseColumns(table: Table, totalRow: number, teller: Telle
     const cell = cellAt(sheet, headRow, column);
     const head = shownText(survey, headRow, column).trim();
     const address = toAddress(headRow, column);
-    const told = head === "" ? undefined : teller.find({ row: headRow, column, text: head });
+    const answer = head === "" ? undefined : answers.find({ row: headRow, column, text: head });
     const projectYear = parseProjectYear(head);
     const year = findYear(cell) ?? (projectYear !== null && startYear !== null ? startYear + projectYear - 1 : null);
-    const isYear = told ? told.role === "year" : flow.isYear(column, year !== null || projectYear !== null, head);
+    const isYear = answer ? answer.role === "year" : flow.isYear(column, year !== null || projectYear !== null, head);
     if (isYear) {
       years.push({ column, address, year });
-      readings.push({ column, address, head, role: "year", evidence: told ? "told" : year !== null ? "label" : "formula" });
-      const because = told ? null : namesTwoYears(head) ? "first-year" : projectYear !== null ? "first-project-year" : null;
+      readings.push({ column, address, head, role: "year", evidence: answer ? "told" : year !== null ? "label" : "formula" });
+      const because = answer ? null : namesTwoYears(head) ? "first-year" : projectYear !== null ? "first-project-year" : null;
       if (because) assumptions.push({ what: "column", role: "year", address, row: headRow, text: head, because: { kind: because } });
     } else if (flow.isUsed(column)) {
       own.push(column);
-      readings.push({ column, address, head, role: "own", evidence: told ? "told" : "formula" });
+      readings.push({ column, address, head, role: "own", evidence: answer ? "told" : "formula" });
     }
   }
   const totalHead = headOf(survey, table, total);
@@ -106,18 +106,18 @@ interface TextColumns {
 }
 
 /** Where names and types are: under their sub-heads, else under the items' head, else where the texts are. */
-function findTextColumns(table: Table, totalRow: number, teller: Teller): TextColumns {
+function findTextColumns(table: Table, totalRow: number, answers: RoleAnswers): TextColumns {
   const { survey, headTop, total, left, years } = table;
   const known = labelsIn(survey.labels.known, headTop + 1, totalRow);
   const inTable = ({ column }: Label): boolean => column >= left && column < total;
   const subhead = (pattern: RegExp): Label | undefined => known.find((label) => inTable(label) && pattern.test(label.key));
   const band = labelsIn(survey.labels.known, headTop - 1, headTop + HEAD_ROWS - 1);
-  const toldAs = (role: "name" | "type"): Label | undefined =>
-    teller.isEmpty
+  const labelAnsweredAs = (role: "name" | "type"): Label | undefined =>
+    answers.isEmpty
       ? undefined
-      : labelsIn(survey.labels.all, headTop - 1, totalRow).find((label) => inTable(label) && teller.is(label, role));
-  const nameLabel = toldAs("name") ?? subhead(SUBHEAD.item) ?? band.find((label) => inTable(label) && HEAD.items.test(label.key));
-  const typeLabel = toldAs("type") ?? subhead(SUBHEAD.type);
+      : labelsIn(survey.labels.all, headTop - 1, totalRow).find((label) => inTable(label) && answers.is(label, role));
+  const nameLabel = labelAnsweredAs("name") ?? subhead(SUBHEAD.item) ?? band.find((label) => inTable(label) && HEAD.items.test(label.key));
+  const typeLabel = labelAnsweredAs("type") ?? subhead(SUBHEAD.type);
   const name =
     nameLabel?.column ??
     (typeLabel && typeLabel.column > left ? fullestColumn(table, totalRow, left, typeLabel.column) : undefined) ??
@@ -127,7 +127,7 @@ function findTextColumns(table: Table, totalRow: number, teller: Teller): TextCo
   const type = typeLabel?.column ?? listColumn(table, totalRow, name) ?? typedColumn(table, totalRow, name);
   const labelOf = new Map([nameLabel, typeLabel].flatMap((label) => (label ? [[label.column, label] as const] : [])));
   const evidenceOf = (label: Label | undefined): Evidence =>
-    label ? (teller.is(label, "name") || teller.is(label, "type") ? "told" : "label") : "position";
+    label ? (answers.is(label, "name") || answers.is(label, "type") ? "told" : "label") : "position";
   return {
     name,
     type: type === name ? null : type,

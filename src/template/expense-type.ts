@@ -1,7 +1,7 @@
 // Reads the expense type of an administration line from the text of its second column.
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
-import { remember } from "../danish/memoize";
+import { memoize } from "../danish/memoize";
 import type { ExpenseType } from "./descriptions";
 
 /** Minimum length of a text that counts as part of a type's own text. */
@@ -64,7 +64,7 @@ export function parseTypeText(typeText: string, list: readonly ExpenseType[]): T
   let read = readers.get(list);
   if (!read) {
     const types = list.map((type): FoldedType => ({ type, folded: foldName(type.text) }));
-    read = remember((text) => parse(text, types));
+    read = memoize((text) => parse(text, types));
     readers.set(list, read);
   }
   return read(typeText);

@@ -7,7 +7,7 @@ import { parseDate, serialToDate, type MonthEdge } from "../danish/date";
 import { FIELD, FOOT, labelKey, type Label } from "./labels";
 import { tidy } from "./names";
 import type { Survey } from "./survey";
-import type { Teller } from "./told";
+import type { RoleAnswers } from "./role-answers";
 
 /** How far right of a label its value is looked for. */
 const REACH = 12;
@@ -82,7 +82,7 @@ export const SAYS: Readonly<Record<FieldRole, RegExp>> = {
 
 export function readHeadFields(
   area: FieldArea,
-  teller: Teller,
+  answers: RoleAnswers,
 ): { readonly fields: HeadFields; readonly assumptions: readonly Assumption[] } {
   const { survey } = area;
   const assumptions: Assumption[] = [];
@@ -90,8 +90,8 @@ export function readHeadFields(
     typeof value === "number" ? serialToDate(value) : typeof value === "string" ? parseDate(value, edge) : null;
 
   const date = (role: FieldRole, pattern: RegExp, edge: MonthEdge): DateField | null => {
-    const told = teller.isEmpty ? undefined : findAny(area, (label) => teller.is(label, role));
-    const known = told ?? findLabel(area, pattern, 0, area.bottom);
+    const answered = answers.isEmpty ? undefined : findAny(area, (label) => answers.is(label, role));
+    const known = answered ?? findLabel(area, pattern, 0, area.bottom);
     const field = known ? { label: known, ...valueBeside(survey, known) } : null;
     if (known && field && (field.value !== null || field.formula !== null)) {
       const { column, value, formula } = field;

@@ -11,7 +11,7 @@ import type { FigureReader } from "./figures";
 import { FOOT_ROWS } from "./foot-flow";
 import { FOOT, type Label } from "./labels";
 import type { TableColumns } from "./table-columns";
-import type { Teller } from "./told";
+import type { RoleAnswers } from "./role-answers";
 
 type FieldRoleOfFoot = "cofinancing-total" | "balance" | "percent";
 
@@ -29,7 +29,7 @@ export interface Foot {
 }
 
 /** Where Fordeling is: of the rows with that label, the one that adds up the Sums; null if there is none. */
-export function findDistribution(area: FieldArea, columns: TableColumns, totalRow: number, teller: Teller): Label | null {
+export function findDistribution(area: FieldArea, columns: TableColumns, totalRow: number, answers: RoleAnswers): Label | null {
   const { survey, left, right } = area;
   const found: Label[] = [];
   for (let row = columns.headBottom + 1; row <= totalRow + FOOT_ROWS; row++) {
@@ -39,12 +39,12 @@ export function findDistribution(area: FieldArea, columns: TableColumns, totalRo
         (each) =>
           each.column >= left &&
           each.column <= right &&
-          (teller.is(each, "distribution") || (FOOT.distribution.test(each.key) && teller.find(each) === undefined)),
+          (answers.is(each, "distribution") || (FOOT.distribution.test(each.key) && answers.find(each) === undefined)),
       );
     if (label) found.push(label);
   }
-  const told = found.find((label) => teller.is(label, "distribution"));
-  if (told || found.length < 2) return told ?? found[0] ?? distributionByFormula(area, columns, totalRow, teller);
+  const answered = found.find((label) => answers.is(label, "distribution"));
+  if (answered || found.length < 2) return answered ?? found[0] ?? distributionByFormula(area, columns, totalRow, answers);
   const cofinancing = columns.payers.filter(({ payer }) => payer !== "lbf" && payer !== null);
   const fits = ({ row }: Label): number =>
     cofinancing.filter(({ column }) => {
@@ -58,11 +58,11 @@ export function findDistribution(area: FieldArea, columns: TableColumns, totalRo
 }
 
 /** The row above Total whose co-financing adds up the Sums, and which Total adds up instead of them. */
-function distributionByFormula({ survey, left }: FieldArea, columns: TableColumns, totalRow: number, teller: Teller): Label | null {
+function distributionByFormula({ survey, left }: FieldArea, columns: TableColumns, totalRow: number, answers: RoleAnswers): Label | null {
   const cofinancing = columns.payers.filter(({ payer }) => payer !== "lbf");
   for (let row = totalRow - 1; row > totalRow - DISTRIBUTION_REACH; row--) {
     const label = survey.labels.all.get(row)?.find(({ column }) => column >= left && column < columns.firstFigure);
-    if (!label || teller.find(label) !== undefined || columns.sumRows.includes(row)) continue;
+    if (!label || answers.find(label) !== undefined || columns.sumRows.includes(row)) continue;
     if (isFigure(cellAt(survey.sheet, row, columns.total))) continue;
     const parts = cofinancing.filter(({ column }) => {
       const added = addedRows(cellAt(survey.sheet, row, column) ?? NOTHING);
@@ -91,7 +91,7 @@ export class FootReader {
     private readonly columns: TableColumns,
     private readonly totalRow: number,
     private readonly figures: FigureReader,
-    private readonly teller: Teller,
+    private readonly answers: RoleAnswers,
   ) {
     this.bottom = totalRow;
   }
@@ -114,9 +114,9 @@ export class FootReader {
   }
 
   private readDistribution(label: Label): Distribution {
-    const isTold = this.teller.is(label, "distribution");
-    const isKnown = isTold || FOOT.distribution.test(label.key);
-    this.addReading(label, "distribution", isTold ? "told" : isKnown ? "label" : "formula");
+    const isAnswered = this.answers.is(label, "distribution");
+    const isKnown = isAnswered || FOOT.distribution.test(label.key);
+    this.addReading(label, "distribution", isAnswered ? "told" : isKnown ? "label" : "formula");
     if (!isKnown) this.assume(label, "distribution", { kind: "adds-sums" });
     const figureOf = (payer: CofinancingPayer): Figure => {
       const column = this.columnOf(payer);
@@ -193,11 +193,11 @@ export class FootReader {
   }
 
   private field(role: FieldRoleOfFoot, pattern: RegExp): Figure | null {
-    const { area, totalRow, teller } = this;
-    const told = teller.isEmpty ? undefined : this.labelsBelow().find((label) => teller.is(label, role));
-    const label = told ?? findLabel(area, pattern, totalRow + 1, totalRow + FOOT_ROWS);
-    if (!label || (!told && teller.find(label) !== undefined)) return null;
-    return this.take(role, label, valueBeside(area.survey, label).column, told ? "told" : "label");
+    const { area, totalRow, answers } = this;
+    const answered = answers.isEmpty ? undefined : this.labelsBelow().find((label) => answers.is(label, role));
+    const label = answered ?? findLabel(area, pattern, totalRow + 1, totalRow + FOOT_ROWS);
+    if (!label || (!answered && answers.find(label) !== undefined)) return null;
+    return this.take(role, label, valueBeside(area.survey, label).column, answered ? "told" : "label");
   }
 
   private take(role: FieldRoleOfFoot, label: Label, column: number, evidence: RowReading["evidence"]): Figure {

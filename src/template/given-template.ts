@@ -1,6 +1,6 @@
 // Reads a budget by a description somebody supplied: its words are translated into those the reader knows, and its rules apply.
 import type { Budget } from "../budget/budget";
-import { NOTHING_TOLD, type Evidence, type Told } from "../budget/reading";
+import { NO_ANSWERS, type Evidence, type ReadingAnswers } from "../budget/reading";
 import { labelPattern } from "../danish/text-pattern";
 import type { Cell, Workbook } from "../workbook/workbook";
 import { SYNONYMS, type Description, type LabelName, type Template } from "./descriptions";
@@ -26,10 +26,10 @@ function ownWords({ labels }: Description): Word[] {
 }
 
 /** The workbook in the reader's words: replaces only texts that are the description's own labels, and none the user gave a role. */
-function translate(workbook: Workbook, description: Description, told: Told): Workbook {
+function translate(workbook: Workbook, description: Description, answers: ReadingAnswers): Workbook {
   const words = ownWords(description);
   if (words.length === 0) return workbook;
-  const spokenOf = new Set(told.roles.map(({ text }) => labelKey(text)));
+  const spokenOf = new Set(answers.roles.map(({ text }) => labelKey(text)));
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {
@@ -54,26 +54,30 @@ function isOf(budget: Budget, { name, title }: Description): boolean {
 }
 
 /** The user's answers, and for heads and labels they say nothing of the roles that the description gives. */
-function withRoles(told: Told, { roles = [] }: Description): Told {
-  if (roles.length === 0) return told;
-  const answered = new Set(told.roles.map(({ text }) => labelKey(text)));
-  return { ...told, roles: [...told.roles, ...roles.filter(({ text }) => !answered.has(labelKey(text)))] };
+function withRoles(answers: ReadingAnswers, { roles = [] }: Description): ReadingAnswers {
+  if (roles.length === 0) return answers;
+  const answered = new Set(answers.roles.map(({ text }) => labelKey(text)));
+  return { ...answers, roles: [...answers.roles, ...roles.filter(({ text }) => !answered.has(labelKey(text)))] };
 }
 
 /** What the description says of a head is no answer of the user's. */
-function asDescribed<T extends { readonly evidence: Evidence }>(read: readonly T[], textOf: (one: T) => string, told: Told): T[] {
-  const answered = new Set(told.roles.map(({ text }) => labelKey(text)));
+function asDescribed<T extends { readonly evidence: Evidence }>(
+  read: readonly T[],
+  textOf: (one: T) => string,
+  answers: ReadingAnswers,
+): T[] {
+  const answered = new Set(answers.roles.map(({ text }) => labelKey(text)));
   return read.map((one) => (one.evidence === "told" && !answered.has(labelKey(textOf(one))) ? { ...one, evidence: "label" } : one));
 }
 
-/** Reads a workbook by a supplied description if it covers the workbook's funds, else without one. `told`: the user's answers on how to read it. */
-export function readByTemplate(workbook: Workbook, description: Description | null, told: Told = NOTHING_TOLD): Reading {
-  if (!description) return readBudget(workbook, told);
-  const translated = translate(workbook, description, told);
-  const known = withRoles(told, description);
+/** Reads a workbook by a supplied description if it covers the workbook's funds, else without one. `answers`: the user's answers on how to read it. */
+export function readByTemplate(workbook: Workbook, description: Description | null, answers: ReadingAnswers = NO_ANSWERS): Reading {
+  if (!description) return readBudget(workbook, answers);
+  const translated = translate(workbook, description, answers);
+  const known = withRoles(answers, description);
   const first = readBudget(translated, known);
-  if (first.kind !== "budget") return description.roles ? readBudget(workbook, told) : first;
-  if (!isOf(first.budget, description)) return readBudget(workbook, told);
+  if (first.kind !== "budget") return description.roles ? readBudget(workbook, answers) : first;
+  if (!isOf(first.budget, description)) return readBudget(workbook, answers);
   // The description's sections, types and unit count, under the name of the budget's own funds.
   const { vintage } = first.budget;
   const again = vintage === null ? first : readBudget(translated, known, [{ ...description, name: vintage, source: "given" }]);
@@ -90,8 +94,8 @@ export function readByTemplate(workbook: Workbook, description: Description | nu
   );
   const reading = {
     ...budget.reading,
-    columns: asDescribed(budget.reading.columns, ({ head }) => head, told),
-    rows: asDescribed(budget.reading.rows, ({ label }) => label, told),
+    columns: asDescribed(budget.reading.columns, ({ head }) => head, answers),
+    rows: asDescribed(budget.reading.rows, ({ label }) => label, answers),
   };
   return { kind: "budget", budget: { ...budget, vintage: vintage ?? description.name, template, sections, reading } };
 }

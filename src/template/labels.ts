@@ -1,7 +1,7 @@
 // The texts that identify the template's parts, and an index of a sheet's texts. Nothing is found by its address.
 import type { Sheet } from "../workbook/workbook";
 import { foldLabel } from "../danish/fold";
-import { remember } from "../danish/memoize";
+import { memoize } from "../danish/memoize";
 import { SYNONYMS, TEMPLATES, type LabelName } from "./descriptions";
 import { labelPattern } from "../danish/text-pattern";
 
@@ -28,7 +28,7 @@ export interface Labels {
 const LONGEST_LABEL = 160;
 
 /** Letters and digits of a folded label: spaces, brackets and slashes differ between copies. */
-export const labelKey = remember((text) => foldLabel(text).replace(/[^\p{L}\p{N}]/gu, ""));
+export const labelKey = memoize((text) => foldLabel(text).replace(/[^\p{L}\p{N}]/gu, ""));
 
 /** Common wordings for a part of the template, in the built-in descriptions and by people. */
 function known(label: LabelName): RegExp {
@@ -70,7 +70,7 @@ export const SUM = known("sum");
 
 const PATTERNS: readonly RegExp[] = [HEAD, SUBHEAD, FIELD, FOOT, { SUM }].flatMap((patterns) => Object.values(patterns));
 
-const readLabel = remember((text) => {
+const readLabel = memoize((text) => {
   const key = labelKey(text);
   return { key, hasLetter: /\p{L}/u.test(text), isKnown: PATTERNS.some((pattern) => pattern.test(key)) };
 });

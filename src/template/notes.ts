@@ -4,7 +4,7 @@ import { cellAt, type Sheet, type Workbook } from "../workbook/workbook";
 import type { Note } from "../budget/budget";
 import { tidyWhole } from "./names";
 import { stripInvisible } from "../danish/invisible";
-import { HANGING_WORD } from "../danish/line-continuation";
+import { CONTINUING_WORD } from "../danish/line-continuation";
 
 const NOTE = /^\s*(\d{1,3}[a-zæøå]?)\s*\)\s*(.*)$/is;
 
@@ -71,7 +71,7 @@ function follows(before: string | undefined, number: string | undefined): boolea
 }
 
 /** The end of a line that continues in the next. */
-const HANGS = new RegExp(`${HANGING_WORD}|[,;:–(/+&-]$|(?:^|\\s)(?:og|ca\\.?|på|til)\\s+\\d{1,3}(?:[.,]\\d+)?$`, "iu");
+const HANGS = new RegExp(`${CONTINUING_WORD}|[,;:–(/+&-]$|(?:^|\\s)(?:og|ca\\.?|på|til)\\s+\\d{1,3}(?:[.,]\\d+)?$`, "iu");
 const GOES_ON = new RegExp(`${HANGS.source}|[.!?]$`, "iu");
 
 /** A long note may be typed over several rows without a number: what follows directly and cannot be a note itself continues it. */

@@ -9,7 +9,7 @@ import { FootFlow } from "./foot-flow";
 import { PayerHeads, type Head } from "./payer-heads";
 import type { Survey } from "./survey";
 import type { Table } from "./tables";
-import type { Teller } from "./told";
+import type { RoleAnswers } from "./role-answers";
 
 export interface FinancingColumns {
   /** The template's payers that the sheet has. */
@@ -28,8 +28,8 @@ export type FinancingFound =
   | { readonly columns: FinancingColumns }
   | { readonly missing: "lbf"; readonly at: string; readonly nearest: { readonly at: string; readonly text: string } | null };
 
-export function findFinancingColumns(table: Table, totalRow: number, teller: Teller): FinancingFound {
-  return new FinancingReader(table, totalRow, teller).read();
+export function findFinancingColumns(table: Table, totalRow: number, answers: RoleAnswers): FinancingFound {
+  return new FinancingReader(table, totalRow, answers).read();
 }
 
 class FinancingReader {
@@ -46,7 +46,7 @@ class FinancingReader {
   constructor(
     private readonly table: Table,
     private readonly totalRow: number,
-    private readonly teller: Teller,
+    private readonly answers: RoleAnswers,
   ) {
     this.survey = table.survey;
     const { heads, headBottom } = new PayerHeads(table, totalRow);
@@ -55,7 +55,7 @@ class FinancingReader {
   }
 
   read(): FinancingFound {
-    for (const head of this.heads) this.readToldOrLabelled(head);
+    for (const head of this.heads) this.readAnsweredOrLabelled(head);
     const open = this.heads.filter(({ column }) => !this.isRead(column));
     if (open.length > 0) this.readByPlace(open);
     if (open.length > 0 && this.payers.lbf === undefined) this.readLbf(open);
@@ -94,12 +94,12 @@ class FinancingReader {
     return this.readings.some((reading) => reading.column === column);
   }
 
-  private readToldOrLabelled(head: Head): void {
-    const told = head.text === "" ? undefined : this.teller.find({ row: head.row, column: head.column, text: head.text });
-    if (told) {
-      if (told.role === "own-payer") this.addOwn(head, told.isCofinancing ?? false, "told");
-      else if (told.role === "own") this.addUsers(head, "told");
-      else if (isPayer(told.role)) this.addPayer(told.role, head, "told");
+  private readAnsweredOrLabelled(head: Head): void {
+    const answer = head.text === "" ? undefined : this.answers.find({ row: head.row, column: head.column, text: head.text });
+    if (answer) {
+      if (answer.role === "own-payer") this.addOwn(head, answer.isCofinancing ?? false, "told");
+      else if (answer.role === "own") this.addUsers(head, "told");
+      else if (isPayer(answer.role)) this.addPayer(answer.role, head, "told");
       return;
     }
     const { payer, party, half } = head;

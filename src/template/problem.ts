@@ -1,6 +1,6 @@
 // Why there is no budget to check, as data; report/reasons.ts makes the sentence.
 
-import type { ToldRole } from "../budget/reading";
+import type { RoleAnswer } from "../budget/reading";
 
 /** The Total of one of several budgets, `Budget!A40`, and whether its sheet is hidden. */
 export interface BudgetPlace {
@@ -33,7 +33,7 @@ export type ReadingProblem =
   | { readonly kind: "unreadable"; readonly key: "formula-beyond"; readonly sheet: string; readonly at: string; readonly formula: string };
 
 /** What the nearest text would be if it is what was not found; null if there is none. */
-export function askedRole(problem: ReadingProblem): (ToldRole & { readonly what: "column" | "row" }) | null {
+export function askedRole(problem: ReadingProblem): (RoleAnswer & { readonly what: "column" | "row" }) | null {
   if (!("nearest" in problem) || !problem.nearest) return null;
   const { at: cell, text } = problem.nearest;
   return { cell, text, role: problem.key === "no-lbf" ? "lbf" : "total", what: problem.key === "no-total" ? "row" : "column" };

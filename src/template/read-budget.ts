@@ -1,6 +1,6 @@
 // Reads a filled-in LBF budget: survey, table, columns, rows, foot, account. Each step gives its evidence; missing or double parts are problems.
 import type { Budget, TextField } from "../budget/budget";
-import { NOTHING_TOLD, type Assumption, type RowReading, type Told } from "../budget/reading";
+import { NO_ANSWERS, type Assumption, type RowReading, type ReadingAnswers } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { cellAt, type CellValue, type Workbook } from "../workbook/workbook";
 import { accountFor } from "./account";
@@ -16,26 +16,31 @@ import { readSections } from "./sections";
 import { readStatements, withStatements } from "./statements";
 import type { Survey } from "./survey";
 import { findTableColumns } from "./table-columns";
-import { Teller } from "./told";
+import { RoleAnswers } from "./role-answers";
 
 export type { BudgetPlace, ReadingProblem } from "./problem";
 
 export type Reading = { readonly kind: "budget"; readonly budget: Budget } | ReadingProblem;
 
-/** Reads the one budget of a workbook. `told`: the user's answers on how to read it. */
-export function readBudget(workbook: Workbook, told: Told = NOTHING_TOLD, templates: readonly Template[] = TEMPLATES): Reading {
-  const teller = new Teller(told);
-  const chosen = chooseTable(workbook, told, teller);
-  return "problem" in chosen ? chosen.problem : readTable(workbook, chosen, teller, templates);
+/** Reads the one budget of a workbook. `answers`: the user's answers on how to read it. */
+export function readBudget(workbook: Workbook, answers: ReadingAnswers = NO_ANSWERS, templates: readonly Template[] = TEMPLATES): Reading {
+  const roleAnswers = new RoleAnswers(answers);
+  const chosen = chooseTable(workbook, answers, roleAnswers);
+  return "problem" in chosen ? chosen.problem : readTable(workbook, chosen, roleAnswers, templates);
 }
 
-function readTable(workbook: Workbook, { table, total, beside }: Chosen, teller: Teller, templates: readonly Template[]): Reading {
+function readTable(
+  workbook: Workbook,
+  { table, total, beside }: Chosen,
+  roleAnswers: RoleAnswers,
+  templates: readonly Template[],
+): Reading {
   const { survey } = table;
   const { sheet } = survey;
   const above: FieldArea = { survey, bottom: Math.max(table.headTop, 0), left: table.left, right: table.right };
-  const { fields, assumptions: assumedFields } = readHeadFields(above, teller);
+  const { fields, assumptions: assumedFields } = readHeadFields(above, roleAnswers);
   const startYear = fields.start?.date ? Number(fields.start.date.slice(0, 4)) : null;
-  const columns = findTableColumns(table, total.row, teller, startYear);
+  const columns = findTableColumns(table, total.row, roleAnswers, startYear);
   if ("missing" in columns) return { kind: "unreadable", key: "no-lbf", sheet: sheet.name, at: columns.at, nearest: columns.nearest };
 
   const title = readTitle(above);
@@ -56,9 +61,9 @@ function readTable(workbook: Workbook, { table, total, beside }: Chosen, teller:
   const template: Template = isSmall ? { ...stated, unit: "t.kr." } : stated;
   const figures = new FigureReader(workbook, sheet, template.unit);
   const area: FieldArea = { ...above, bottom: survey.lastRow };
-  const distributionLabel = findDistribution(area, columns, total.row, teller);
+  const distributionLabel = findDistribution(area, columns, total.row, roleAnswers);
   const end = Math.min(distributionLabel?.row ?? total.row, total.row);
-  const rows = new RowReader(survey, columns, teller, end, total.row).read();
+  const rows = new RowReader(survey, columns, roleAnswers, end, total.row).read();
   if ("problem" in rows) {
     const { problem } = rows;
     const at = toAddress(problem.row, columns.name);
@@ -67,7 +72,7 @@ function readTable(workbook: Workbook, { table, total, beside }: Chosen, teller:
       : { kind: "unreadable", key: problem.key, sheet: sheet.name, at };
   }
   const { sections, subtotals, assumptions: assumedKinds } = readSections(rows, survey, columns, figures, template);
-  const foot = new FootReader(area, columns, total.row, figures, teller).read(distributionLabel);
+  const foot = new FootReader(area, columns, total.row, figures, roleAnswers).read(distributionLabel);
   if (figures.unknown)
     return { kind: "unreadable", key: "formula-beyond", sheet: sheet.name, at: figures.unknown.address, formula: figures.unknown.formula };
 

@@ -11,7 +11,7 @@ import { addsUp, isAddedAlone, OpenLines } from "./row-sums";
 import { repeats, SumRows } from "./sum-rows";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
-import type { Teller } from "./told";
+import type { RoleAnswers } from "./role-answers";
 import { isContinued, isKnownTitle, isNumbered, KNOWN_TITLES, parseTitle } from "./titles";
 import { findYear } from "./years";
 
@@ -30,7 +30,7 @@ export class RowReader {
   constructor(
     private readonly survey: Survey,
     private readonly columns: TableColumns,
-    private readonly teller: Teller,
+    private readonly answers: RoleAnswers,
     private readonly end: number,
     private readonly totalRow: number,
   ) {
@@ -62,21 +62,21 @@ export class RowReader {
     }
     const label = this.rowLabel(row);
     const filled = cells.some((cell) => cell !== undefined);
-    const told = label && this.teller.find(label)?.role;
-    if (told === "own") return this.addOwn(row, label, "told");
-    if (label && told === undefined && this.sums.isAbove(row)) {
+    const answer = label && this.answers.find(label)?.role;
+    if (answer === "own") return this.addOwn(row, label, "told");
+    if (label && answer === undefined && this.sums.isAbove(row)) {
       const problem = this.leave(row);
       if (problem) return problem;
       this.open = { ...this.openSection(label), isSummedAbove: true };
       return null;
     }
-    const evidence = this.sums.evidenceOf(row, cells, label, this.open, told);
+    const evidence = this.sums.evidenceOf(row, cells, label, this.open, answer);
     if (evidence && (this.open ? !this.open.isSummedAbove : this.opensUntitled(row))) {
       this.open ??= this.untitled(row);
       this.close(row, label, evidence);
-    } else if (this.open) return this.readWithin(this.open, row, cells, label, filled, told);
+    } else if (this.open) return this.readWithin(this.open, row, cells, label, filled, answer);
     else if (evidence) this.addBetween(row, label, cells, "formula");
-    else this.readBetween(row, cells, label, filled, told);
+    else this.readBetween(row, cells, label, filled, answer);
     return null;
   }
 
@@ -87,44 +87,44 @@ export class RowReader {
     cells: FigureCells,
     label: Label | undefined,
     filled: boolean,
-    told: string | undefined,
+    answer: string | undefined,
   ): RowProblem | null {
     if (label && !filled && this.isSubhead(row)) {
       open.hasTypeHead ||= this.labelsAt(row).some(({ key }) => SUBHEAD.type.test(key));
       return null;
     }
     const isNext =
-      told === "title" || (label !== undefined && !filled && isKnownTitle(label.text) && parseTitle(label.text) !== open.title);
+      answer === "title" || (label !== undefined && !filled && isKnownTitle(label.text) && parseTitle(label.text) !== open.title);
     if (label && isNext) {
       const problem = this.leave(row);
       if (problem) return problem;
       this.open = this.openSection(label);
     } else if (label && !filled && isContinued(label.text) && parseTitle(label.text) === open.title) {
       this.addReading(row, label, "title", "label");
-    } else if (told !== "line" && this.isSubtotal(open, row, cells)) {
+    } else if (answer !== "line" && this.isSubtotal(open, row, cells)) {
       this.subtotalRows.push(row);
       this.addReading(row, label, "subtotal", "formula");
-    } else if (told !== "line" && !open.isSummedAbove && (filled ? this.isUsersWithin(row, cells) : label && this.isHeading(row)))
+    } else if (answer !== "line" && !open.isSummedAbove && (filled ? this.isUsersWithin(row, cells) : label && this.isHeading(row)))
       this.addOwn(row, label, "formula");
     else open.lines.add(row, cells);
     return null;
   }
 
   /** A row between a Sum and the next title, or above the first. */
-  private readBetween(row: number, cells: FigureCells, label: Label | undefined, filled: boolean, told: string | undefined): void {
+  private readBetween(row: number, cells: FigureCells, label: Label | undefined, filled: boolean, answer: string | undefined): void {
     if (!label && !filled) return;
     const closed = this.sections.at(-1);
-    if (label && !filled && told !== "line") {
+    if (label && !filled && answer !== "line") {
       if (!this.isSubhead(row)) this.open = this.openSection(label);
       return;
     }
     const isTitle =
-      label !== undefined && (told === "title" || isKnownTitle(label.text) || (isNumbered(label.text) && this.hasLinesBelow(row)));
+      label !== undefined && (answer === "title" || isKnownTitle(label.text) || (isNumbered(label.text) && this.hasLinesBelow(row)));
     if (label && isTitle && parseTitle(label.text) !== closed?.title) {
       this.open = this.openSection(label);
       return;
     }
-    if (told === undefined && this.opensUntitled(row)) {
+    if (answer === undefined && this.opensUntitled(row)) {
       this.open = this.untitled(row);
       this.open.lines.add(row, cells);
       return;
@@ -133,7 +133,7 @@ export class RowReader {
     if (
       closed &&
       label &&
-      (told === "line" || (!isTotals && isTyped(cells, this.columns.total) && isWholeLine(this.survey.sheet, this.columns, row)))
+      (answer === "line" || (!isTotals && isTyped(cells, this.columns.total) && isWholeLine(this.survey.sheet, this.columns, row)))
     ) {
       // Lines continued below the Sum.
       closed.lineRows.push(row);

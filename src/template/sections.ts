@@ -1,5 +1,5 @@
 // Makes the sections from their rows; the one with expense types is the administration's, whatever it is called.
-import { rememberOf } from "../danish/memoize";
+import { memoizeByObject } from "../danish/memoize";
 import { labelPattern } from "../danish/text-pattern";
 import type { Budget, Section, SectionKind } from "../budget/budget";
 import type { Assumption } from "../budget/reading";
@@ -59,7 +59,7 @@ export function readSections(
 }
 
 /** How a template's own titles of the shared sections are recognised. */
-const patternsOf = rememberOf(({ administration, evaluation }: Template["sections"]) => ({
+const patternsOf = memoizeByObject(({ administration, evaluation }: Template["sections"]) => ({
   administration: labelPattern(administration),
   evaluation: labelPattern(evaluation),
 }));

@@ -37,9 +37,9 @@ export class SumRows {
     cells: FigureCells,
     label: Label | undefined,
     open: OpenSection | null,
-    told: string | undefined,
+    answer: string | undefined,
   ): Evidence | null {
-    if (told !== undefined) return told === "sum" ? "told" : null;
+    if (answer !== undefined) return answer === "sum" ? "told" : null;
     if (isSumLabel(label, open)) return open && this.isPassedOn(row, cells, open) ? null : "label";
     if (!open) return null;
     const isNamed = label !== undefined && this.names.has(label.key) && cells.some((cell) => (cell?.formula ?? null) !== null);

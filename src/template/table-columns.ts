@@ -5,7 +5,7 @@ import type { Assumption, ColumnReading } from "../budget/reading";
 import { findExpenseColumns } from "./columns";
 import { findFinancingColumns, type FinancingFound } from "./payers";
 import type { Table } from "./tables";
-import type { Teller } from "./told";
+import type { RoleAnswers } from "./role-answers";
 
 export interface TableColumns {
   readonly left: number;
@@ -31,9 +31,9 @@ export interface TableColumns {
 
 export type TableColumnsFound = TableColumns | Extract<FinancingFound, { readonly missing: unknown }>;
 
-export function findTableColumns(table: Table, totalRow: number, teller: Teller, startYear: number | null): TableColumnsFound {
-  const expenses = findExpenseColumns(table, totalRow, teller, startYear);
-  const found = findFinancingColumns(table, totalRow, teller);
+export function findTableColumns(table: Table, totalRow: number, answers: RoleAnswers, startYear: number | null): TableColumnsFound {
+  const expenses = findExpenseColumns(table, totalRow, answers, startYear);
+  const found = findFinancingColumns(table, totalRow, answers);
   if ("missing" in found) return found;
   const { payers: known, own, users, headBottom, right, readings, assumptions } = found.columns;
   const template = PAYERS.flatMap((payer) => {

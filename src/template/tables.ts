@@ -33,9 +33,9 @@ const FEWEST_SUMS = 2;
 type Seed = Pick<Table, "headTop" | "yearRow" | "years" | "total" | "totalEvidence"> & { readonly support: number };
 
 /** Every table of a sheet, from the left. A head repeated further down does not start a new table. */
-export function findTables(survey: Survey, isTold: (label: Label) => boolean = () => false): Table[] {
+export function findTables(survey: Survey, isAnswered: (label: Label) => boolean = () => false): Table[] {
   const seeds: Seed[] = [];
-  for (const seed of [...seedsByLabel(survey, isTold), ...seedsByYears(survey)]) {
+  for (const seed of [...seedsByLabel(survey, isAnswered), ...seedsByYears(survey)]) {
     const rival = seeds.findIndex((other) => other.total === seed.total || overlaps(other.years, seed.years));
     if (rival < 0) seeds.push(seed);
     else if (outweighs(seed, seeds[rival]!)) seeds[rival] = seed;
@@ -81,11 +81,11 @@ function leftOf(survey: Survey, { headTop, years }: Seed, previousTotal: number,
 }
 
 /** Tables whose total has the template's head, or the one the user named. */
-function* seedsByLabel(survey: Survey, isTold: (label: Label) => boolean): Generator<Seed> {
+function* seedsByLabel(survey: Survey, isAnswered: (label: Label) => boolean): Generator<Seed> {
   const { labels } = survey;
   for (const row of labels.all.values()) {
-    const told = row.find((label) => isTold(label));
-    const seed = told && seedAt(survey, told, -1);
+    const answered = row.find((label) => isAnswered(label));
+    const seed = answered && seedAt(survey, answered, -1);
     if (seed) yield { ...seed, totalEvidence: "told", support: Infinity };
   }
   for (const row of labels.known.values()) {

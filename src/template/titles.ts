@@ -1,5 +1,5 @@
 // Section titles: recognised as the template's own, ignoring their numbers and anything added after them.
-import { remember } from "../danish/memoize";
+import { memoize } from "../danish/memoize";
 import { labelPattern } from "../danish/text-pattern";
 import { TEMPLATES } from "./descriptions";
 import { labelKey } from "./labels";
@@ -33,7 +33,7 @@ const CONTINUED = /[\s(:,;‐-―-]+(?:fortsat|forts\.?|fortsættelse|continued|
 export const isContinued = (text: string): boolean => CONTINUED.test(text);
 
 /** A title without its number; if it is one of the template's, in the template's spelling and without additions. */
-export const parseTitle = remember((text) => {
+export const parseTitle = memoize((text) => {
   const title = tidy(text.replace(CONTINUED, "").replace(TITLE_NUMBER, ""));
   const key = labelKey(title);
   const shared = SHARED_SECTIONS.find(({ pattern }) => pattern.test(key));

@@ -22,8 +22,8 @@ export interface Totals {
 /** How far right of its label a Total may be. */
 const REACH = 40;
 
-/** `isTold`: whether the user gave a label the role of Total. */
-export function findTotals(table: Table, isTold: (label: Label) => boolean): Totals {
+/** `isAnswered`: whether the user gave a label the role of Total. */
+export function findTotals(table: Table, isAnswered: (label: Label) => boolean): Totals {
   const { survey, headTop, left, right, years } = table;
   const { labels } = survey;
   const totals: TotalRow[] = [];
@@ -38,8 +38,8 @@ export function findTotals(table: Table, isTold: (label: Label) => boolean): Tot
     if (isBalance || inTable.some(({ key }) => FIELD.title.test(key))) feet++;
   }
   for (const row of labels.all.values()) {
-    const told = row.find((label) => label.column >= left && label.column < years.from && label.row > headTop && isTold(label));
-    if (told) return { totals: [{ row: told.row, column: told.column, evidence: "told" }], feet };
+    const answered = row.find((label) => label.column >= left && label.column < years.from && label.row > headTop && isAnswered(label));
+    if (answered) return { totals: [{ row: answered.row, column: answered.column, evidence: "told" }], feet };
   }
   if (totals.length === 0) {
     const row = findByShape(table);

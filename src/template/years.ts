@@ -1,6 +1,6 @@
 // Heads that name years: 2017, "År 2017", a date shown as a year, 2017/18, and a project's `År 1`.
 import { serialToDate } from "../danish/date";
-import { remember } from "../danish/memoize";
+import { memoize } from "../danish/memoize";
 import type { Cell } from "../workbook/workbook";
 
 const LONGEST_HEAD = 30;
@@ -25,7 +25,7 @@ function onlyYear(text: string): number {
 }
 
 /** Whether a head names two consecutive years: `2017/18`, `2027-2028`, `1/7 2027 - 30/6 2028`. */
-export const namesTwoYears = remember((text): boolean => {
+export const namesTwoYears = memoize((text): boolean => {
   const [, first, second] = TWO_YEARS.exec(text) ?? [];
   const numbers = text.match(YEARS) ?? [];
   if (numbers.length === 2 && Number(numbers[0]) + 1 === Number(numbers[1])) return true;
@@ -35,7 +35,7 @@ export const namesTwoYears = remember((text): boolean => {
 /** The texts and conditions in a number format. */
 const NOT_FORMAT = /"[^"]*"|\[[^\]]*\]|\\./g;
 
-const showsYear = remember((numberFormat) => /y/i.test(numberFormat.replace(NOT_FORMAT, "")));
+const showsYear = memoize((numberFormat) => /y/i.test(numberFormat.replace(NOT_FORMAT, "")));
 
 /** {@link parseYear} of a cell; a date shown as a year, or with one, counts too. */
 export function findYear(cell: Cell | undefined): number | null {
@@ -45,7 +45,7 @@ export function findYear(cell: Cell | undefined): number | null {
 }
 
 /** Which project year a head names: `År 1`, `1. år` → 1; null for anything else. */
-export const parseProjectYear = remember((text): number | null => {
+export const parseProjectYear = memoize((text): number | null => {
   const match = /^\s*(?:(?:projekt)?år\s*(\d{1,2})|(\d{1,2})\.?\s*(?:projekt)?år)\s*$/i.exec(text);
   const year = Number(match?.[1] ?? match?.[2]);
   return year >= 1 && year <= 20 ? year : null;

@@ -1,13 +1,13 @@
-// Entry of the workbench's page: the desk, its tools from the browser, and the screen.
+// Entry of the workbench's page: the open files, what they need from the browser, and the screen.
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { ErrorBoundary } from "../taskpane/views/shared/error-boundary";
 import { App } from "./shell/app";
 import { createBrowserTools } from "./shell/browser-tools";
 import { loadTexts, rememberedLanguage, rememberVisit } from "./shell/preferences";
-import { Desk } from "./files/open-files";
+import { OpenFiles } from "./files/open-files";
 import { checkFile } from "./files/files";
-import { PortfolioDesk } from "./portfolio/portfolio-desk";
+import { PortfolioModel } from "./portfolio/portfolio-model";
 
 const SAMPLES = ["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"] as const;
 
@@ -20,7 +20,7 @@ if (!root) throw new Error("the page has no place for the workbench");
 const grid = document.createElement("div");
 grid.style.position = "absolute";
 grid.style.inset = "0";
-const desk: Desk = new Desk(createBrowserTools(grid, () => desk));
+const openFiles: OpenFiles = new OpenFiles(createBrowserTools(grid, () => openFiles));
 const screen = createRoot(root);
 void loadTexts(rememberedLanguage())
   .catch(() => undefined) // Danish is used instead
@@ -30,7 +30,7 @@ void loadTexts(rememberedLanguage())
         language={rememberedLanguage()}
         frame={(sentence) => <FluentProvider theme={webLightTheme}>{sentence}</FluentProvider>}
       >
-        <App desk={desk} portfolio={new PortfolioDesk(checkFile)} grid={grid} samples={SAMPLES} />
+        <App openFiles={openFiles} portfolio={new PortfolioModel(checkFile)} grid={grid} samples={SAMPLES} />
       </ErrorBoundary>,
     ),
   );
@@ -38,7 +38,7 @@ void loadTexts(rememberedLanguage())
 const asked = new URLSearchParams(location.search).get("sample");
 // a returning user has budgets of their own to open
 const first = rememberVisit() ? undefined : SAMPLES[0];
-const begun = desk.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? first);
+const begun = openFiles.begin(SAMPLES.find((sample) => sample === `${asked ?? ""}.xlsx`) ?? first);
 
 // The development server's files change under the page: only a built site is stored for offline use.
 if (process.env.NODE_ENV === "production" && "serviceWorker" in navigator) {

@@ -19,18 +19,18 @@ const NAMES = [
   ["Værkstedet", "I værkstedet lærer de unge at reparere cykler."],
   ["Nattevandring", "Voksne går tur i gården fredag aften."],
 ];
-const told = ({ activities }: Awaited<ReturnType<typeof read>>): unknown => activities.map(({ name, content }) => [name, content]);
+const summary = ({ activities }: Awaited<ReturnType<typeof read>>): unknown => activities.map(({ name, content }) => [name, content]);
 
 test("reads activities written as headings with text below each", async () => {
   const body =
     paragraph("1. Aktiviteter", "Heading2") +
     NAMES.map(([name, text], i) => paragraph(`1.${i + 1} ${name}`, "Heading3") + paragraph(text!)).join("");
-  expect(told(await read(body))).toEqual(NAMES);
+  expect(summary(await read(body))).toEqual(NAMES);
 });
 
 test("reads activities written in bold with text below each", async () => {
   expect(
-    told(
+    summary(
       await read(
         bold("Aktiviteter") + paragraph("I delaftalen indgår:") + NAMES.map(([name, text]) => bold(name!) + paragraph(text!)).join(""),
       ),
@@ -43,7 +43,7 @@ test("reads numbered activities with text below each", () => {
     "a.txt",
     `${TITLE}\n\nAktiviteter:\n\n${NAMES.map(([name, text], i) => `${i + 1}. ${name}\n\n${text}\n`).join("\n")}`,
   );
-  expect(told(agreement!)).toEqual(NAMES);
+  expect(summary(agreement!)).toEqual(NAMES);
 });
 
 test.each<[string, string, readonly string[]]>([

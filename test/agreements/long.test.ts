@@ -7,7 +7,7 @@ import { FORMS } from "./forms";
 
 const textOf = (name: string): string => readFileSync(path.join(__dirname, "invented", name), "utf8");
 
-const told = (agreements: readonly Agreement[]): unknown =>
+const summary = (agreements: readonly Agreement[]): unknown =>
   agreements.map(({ kind, area, start, end, economy, activities, staff, frames }) => ({
     of: [kind, area, start, end],
     economy: economy && [economy.lbf, economy.cofinancing, economy.total],
@@ -79,7 +79,7 @@ const PERSONAL = /Prøvesen|Testmann|Eksempelsen|Fiktivsen|Prøvegaard|Amina|Mon
 describe.each(Object.keys(EXPECTED))("%s", (file) => {
   test.each(FORMS)("as %s", async (name, make) => {
     const agreements = await readAgreements({ name, bytes: make(textOf(file)) });
-    expect(told(agreements)).toEqual(EXPECTED[file]);
+    expect(summary(agreements)).toEqual(EXPECTED[file]);
     expect(PERSONAL.exec(JSON.stringify(agreements))?.[0]).toBeUndefined();
   });
 });

@@ -93,9 +93,9 @@ function meetOne(wanted: Right, found: Agreement, meeting: Meeting): void {
   for (const [name, price, per] of wanted.activities) {
     const activity = take(activities, (one) => fold(one.name) === fold(name));
     (activity ? meeting.right : meeting.lost).push(`activity ${name}`);
-    const told = activity?.price ? `${activity.price.amount} a ${activity.price.per}` : null;
-    if (price !== null) say(`price ${price} a ${per}`, told && `price ${told}`, `price ${price} a ${per}`);
-    else if (told && wanted.kind.startsWith("contract")) meeting.wrong.push(`price of ${name}: ${told}`);
+    const summary = activity?.price ? `${activity.price.amount} a ${activity.price.per}` : null;
+    if (price !== null) say(`price ${price} a ${per}`, summary && `price ${summary}`, `price ${price} a ${per}`);
+    else if (summary && wanted.kind.startsWith("contract")) meeting.wrong.push(`price of ${name}: ${summary}`);
   }
   for (const { name } of activities) meeting.wrong.push(`activity ${name}`);
   meetPosts(wanted, found, meeting);

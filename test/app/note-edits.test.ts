@@ -1,6 +1,6 @@
 // Notes of links written into the workbook: below the last one, in its manner; nothing that is there is changed; and what was fetched is known again.
 import { checkWorkbook, type Checked } from "../../src/app/check";
-import { findFetched, withFetched } from "../../src/app/fetched";
+import { findCopied, withCopied } from "../../src/app/copied";
 import { linkNotes } from "../../src/app/link-notes";
 import { noteEdits, type NoteEdits } from "../../src/app/note-edits";
 import { EMPTY_STORED, formatStored, parseStored } from "../../src/app/stored";
@@ -79,10 +79,10 @@ test("every note added to the real budget reads back and raises no finding", asy
 });
 
 test("remembers what was fetched, and tells whether the budget has changed since", () => {
-  const data = withFetched(EMPTY_STORED, "economy:Tryghed", { lbf: 1 }, new Date("2026-01-02T03:04:05Z"));
-  const again = withFetched(data, "economy:Tryghed", { lbf: 2 }, new Date("2026-02-02T03:04:05Z"));
+  const data = withCopied(EMPTY_STORED, "economy:Tryghed", { lbf: 1 }, new Date("2026-01-02T03:04:05Z"));
+  const again = withCopied(data, "economy:Tryghed", { lbf: 2 }, new Date("2026-02-02T03:04:05Z"));
   const stored = parseStored(formatStored(again));
-  expect(findFetched(stored, "economy:Tryghed", { lbf: 2 })).toEqual({ at: "2026-02-02T03:04:05.000Z", isSame: true });
-  expect(findFetched(stored, "economy:Tryghed", { lbf: 3 })?.isSame).toBe(false);
-  expect(findFetched(stored, "notes", [])).toBeNull();
+  expect(findCopied(stored, "economy:Tryghed", { lbf: 2 })).toEqual({ at: "2026-02-02T03:04:05.000Z", isSame: true });
+  expect(findCopied(stored, "economy:Tryghed", { lbf: 3 })?.isSame).toBe(false);
+  expect(findCopied(stored, "notes", [])).toBeNull();
 });

@@ -16,7 +16,7 @@ function postsOf(cells: Cells, texts: readonly string[] = []): ResultPost[] {
   return findBudgetPosts(checked);
 }
 
-const told = ({ remarks }: ResultPost): string[] => remarks.map(({ text }) => text.da);
+const reported = ({ remarks }: ResultPost): string[] => remarks.map(({ text }) => text.da);
 /** Two free lines of Tryghed og trivsel with three years each. */
 const two = (first: string, second: string, amounts: readonly (readonly number[])[]): Cells => ({
   A22: first,
@@ -51,15 +51,15 @@ describe("on the real budgets", () => {
     // One leader, whose price is the same in every area.
     const leaders = posts.filter(({ line }) => line.startsWith("Projektleder"));
     expect(leaders.map(({ fullTime }) => fullTime)).toEqual([0.5, 0.1, 0.1, 0.3]);
-    expect(leaders.flatMap(told)).toEqual([]);
+    expect(leaders.flatMap(reported)).toEqual([]);
     expect(posts.map(({ line }) => line)).not.toContain("Aktivitetsmidler");
   });
 
   test("remarks on what stands out", () => {
-    expect(findBudgetPosts(mjoelnerparken).flatMap(told)).toEqual([
+    expect(findBudgetPosts(mjoelnerparken).flatMap(reported)).toEqual([
       "Koster 317,1 t.kr. pr. årsværk; Værkstedsleder 14 timer 2 år koster 359,4 t.kr.",
     ]);
-    expect(findBudgetPosts(amager).flatMap(told)).toEqual([
+    expect(findBudgetPosts(amager).flatMap(reported)).toEqual([
       "Deltid, men koster i 2022 det samme som Boligsocial medarbejder 4 (535 t.kr.).",
       "Koster 44,1 t.kr. pr. måned; Boligsocial medarbejder 1 koster 54,5 t.kr.",
       "Deltid, men koster i 2024 det samme som Boligsocial medarbejder 1 (651 t.kr.).",
@@ -82,12 +82,12 @@ describe("on the real budgets", () => {
 describe("on invented lines", () => {
   test("remarks on a part-time post at a full-time price, not on one at its own price", () => {
     const whole = [300, 400, 400];
-    expect(told(named(postsOf(two("Beboerrådgiver 1", "Beboerrådgiver 2, deltid", [whole, whole])), "Beboerrådgiver 2"))).toEqual([
+    expect(reported(named(postsOf(two("Beboerrådgiver 1", "Beboerrådgiver 2, deltid", [whole, whole])), "Beboerrådgiver 2"))).toEqual([
       "Deltid, men koster i 2018 det samme som Beboerrådgiver 1 (300 t.kr.).",
     ]);
-    expect(told(named(postsOf(two("Beboerrådgiver 1", "Beboerrådgiver 2, deltid", [whole, [150, 200, 200]])), "Beboerrådgiver 2"))).toEqual(
-      [],
-    );
+    expect(
+      reported(named(postsOf(two("Beboerrådgiver 1", "Beboerrådgiver 2, deltid", [whole, [150, 200, 200]])), "Beboerrådgiver 2")),
+    ).toEqual([]);
   });
 
   test("remarks on a part-time post whose note says full time", () => {
@@ -98,7 +98,7 @@ describe("on invented lines", () => {
       ]),
       ["1) Ansat 37 timer om ugen."],
     );
-    expect(told(named(posts, "Jobkonsulent"))).toEqual(["Deltid, men noten siger 37 timer."]);
+    expect(reported(named(posts, "Jobkonsulent"))).toEqual(["Deltid, men noten siger 37 timer."]);
   });
 
   test("compares prices of posts with one title, per full-time year where hours are known", () => {
@@ -108,14 +108,14 @@ describe("on invented lines", () => {
         [90, 120, 120],
       ]),
     );
-    expect(told(named(posts, "Gadevært (10"))).toEqual(["Koster 444 t.kr. pr. årsværk; Gadevært (20 timer pr. uge) koster 370 t.kr."]);
+    expect(reported(named(posts, "Gadevært (10"))).toEqual(["Koster 444 t.kr. pr. årsværk; Gadevært (20 timer pr. uge) koster 370 t.kr."]);
     expect(
       postsOf(
         two("Gadevært (20 timer pr. uge)", "Gadevært (10 timer pr. uge)", [
           [150, 200, 200],
           [75, 100, 100],
         ]),
-      ).flatMap(told),
+      ).flatMap(reported),
     ).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe("on invented lines", () => {
       ]),
       ["1) Løn til 25 timer om ugen."],
     );
-    expect(told(named(posts, "Klubpædagog"))).toEqual(["Timer om ugen: budgettet 20, noten 25."]);
+    expect(reported(named(posts, "Klubpædagog"))).toEqual(["Timer om ugen: budgettet 20, noten 25."]);
   });
 
   test("ignores how time or pay is divided when judging a post's size", () => {

@@ -87,10 +87,10 @@ test.each(WORKBOOKS)("%s", (_, read, troubles, state) => {
   expect(checked.storedParts.troubles).toEqual(troubles);
   const result = buildResult("b.xlsx", checked);
   expect(result.stored).toMatchObject({ state, troubles: troubles.map((kind) => ({ kind })) });
-  const told = result.stored!.troubles.map(({ text }) => text.da);
+  const reported = result.stored!.troubles.map(({ text }) => text.da);
   const text = formatText(result, "da");
   const report = buildControlReport(result, "da").blocks.flatMap((block) => ("text" in block ? [block.text] : []));
-  for (const sentence of told) {
+  for (const sentence of reported) {
     expect(text).toContain(sentence);
     expect(report).toContain(sentence);
     expect(sentence).toMatch(/Opdatér|Fjern|se dem|Hent/);

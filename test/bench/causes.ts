@@ -2,7 +2,7 @@
 import { checkWorkbook } from "../../src/app/check";
 import { CHECKS } from "../../src/checks";
 import { runChecks } from "../../src/checks/shared/run";
-import { forgetOld } from "../../src/danish/memoize";
+import { dropOldMemos } from "../../src/danish/memoize";
 import { readBudget } from "../../src/template/read-budget";
 import { createRandom, describeBudget, layOut, layoutWith, REAL_NAMES, toWorkbook } from "../build";
 import { BlockSeeder } from "../errors/seed-blocks";
@@ -49,7 +49,7 @@ function seedBudgets(): Seeded[] {
 
 /** Reads the budget and runs every check, as a whole check does before it looks for causes. */
 function checkAlone(workbook: Workbook): unknown {
-  forgetOld();
+  dropOldMemos();
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") throw new Error("a seeded budget was not read");
   return runChecks(CHECKS, { workbook, budget: reading.budget, agreements: null, links: null });

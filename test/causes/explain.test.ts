@@ -3,7 +3,7 @@ import type { Finding } from "../../src/checks/check";
 import { formatCause } from "../../src/report/causes";
 import type { EditContent } from "../../src/workbook/ports";
 import { sample, type Contents, type More } from "../checks/sample";
-import { findingsOf, sampleFindings, told } from "./told";
+import { findingsOf, sampleFindings, brief } from "./findings";
 
 test.each<[string, Contents, string, EditContent]>([
   ["a Sum, although an amount beside it would explain it too", { G24: 460 - 115 }, "section-sum", "=SUM(G18:G23)"],
@@ -618,7 +618,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     ],
   ],
 ])("explains %s", (_, cells, more, wanted) => {
-  expect(told(findingsOf(sample(cells, more).workbook).filter(({ severity }) => severity !== "notice"))).toEqual(wanted);
+  expect(brief(findingsOf(sample(cells, more).workbook).filter(({ severity }) => severity !== "notice"))).toEqual(wanted);
 });
 
 const ALL_TYPED: More = { layout: { typedTotals: "all", typedLineTotals: "all" } };
@@ -800,7 +800,7 @@ test.each<[string, Contents, More, readonly string[]]>([
   ],
 ])("explains, apart from overwritten formulas, %s", (_, cells, more, wanted) => {
   const findings = findingsOf(sample(cells, more).workbook);
-  expect(told(findings.filter(({ severity, check }) => severity !== "notice" && check !== "formula-overwritten"))).toEqual(wanted);
+  expect(brief(findings.filter(({ severity, check }) => severity !== "notice" && check !== "formula-overwritten"))).toEqual(wanted);
 });
 
 test("gives one finding for adjoining numbers stored as text, and folds their consequences", () => {

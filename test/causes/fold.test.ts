@@ -2,7 +2,7 @@
 import { explain } from "../../src/causes/explain";
 import type { Finding } from "../../src/checks/check";
 import { sample, type Contents } from "../checks/sample";
-import { findingsOf, told } from "./told";
+import { findingsOf, brief } from "./findings";
 
 /** A finding as a check would give it, where the budget itself is right. */
 function finding(check: string, cells: readonly string[], more: Partial<Finding> = {}): Finding {
@@ -135,7 +135,7 @@ test.each<[string, readonly Finding[], readonly string[]]>([
     ["line-empty G24 error |  |  | ", "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)"],
   ],
 ])("without a search, %s", (_, findings, wanted) => {
-  expect(told(explain(sample(), findings))).toEqual(wanted);
+  expect(brief(explain(sample(), findings))).toEqual(wanted);
 });
 
 /** A finding in its cell's own row. */
@@ -279,7 +279,7 @@ test.each<[string, readonly Finding[]]>([
 
 test("takes a wrong sign as the cause even when it only repairs an error", () => {
   const explained = explain(sample({ G22: -46 }), [at("cell-error", "G22"), at("negative-amount", "G22")]);
-  expect(told(explained)).toEqual(["negative-amount G22 error | sign G22 -46 > 46 | cell-error G22 | changes-meaning G22 46"]);
+  expect(brief(explained)).toEqual(["negative-amount G22 error | sign G22 -46 > 46 | cell-error G22 | changes-meaning G22 46"]);
 });
 
 const OPEN: Contents = { G22: 47, G23: 68, G18: 231, G19: 114, D22: 25 };

@@ -8,13 +8,13 @@ const TYPED: More = { layout: { typedTotals: "all", typedLineTotals: "all" } };
 /** Of each suspect "line (or section, or foot): slip cell amount, …"; and how many slips it would take, where they are more than the suspects. */
 function suspects(cells: Contents, more: More = {}): string[] {
   const { suspects, slips } = findSuspects(sample(cells, more).budget);
-  const told = suspects.map(({ section, line, suspicions }) => {
+  const reported = suspects.map(({ section, line, suspicions }) => {
     const each = suspicions.map(
       ({ kind, changes }) => `${kind} ${changes.map(({ figure, to }) => `${figure.address} ${to ?? "–"}`).join(" + ")}`,
     );
     return `${line?.name ?? section?.title ?? "foot"}: ${each.join(", ")}`;
   });
-  return slips === suspects.length ? told : [...told, `${slips} slips`];
+  return slips === suspects.length ? reported : [...reported, `${slips} slips`];
 }
 
 test.each<[string, Contents, readonly string[]]>([

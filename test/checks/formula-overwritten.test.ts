@@ -293,7 +293,7 @@ describe("restoring an overwritten formula", () => {
 
 describe("grouping overwritten formulas", () => {
   /** `message: cells, fixed or not` of each finding. */
-  const told = (input: CheckInput): string[] =>
+  const reported = (input: CheckInput): string[] =>
     formulaOverwritten.run(input).map(({ message, cells, fix }) => `${message.key}: ${cells.join(" ")}${fix ? ", fixed" : ""}`);
   const typed = (...addresses: readonly string[]): Contents => Object.fromEntries(addresses.map((address) => [address, 1]));
   const LINES = ["F12", "F13", "F18", "F19", "F22", "F23", "F27", "F28", "F31", "F36"];
@@ -312,23 +312,23 @@ describe("grouping overwritten formulas", () => {
     });
 
   test("gives one finding for line totals when most of them are typed", () => {
-    expect(told(sample(typed(...LINES.slice(0, 5))))).toEqual(LINES.slice(0, 5).map((address) => `wrong: ${address}, fixed`));
-    expect(told(sample(typed(...LINES.slice(0, 6))))).toEqual(["all: F12:F13 F18:F19 F22:F23"]);
-    expect(told(sample(typed(...LINES)))).toEqual(["all: F12:F13 F18:F19 F22:F23 F27:F28 F31 F36"]);
+    expect(reported(sample(typed(...LINES.slice(0, 5))))).toEqual(LINES.slice(0, 5).map((address) => `wrong: ${address}, fixed`));
+    expect(reported(sample(typed(...LINES.slice(0, 6))))).toEqual(["all: F12:F13 F18:F19 F22:F23"]);
+    expect(reported(sample(typed(...LINES)))).toEqual(["all: F12:F13 F18:F19 F22:F23 F27:F28 F31 F36"]);
   });
 
   test("does not treat two total cells as a copy with typed totals, three it does", () => {
     const totals = small(4, {}).budget.sections.flatMap(({ lines }) =>
       lines.filter(({ name }) => name !== "").map(({ total }) => total.address),
     );
-    const used = totals.filter((address) => told(small(4, typed(address))).length > 0);
+    const used = totals.filter((address) => reported(small(4, typed(address))).length > 0);
     expect(used.length).toBe(4);
-    expect(told(small(4, typed(...used.slice(0, 3)))).map((text) => text.split(":")[0])).toEqual(["all"]);
-    expect(told(small(2, typed(...used.slice(0, 2)))).map((text) => text.split(":")[0])).toEqual(["wrong", "wrong"]);
+    expect(reported(small(4, typed(...used.slice(0, 3)))).map((text) => text.split(":")[0])).toEqual(["all"]);
+    expect(reported(small(2, typed(...used.slice(0, 2)))).map((text) => text.split(":")[0])).toEqual(["wrong", "wrong"]);
   });
 
   test("gives one finding for a fully typed row, and offers no fix without a neighbour to copy", () => {
-    expect(told(sample({ H39: 187, I39: 0, J39: 187, K39: 0 }))).toEqual(["row: H39:K39"]);
-    expect(told(sample({ H39: 187, I39: 0, J39: 187 }))).toEqual(["right: H39, fixed", "right: I39, fixed", "right: J39, fixed"]);
+    expect(reported(sample({ H39: 187, I39: 0, J39: 187, K39: 0 }))).toEqual(["row: H39:K39"]);
+    expect(reported(sample({ H39: 187, I39: 0, J39: 187 }))).toEqual(["right: H39, fixed", "right: I39, fixed", "right: J39, fixed"]);
   });
 });

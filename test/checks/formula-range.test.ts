@@ -707,7 +707,7 @@ testCheck(formulaRange, {
 
 test("groups the same problem within a Sum row, within line totals, or within the foot, never across them", () => {
   const plus = (address: string, formula: string, constant: number): Contents => ({ [address]: { formula: `${formula}+${constant}` } });
-  const told = (cells: Contents): string[] => formulaRange.run(sample(cells)).map(({ cells: found }) => found.join(" "));
+  const reported = (cells: Contents): string[] => formulaRange.run(sample(cells)).map(({ cells: found }) => found.join(" "));
   const five = {
     ...plus("F22", "SUM(C22:E22)", 5),
     ...plus("F23", "SUM(C23:E23)", 5),
@@ -716,8 +716,8 @@ test("groups the same problem within a Sum row, within line totals, or within th
     ...plus("C33", "SUM(C27:C32)", 5),
     ...plus("C40", "C15+C24+C33+C37", 5),
   };
-  expect(told(five)).toEqual(["F22:F23", "C24:D24", "C33", "C40"]);
-  expect(told({ ...five, ...plus("F23", "SUM(C23:E23)", 6), ...plus("D24", "SUM(D18:D23)", 7) })).toEqual([
+  expect(reported(five)).toEqual(["F22:F23", "C24:D24", "C33", "C40"]);
+  expect(reported({ ...five, ...plus("F23", "SUM(C23:E23)", 6), ...plus("D24", "SUM(D18:D23)", 7) })).toEqual([
     "F22",
     "F23",
     "C24",

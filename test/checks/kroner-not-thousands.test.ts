@@ -576,10 +576,10 @@ describe("recognising a whole budget in kroner", () => {
 
 test("converts the total of a line in kroner to t.kr., whether calculated, typed in kroner or in t.kr.", () => {
   const line = { C18: 90_000, D18: 120_000, E18: 120_000, G18: 230_000, H18: 50_000, J18: 50_000 };
-  const told = (input: CheckInput): unknown[] => [...totalsInThousands(input.budget)].map(([line, total]) => [line.row + 1, total]);
-  expect(told(sample(line))).toEqual([[18, 330]]);
-  expect(told(sample({ ...line, F18: 330_000 }, { layout: { typedLineTotals: "all" } }))).toEqual([[18, 330]]);
-  expect(told(sample({ ...line, F18: 330 }, { layout: { typedLineTotals: "all" } }))).toEqual([[18, 330]]);
-  expect(told(sample({ D22: 24_000 }))).toEqual([[22, 66]]);
-  expect(told(sample())).toEqual([]);
+  const reported = (input: CheckInput): unknown[] => [...totalsInThousands(input.budget)].map(([line, total]) => [line.row + 1, total]);
+  expect(reported(sample(line))).toEqual([[18, 330]]);
+  expect(reported(sample({ ...line, F18: 330_000 }, { layout: { typedLineTotals: "all" } }))).toEqual([[18, 330]]);
+  expect(reported(sample({ ...line, F18: 330 }, { layout: { typedLineTotals: "all" } }))).toEqual([[18, 330]]);
+  expect(reported(sample({ D22: 24_000 }))).toEqual([[22, 66]]);
+  expect(reported(sample())).toEqual([]);
 });

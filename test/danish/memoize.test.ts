@@ -1,15 +1,15 @@
-import { forgetOld, remember, rememberOf } from "../../src/danish/memoize";
+import { dropOldMemos, memoize, memoizeByObject } from "../../src/danish/memoize";
 
 const texts = (count: number): string[] => Array.from({ length: count }, (_, index) => `text ${index}`);
 
 function counted(): { readonly ask: (text: string) => number; readonly asked: () => number } {
   let asked = 0;
-  return { ask: remember((text) => (asked++, text.length)), asked: () => asked };
+  return { ask: memoize((text) => (asked++, text.length)), asked: () => asked };
 }
 
 test("computes a text once, even when the result is undefined", () => {
   let asked = 0;
-  const ask = remember((text): string | undefined => (asked++, text === "x" ? undefined : text));
+  const ask = memoize((text): string | undefined => (asked++, text === "x" ? undefined : text));
   expect([ask("x"), ask("x"), ask("y")]).toEqual([undefined, undefined, "y"]);
   expect(asked).toBe(2);
 });
@@ -25,7 +25,7 @@ test("keeps a few texts for good, and evicts many that go unused while as many o
   const many = counted();
   const read = (workbook: string): void => {
     for (let index = 0; index <= 5_000; index++) many.ask(`${workbook} ${index}`);
-    forgetOld();
+    dropOldMemos();
   };
   texts(100).forEach(few.ask);
   for (let check = 0; check < 5; check++) read("the same");
@@ -49,12 +49,12 @@ test("does not cache a text too long to be a name", () => {
 
 test("computes per object once, and forgets before the next workbook", () => {
   let asked = 0;
-  const ask = rememberOf(({ length }: { readonly length: number }) => (asked++, { length }));
+  const ask = memoizeByObject(({ length }: { readonly length: number }) => (asked++, { length }));
   const key = { length: 3 };
   expect(ask(key)).toBe(ask(key));
   expect(ask({ length: 3 })).not.toBe(ask(key));
   expect(asked).toBe(2);
-  forgetOld();
+  dropOldMemos();
   expect(ask(key)).toEqual({ length: 3 });
   expect(asked).toBe(3);
 });

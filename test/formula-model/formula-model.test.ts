@@ -1,6 +1,6 @@
 // What each cell of the template should add up, and how a formula in it strays: over the sample budget.
 import { FormulaModel } from "../../src/formula-model/formula-model";
-import type { Stray } from "../../src/formula-model/deviation";
+import type { Deviation } from "../../src/formula-model/deviation";
 import type { TemplateCell } from "../../src/formula-model/template-cells";
 import type { CheckInput } from "../../src/checks/check";
 import type { Localised } from "../../src/danish/localised";
@@ -9,7 +9,7 @@ import { SAMPLE, sample, type Contents } from "../checks/sample";
 const modelOf = ({ workbook, budget }: CheckInput): FormulaModel => new FormulaModel(workbook, budget);
 
 /** `kind address name / English name: the complete formula | the cells it names | what it would give`. */
-const told = (model: FormulaModel, cell: TemplateCell): string => {
+const reported = (model: FormulaModel, cell: TemplateCell): string => {
   const { da, en } = cell.name();
   const terms = [...(cell.terms?.().map((figure) => figure.address) ?? ["–"]), ...(cell.less ?? []).map((figure) => `−${figure.address}`)];
   return `${cell.kind} ${cell.figure.address} ${da} / ${en}: ${String(cell.complete())} | ${terms.join(" ")} | ${String(model.expectedValue(cell))}`;
@@ -17,7 +17,7 @@ const told = (model: FormulaModel, cell: TemplateCell): string => {
 
 const rows = (input: CheckInput, wanted: (cell: TemplateCell) => boolean): string[] => {
   const model = modelOf(input);
-  return model.cells.filter(wanted).map((cell) => told(model, cell));
+  return model.cells.filter(wanted).map((cell) => reported(model, cell));
 };
 
 test("has a total for each line in use", () => {
@@ -103,7 +103,7 @@ test("without Fordeling the parties rest on the Sums, and missing cells are left
 
 describe("deviations of a formula", () => {
   /** `−` what it leaves out, `+` what it should not take in, `×` what it counts more than once, `±` the wrong sign. */
-  const short = (stray: Stray | null): string => {
+  const short = (stray: Deviation | null): string => {
     if (!stray) return "";
     const list = (sign: string, names: readonly Localised[]): string[] =>
       names.map(({ da }) => `${sign}${da.replace(/^linjen ”(.*)” i række \d+$/, "$1")}`);

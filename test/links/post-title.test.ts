@@ -1,5 +1,5 @@
 // The post in what an agreement calls it, and what is told of it behind.
-import { postOf, toldOf } from "../../src/links/post-title";
+import { postOf, restOf } from "../../src/links/post-title";
 
 test.each<[string, string, string]>([
   ["jobkonsulent", "jobkonsulent", ""],
@@ -21,5 +21,5 @@ test.each<[string, string, string]>([
   ["hold 3 en mentor", "hold 3 en mentor", ""],
 ])("splits “%s” into the post “%s” and the rest “%s”", (title, post, told) => {
   expect(postOf(title)).toBe(post);
-  expect(toldOf(title)).toBe(told);
+  expect(restOf(title)).toBe(told);
 });

@@ -31,7 +31,7 @@ function decide(budget: Budget, rows: readonly number[]): Decision[] {
     }));
 }
 
-const told = (budget: Budget, decisions: readonly Decision[]): string => {
+const summary = (budget: Budget, decisions: readonly Decision[]): string => {
   const { links, lost } = applyDecisions(budget, open(budget), decisions);
   const taken = links
     .filter(({ status }) => status === "confirmed")
@@ -55,26 +55,26 @@ test("two lines with one name and equal amounts keep their choices, and lose the
     { nth: 0, of: 2 },
     { nth: 1, of: 2 },
   ]);
-  expect(told(both, decisions)).toBe("22: row 22; 23: row 23");
-  expect(told(sample().budget, decisions)).toBe("lost; lost");
-  expect(told(sample().budget, decisions.slice(0, 1))).toBe("lost");
-  expect(told(sample().budget, decisions.slice(1))).toBe("lost");
+  expect(summary(both, decisions)).toBe("22: row 22; 23: row 23");
+  expect(summary(sample().budget, decisions)).toBe("lost; lost");
+  expect(summary(sample().budget, decisions.slice(0, 1))).toBe("lost");
+  expect(summary(sample().budget, decisions.slice(1))).toBe("lost");
   // One that was alone does not choose between two.
-  expect(told(both, decide(sample().budget, [22]))).toBe("lost");
+  expect(summary(both, decide(sample().budget, [22]))).toBe("lost");
 });
 
 test("a line does not take over the choice of another line with the same amounts", () => {
   const both = twins();
   const renamed = decide(both, [22]).map((decision) => ({ ...decision, line: "Bistro" }));
   expect(renamed[0]!.lookalikes).toBe(2);
-  expect(told(sample().budget, renamed)).toBe("lost");
+  expect(summary(sample().budget, renamed)).toBe("lost");
 });
 
 test("changed amounts in one of two lines with the same name lose its choice rather than move it", () => {
   const { budget } = sample(TWINS);
   const decisions = decide(budget, [22]);
   expect(decisions[0]!.namesakes).toBe(2);
-  expect(told(sample({ ...TWINS, C22: 19 }).budget, decisions)).toBe("lost");
+  expect(summary(sample({ ...TWINS, C22: 19 }).budget, decisions)).toBe("lost");
 });
 
 test("names a choice found again by its amounts, so that the user can be asked", () => {

@@ -128,7 +128,7 @@ async function runClean(useCase: UseCase): Promise<Clean> {
   const { batches } = ape.excel.answerer;
   const clean = {
     syncs: batches.length,
-    told: ape.model.getState().told?.da,
+    told: ape.model.getState().notice?.da,
     last: batches.map(({ calls }) => calls.at(-1)),
     before,
     after: { content: contentOf(ape.workbook), marks: marksIn(ape.workbook), state: stateOf(ape) },
@@ -155,7 +155,7 @@ async function runWith(useCase: UseCase, clean: Clean, fault: Fault, sync: numbe
     ape.excel.answerer.inject(fault, sync);
     await useCase.run(ape);
     await settle(ape);
-    const { trouble, told } = ape.model.getState();
+    const { trouble, notice: told } = ape.model.getState();
     // A check that nobody asked for came between, and the use case needed one sync less.
     if (ape.excel.answerer.pendingFaults > 0) return [];
     for (const text of [trouble?.text.da, told?.da]) if (text !== undefined && !isSentence(text)) problems.push(`no sentence: ${text}`);

@@ -17,7 +17,7 @@ jest.setTimeout(RUNS * 20_000);
 
 /** What must hold whenever nothing is under way. */
 function judge(ape: ModelInExcel): void {
-  const { outcome, trouble, told, question } = ape.model.getState();
+  const { outcome, trouble, notice: told, question } = ape.model.getState();
   for (const text of [trouble?.text.da, told?.da, question?.text.da])
     if (text !== undefined && !isSentence(text)) throw new Error(`no sentence: ${text}`);
   if (outcome === null) expect(trouble).not.toBeNull();

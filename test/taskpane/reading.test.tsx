@@ -1,7 +1,7 @@
 // The pane's view of how the sheet was read: roles with their evidence, what the user says otherwise, and the question of a refusal.
 import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { parseStored, readStored, toldIn } from "../../src/app/stored";
+import { parseStored, readStored, answersIn } from "../../src/app/stored";
 import { Pane } from "../../src/taskpane/pane";
 import type { Workbook } from "../../src/workbook/workbook";
 import { Editor, f } from "../generator/editor";
@@ -57,7 +57,7 @@ test("stores what the user says about a column in the workbook, applies it, and 
     kind: "stored",
     data: { told: [{ text: "Hele herligheden", cell: "H7", role: "year" }] },
   });
-  expect(toldIn(readStored(host.workbook).stored).roles).toEqual([{ text: "Hele herligheden", cell: "H7", role: "year" }]);
+  expect(answersIn(readStored(host.workbook).stored).roles).toEqual([{ text: "Hele herligheden", cell: "H7", role: "year" }]);
 });
 
 test("takes the total's column as certain after a yes", async () => {
@@ -92,7 +92,7 @@ test("answers the question of an unreadable budget with a yes", async () => {
   expect(screen.getByText(/A108: ”Alt i alt”. Er det Total\?/, { ignore: "[role=status], script, style" })).toBeVisible();
   await user.click(await screen.findByRole("button", { name: "Ja, A108 er Total" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Ikke klar til upload" })).toBeVisible();
-  expect(toldIn(readStored(host.workbook).stored).roles).toEqual([{ text: "Alt i alt", cell: "A108", role: "total" }]);
+  expect(answersIn(readStored(host.workbook).stored).roles).toEqual([{ text: "Alt i alt", cell: "A108", role: "total" }]);
 });
 
 test("lets the user choose the sheet of two budgets, stores it in the workbook, and can undo it", async () => {
@@ -103,7 +103,7 @@ test("lets the user choose the sheet of two budgets, stores it in the workbook, 
   expect(await screen.findByRole("button", { name: "Tjek arket ”Kladde” (skjult)" })).toBeVisible();
   await user.click(await screen.findByRole("button", { name: "Tjek arket ”Budget 2019”" }));
   expect(await screen.findByRole("heading", { level: 1, name: "Klar til upload" })).toBeVisible();
-  expect(toldIn(readStored(host.workbook).stored)).toEqual({ sheet: "Budget 2019", roles: [] });
+  expect(answersIn(readStored(host.workbook).stored)).toEqual({ sheet: "Budget 2019", roles: [] });
   await openReading(user);
   expect(screen.getByText(/Budgettet står på arket ”Budget 2019”/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Lad Budgettjek finde det" }));

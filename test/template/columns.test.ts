@@ -1,10 +1,10 @@
 // Where the table's columns are found from its head: in the template's order and others, and what is said where a part is missing.
-import { NOTHING_TOLD } from "../../src/budget/reading";
+import { NO_ANSWERS } from "../../src/budget/reading";
 import { PAYERS } from "../../src/budget/payers";
 import { surveySheet, type Survey } from "../../src/template/survey";
 import { findTableColumns, type TableColumns, type TableColumnsFound } from "../../src/template/table-columns";
 import { findTables } from "../../src/template/tables";
-import { Teller } from "../../src/template/told";
+import { RoleAnswers } from "../../src/template/role-answers";
 import { findYear, parseYear } from "../../src/template/years";
 import { toAddress } from "../../src/workbook/address";
 import type { CellValue } from "../../src/workbook/workbook";
@@ -24,7 +24,7 @@ function found(changes: Content, figures = "", cells: Content = HEAD): TableColu
   const sums = Object.fromEntries(Array.from(figures, (letter) => [`${letter}${String(SUM_ROW)}`, 1]));
   const sum: Content = figures === "" ? {} : { [`A${String(SUM_ROW)}`]: "Sum" };
   const [table] = findTables(surveyOf({ ...cells, ...changes, ...sum, ...sums }));
-  return table ? findTableColumns(table, SUM_ROW + 10, new Teller(NOTHING_TOLD), null) : null;
+  return table ? findTableColumns(table, SUM_ROW + 10, new RoleAnswers(NO_ANSWERS), null) : null;
 }
 
 function columnsOf(changes: Content, figures = "", cells: Content = HEAD): TableColumns {
@@ -367,7 +367,7 @@ describe("a column outside the template", () => {
     const columns = findTableColumns(
       table!,
       60,
-      new Teller({ roles: [{ text: "Fonde", cell: "L6", role: "own-payer", isCofinancing: true }] }),
+      new RoleAnswers({ roles: [{ text: "Fonde", cell: "L6", role: "own-payer", isCofinancing: true }] }),
       null,
     );
     expect(columns).toMatchObject({ own: [{ name: "Fonde", isCofinancing: true }] });

@@ -5,7 +5,7 @@ import { findExpenseType, parseTypeText } from "../../src/template/expense-type"
 const LIST = TEMPLATES.at(-1)!.expenseTypes.list;
 
 /** `number by the digits | numbers by the words | whether they disagree` */
-const told = (text: string): string => {
+const summary = (text: string): string => {
   const { hasNumber, numbered, worded, disagree } = parseTypeText(text, LIST);
   return `${hasNumber ? (numbered?.number ?? "off the list") : "–"} | ${worded.map((type) => type.number).join(" ")}${disagree ? " | disagree" : ""}`;
 };
@@ -48,7 +48,7 @@ test.each<[string, string]>([
   ["", "– | "],
   ["5.\nLokale anskaffelser", "5 | 6 | disagree"],
 ])("%j: %s", (text, said) => {
-  expect(told(text)).toBe(said);
+  expect(summary(text)).toBe(said);
 });
 
 test("keeps the words as written", () => {

@@ -1,18 +1,18 @@
 // The fields around the table, label and value side by side: in every place they may stand, and the nearest place they may not.
-import { NOTHING_TOLD } from "../../src/budget/reading";
+import { NO_ANSWERS } from "../../src/budget/reading";
 import { parseVintage, readHeadFields, readTitle, type FieldArea, type HeadFields } from "../../src/template/fields";
 import { FigureReader } from "../../src/template/figures";
 import { findDistribution, FootReader, type Foot } from "../../src/template/foot";
 import { surveySheet } from "../../src/template/survey";
 import type { TableColumns } from "../../src/template/table-columns";
-import { Teller } from "../../src/template/told";
+import { RoleAnswers } from "../../src/template/role-answers";
 import type { Distribution, Figure, TextField, Totals } from "../../src/budget/budget";
 import { makeSheet, type Content } from "../excel/small-workbook";
 import { COLUMNS } from "./tiny-table";
 
 /** Zero-based: row 19, as in the tiny table. */
 const TOTAL_ROW = 18;
-const teller = new Teller(NOTHING_TOLD);
+const teller = new RoleAnswers(NO_ANSWERS);
 
 function areaOf(cells: Content, bottom = COLUMNS.headTop): FieldArea {
   const sheet = makeSheet("Budget", cells);
@@ -36,7 +36,7 @@ function footOf(cells: Content): Pick<Foot, "cofinancingTotal" | "balance" | "st
 const totalsOf = (cells: Content, columns: TableColumns = COLUMNS): Totals => wholeFootOf(cells, columns).totals;
 const distributionOf = (cells: Content): Distribution | null => wholeFootOf(cells).distribution;
 
-const told = (figure: Figure | null): string | null => figure && `${figure.address} ${String(figure.value)}`;
+const summary = (figure: Figure | null): string | null => figure && `${figure.address} ${String(figure.value)}`;
 
 describe("the title", () => {
   const TITLE = "Budgetark for boligsocial indsats  inden for 2015-18-midlerne ";
@@ -178,7 +178,7 @@ describe("the fields below the table", () => {
     ["a formula counts as it works out", { A20: "Balance", B20: { value: 9, formula: "5-5" } }, [null, "B20 0", null], 19],
   ])("%s", (_, cells, wanted, bottom) => {
     const { cofinancingTotal, balance, statedPercent, bottom: last } = footOf(cells);
-    expect([cofinancingTotal, balance, statedPercent].map(told)).toEqual(wanted);
+    expect([cofinancingTotal, balance, statedPercent].map(summary)).toEqual(wanted);
     expect(last).toBe(bottom);
   });
 });
@@ -188,7 +188,15 @@ describe("Total", () => {
     const totals = totalsOf({ A19: "Total", C19: 12, D19: 46, E19: 58, F19: 34, G19: 7, I19: 12, K19: 5 });
     const { row, years, total, lbf, parties, cofinancing } = totals;
     expect(row).toBe(18);
-    expect([...years, total, lbf, ...cofinancing].map(told)).toEqual(["C19 12", "D19 46", "E19 58", "F19 34", "G19 7", "I19 12", "K19 5"]);
+    expect([...years, total, lbf, ...cofinancing].map(summary)).toEqual([
+      "C19 12",
+      "D19 46",
+      "E19 58",
+      "F19 34",
+      "G19 7",
+      "I19 12",
+      "K19 5",
+    ]);
     expect(parties.map(({ payers }) => payers)).toEqual([
       ["housingCash", "housingInKind"],
       ["municipalityCash", "municipalityInKind"],
@@ -214,7 +222,7 @@ describe("Total", () => {
       ["municipalityCash", "municipalityInKind"],
       ["other"],
     ]);
-    expect(told(parties[0]!.figure)).toBe(housing);
+    expect(summary(parties[0]!.figure)).toBe(housing);
   });
 
   test.each<[string, Content]>([
@@ -223,7 +231,7 @@ describe("Total", () => {
     ["a figure and a formula", { H18: 1, G19: 6, H19: { formula: "H18", value: 1 } }],
   ])("reads two figures for a party whose columns hold %s of their own", (_, cells) => {
     const { parties } = totalsOf(cells);
-    expect(parties.map(({ figure, payers }) => [told(figure), ...payers])).toEqual([
+    expect(parties.map(({ figure, payers }) => [summary(figure), ...payers])).toEqual([
       ["G19 6", "housingCash"],
       ["H19 1", "housingInKind"],
       ["I19 null", "municipalityCash", "municipalityInKind"],
@@ -241,7 +249,7 @@ describe("Total", () => {
         each.payer === "municipalityCash" ? { ...each, column: 9 } : each.payer === "municipalityInKind" ? { ...each, column: 8 } : each,
       ),
     };
-    expect(told(totalsOf(cells, swapped).parties[1]!.figure)).toBe(municipality);
+    expect(summary(totalsOf(cells, swapped).parties[1]!.figure)).toBe(municipality);
   });
 });
 
@@ -250,10 +258,10 @@ describe("Fordeling af medfinansiering", () => {
   const distributed = (distribution: Distribution | null): readonly (string | number | null)[] | null =>
     distribution && [
       distribution.row,
-      told(distribution.housingCash),
-      told(distribution.housingInKind),
-      told(distribution.municipalityCash),
-      told(distribution.municipalityInKind),
+      summary(distribution.housingCash),
+      summary(distribution.housingInKind),
+      summary(distribution.municipalityCash),
+      summary(distribution.municipalityInKind),
     ];
 
   test.each<[string, Content, readonly (string | number | null)[] | null]>([
@@ -287,5 +295,5 @@ test("does not read the next label as the value of an empty field", () => {
   });
   expect(headOf({ A3: "Boligområde", B3: "Boligområdet Åparken" }).area).toEqual({ address: "B3", text: "Boligområdet Åparken" });
   const foot = footOf({ A20: "Balance", C20: "Medfinans.", D20: 0.25 });
-  expect([told(foot.balance), told(foot.statedPercent)]).toEqual(["B20 null", "D20 0.25"]);
+  expect([summary(foot.balance), summary(foot.statedPercent)]).toEqual(["B20 null", "D20 0.25"]);
 });

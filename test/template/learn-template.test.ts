@@ -184,7 +184,7 @@ describe("a template in words of its own, learnt without figures", () => {
 
   test("the user's own answer counts before the template's", () => {
     const told = { roles: [{ text: "Øvrige", cell: "N8", role: "own" as const }] };
-    const answered = checkWorkbook(next, { template: description, told });
+    const answered = checkWorkbook(next, { template: description, answers: told });
     if (answered.kind !== "checked") throw new Error(answered.problem.key);
     expect(checked.kind === "checked" && checked.budget.ownPayers.map(({ address }) => address)).toContain("N8");
     expect(answered.budget.ownPayers.map(({ address }) => address)).not.toContain("N8");

@@ -1,5 +1,5 @@
 // The rows between head and Total: which are titles, lines, sums, sub-heads and repeated heads, and what a line's name and second column tell.
-import { NOTHING_TOLD } from "../../src/budget/reading";
+import { NO_ANSWERS } from "../../src/budget/reading";
 import { TEMPLATES } from "../../src/template/descriptions";
 import { FigureReader } from "../../src/template/figures";
 import { parseNoteNumbers, stripNoteNumbers, tidy } from "../../src/template/names";
@@ -9,7 +9,7 @@ import { readSections } from "../../src/template/sections";
 import { surveySheet } from "../../src/template/survey";
 import type { TableColumns } from "../../src/template/table-columns";
 import { findTables } from "../../src/template/tables";
-import { Teller } from "../../src/template/told";
+import { RoleAnswers } from "../../src/template/role-answers";
 import { parseTitle } from "../../src/template/titles";
 import type { Line, Section } from "../../src/budget/budget";
 import type { Content } from "../excel/small-workbook";
@@ -26,7 +26,7 @@ function read(
   const workbook = { sheets: [sheet], storedPart: null };
   const survey = surveySheet(workbook, sheet);
   const own = { ...columns, sumRows: findTables(survey)[0]?.sumRows ?? [] };
-  const rows = new RowReader(survey, own, new Teller(NOTHING_TOLD), END, END + 1).read();
+  const rows = new RowReader(survey, own, new RoleAnswers(NO_ANSWERS), END, END + 1).read();
   if ("problem" in rows) return rows;
   const { sections } = readSections(rows, survey, own, new FigureReader(workbook, sheet), TEMPLATES.at(-1)!);
   return { ...rows, read: sections };
@@ -39,7 +39,7 @@ function sectionsOf(changes: Content, more: { readonly cells?: Content; readonly
 }
 
 /** `title: names and rows of lines, → row of the sum`, rows as the sheet numbers them. */
-const told = (changes: Content, more: { readonly cells?: Content; readonly columns?: TableColumns } = {}): string[] =>
+const summary = (changes: Content, more: { readonly cells?: Content; readonly columns?: TableColumns } = {}): string[] =>
   sectionsOf(changes, more).map(
     ({ title, lines, sum }) =>
       `${title}: ${lines.map((line) => `${line.name}@${String(line.row + 1)}`).join(", ")} → ${String(sum.row + 1)}`,
@@ -127,7 +127,7 @@ test("collapses spaces", () => {
 
 describe("sections", () => {
   test("extend from title to Sum", () => {
-    expect(told({})).toEqual(PLAIN);
+    expect(summary({})).toEqual(PLAIN);
     expect(sectionsOf({}).map(({ kind, title, row, titleAddress }) => ({ kind, title, row, titleAddress }))).toEqual([
       { kind: "administration", title: "Tværgående administrationsudgifter", row: 8, titleAddress: "A9" },
       { kind: "focus-area", title: "Tryghed og trivsel", row: 13, titleAddress: "A14" },
@@ -148,7 +148,7 @@ describe("sections", () => {
   });
 
   test("reads every slot as a line, including empty ones", () => {
-    expect(told({ A12: null, A13: "Sum", ...WITHOUT_AREA, A14: "Tryghed og trivsel", A15: "Sum" })).toEqual([
+    expect(summary({ A12: null, A13: "Sum", ...WITHOUT_AREA, A14: "Tryghed og trivsel", A15: "Sum" })).toEqual([
       "Tværgående administrationsudgifter: Regnskab@11, @12 → 13",
       "Tryghed og trivsel:  → 15",
     ]);
@@ -162,7 +162,7 @@ describe("sections", () => {
     ["beside a text without letters", { A16: "–", B16: "Sum" }],
     ["without figures", { C16: null, D16: null, E16: null, F16: null, G16: null, H16: null, I16: null, J16: null, K16: null }],
   ])("recognises a Sum %s", (_, changes) => {
-    expect(told(changes)).toEqual(PLAIN);
+    expect(summary(changes)).toEqual(PLAIN);
   });
 
   test.each<[string, string]>([
@@ -171,12 +171,12 @@ describe("sections", () => {
     ["behind another word", "Delsum"],
     ["behind another word, with its section's title", "Delsum Tryghed og trivsel"],
   ])("reads a sum %s as a line", (_, name) => {
-    expect(told({ A14: "1. Tryghed og trivsel", A15: name })).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
+    expect(summary({ A14: "1. Tryghed og trivsel", A15: name })).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
   });
 
   test("does not recognise a Sum in a year column, but a row that repeats the lines", () => {
-    expect(told({ A16: null, C16: "Sum" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café (1)@15 → 16"]);
-    expect(told({ A16: null, C16: "Sum", F16: 29 })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café (1)@15, @16 → 17"]);
+    expect(summary({ A16: null, C16: "Sum" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café (1)@15 → 16"]);
+    expect(summary({ A16: null, C16: "Sum", F16: 29 })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café (1)@15, @16 → 17"]);
   });
 });
 
@@ -186,12 +186,12 @@ describe("sub-heads and repeated heads are skipped", () => {
     ["the type's alone", { A10: null }],
     ["before a title", { A8: "Udgiftspost" }],
   ])("skips a sub-head: %s", (_, changes) => {
-    expect(told(changes)).toEqual(PLAIN);
+    expect(summary(changes)).toEqual(PLAIN);
   });
 
   test("keeps a line named like a sub-head when it has amounts", () => {
-    expect(told({ A15: "Udgiftspost" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Udgiftspost@15 → 16"]);
-    expect(told({ A15: "Udgiftstype" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Udgiftstype@15 → 16"]);
+    expect(summary({ A15: "Udgiftspost" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Udgiftspost@15 → 16"]);
+    expect(summary({ A15: "Udgiftstype" })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Udgiftstype@15 → 16"]);
   });
 
   const NEXT: Content = { ...WITHOUT_AREA, A15: "Tryghed og trivsel", A16: "Café", C16: 1, A17: "Sum" };
@@ -220,7 +220,7 @@ describe("sub-heads and repeated heads are skipped", () => {
     ["one year of two with a text of the head", { A13: "Udgiftsposter", C13: 2017 }],
     ["another year with a text of the head", { A13: "Udgiftsposter", C13: 2019 }],
   ])("skips a repeated head: %s", (_, changes) => {
-    expect(told({ ...NEXT, ...changes })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
+    expect(summary({ ...NEXT, ...changes })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
   });
 
   test("reports years of a repeated head that differ from the first head's", () => {
@@ -238,8 +238,8 @@ describe("sub-heads and repeated heads are skipped", () => {
 
   test("skips a repeated head inside a section", () => {
     const cells = { ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", C15: 2017, D15: 2018, F15: "LBF" };
-    expect(told(cells)).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
-    expect(told({ ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", B15: "Side 2 af 3" })).toEqual([
+    expect(summary(cells)).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
+    expect(summary({ ...NEXT, A14: "Tryghed og trivsel", A15: "Udgiftsposter", B15: "Side 2 af 3" })).toEqual([
       ADMINISTRATION,
       "Tryghed og trivsel: Café@16 → 17",
     ]);
@@ -270,17 +270,17 @@ describe("sub-heads and repeated heads are skipped", () => {
     ["with an amount that is its year", { C15: 2017 }, "Café (1)"],
     ["with amounts that are each other's years", { C15: 2018, D15: 2017 }, "Café (1)"],
   ])("keeps a line %s", (_, changes, name) => {
-    expect(told(changes)).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
+    expect(summary(changes)).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
   });
 
   test("keeps a line over a single year whose amount equals the year's number", () => {
     const columns = { ...COLUMNS, years: COLUMNS.years.slice(0, 1) };
-    expect(told({ C15: 2017 }, { columns })).toEqual(PLAIN);
+    expect(summary({ C15: 2017 }, { columns })).toEqual(PLAIN);
   });
 
   test("a year column without a year does not count as a head", () => {
     const columns = { ...COLUMNS, years: COLUMNS.years.map((year, i) => (i === 1 ? { ...year, year: null } : year)) };
-    expect(told({ C15: 2017, D15: 5 }, { columns })).toEqual(PLAIN);
+    expect(summary({ C15: 2017, D15: 5 }, { columns })).toEqual(PLAIN);
   });
 });
 
@@ -293,20 +293,20 @@ describe("remarks between sections", () => {
     ["zeros without a name", { C13: 0, D13: 0 }],
     ["zeros by a formula", { A13: "–", C13: { value: 0, formula: "0*1" } }],
   ])("skips %s without losing lines", (_, changes) => {
-    expect(told({ ...ROOM, ...changes })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
+    expect(summary({ ...ROOM, ...changes })).toEqual([ADMINISTRATION, "Tryghed og trivsel: Café@16 → 17"]);
   });
 
   test("skips several in a row, and one above Total", () => {
-    expect(told({ A8: "Rettet i maj", A9: "Se bilag 2", A10: "Tværgående administrationsudgifter", B10: null })).toEqual(PLAIN);
-    expect(told({ A17: "Bemærk: rettet i maj" })).toEqual(PLAIN);
+    expect(summary({ A8: "Rettet i maj", A9: "Se bilag 2", A10: "Tværgående administrationsudgifter", B10: null })).toEqual(PLAIN);
+    expect(summary({ A17: "Bemærk: rettet i maj" })).toEqual(PLAIN);
   });
 
   test("skips a text without an amount in an amount column", () => {
-    expect(told({ C13: "se bilag" })).toEqual(PLAIN);
+    expect(summary({ C13: "se bilag" })).toEqual(PLAIN);
   });
 
   test("accepts any dash after a title's number", () => {
-    expect(told({ A14: "1 — Tryghed og trivsel" })).toEqual(PLAIN);
+    expect(summary({ A14: "1 — Tryghed og trivsel" })).toEqual(PLAIN);
   });
 
   test("takes the title's address from the title, not from the remark above", () => {
@@ -322,7 +322,7 @@ describe("a line below its section's Sum", () => {
     ["with two payers", { ...WHOLE, F13: 1, K13: 2 }],
     ["with a rounding", { ...WHOLE, F13: 2, K13: 2 }],
   ])("%s: belongs to the section", (_, changes) => {
-    expect(told(changes)).toEqual(["Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12", AREA]);
+    expect(summary(changes)).toEqual(["Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12", AREA]);
   });
 
   test("is read like the section's other lines", () => {
@@ -330,7 +330,7 @@ describe("a line below its section's Sum", () => {
   });
 
   test("can be two lines, and below the last section", () => {
-    expect(told({ A17: "Fest", C17: 3, E17: 3, F17: 3, ...WHOLE })).toEqual([
+    expect(summary({ A17: "Fest", C17: 3, E17: 3, F17: 3, ...WHOLE })).toEqual([
       "Tværgående administrationsudgifter: Regnskab@11, Møder@13 → 12",
       "Tryghed og trivsel: Café (1)@15, Fest@17 → 16",
     ]);
@@ -345,25 +345,25 @@ describe("a line below its section's Sum", () => {
     ["no name", { C13: 3, E13: 3, F13: 3 }],
     ["formulas that repeat Sums", { A13: "Transport", C13: { value: 2, formula: "C12" }, E13: { value: 8, formula: "E12" } }],
   ])("is the user's own row, not a line, with %s", (_, changes) => {
-    expect(told(changes)).toEqual(PLAIN);
+    expect(summary(changes)).toEqual(PLAIN);
     const rows = read(changes);
     expect("ownRows" in rows && rows.ownRows).toEqual([12]);
   });
 
   test("is skipped when its amounts are all zero", () => {
-    expect(told({ A13: "Møder", C13: 0 })).toEqual(PLAIN);
+    expect(summary({ A13: "Møder", C13: 0 })).toEqual(PLAIN);
   });
 
   test("a template title with a figure beside it stays a title", () => {
-    expect(told({ A14: "1. Tryghed og trivsel", F14: 30 })).toEqual(PLAIN);
+    expect(summary({ A14: "1. Tryghed og trivsel", F14: 30 })).toEqual(PLAIN);
   });
 
   test("ignores a row of the user's above the first title", () => {
-    expect(told({ A8: "Møder", C8: 3 })).toEqual(PLAIN);
+    expect(summary({ A8: "Møder", C8: 3 })).toEqual(PLAIN);
   });
 
   test("lines without a title form a section of their own, up to their Sum", () => {
-    expect(told({ A14: null })).toEqual([ADMINISTRATION, "Afsnit uden titel (række 15): Café (1)@15 → 16"]);
+    expect(summary({ A14: null })).toEqual([ADMINISTRATION, "Afsnit uden titel (række 15): Café (1)@15 → 16"]);
   });
 });
 
@@ -389,7 +389,7 @@ describe("rows that cannot be read", () => {
   });
 
   test("ignores the head's rows and everything below the end", () => {
-    expect(told({ A7: "Café", C7: 5, A18: "Lokal evaluering" })).toEqual(PLAIN);
+    expect(summary({ A7: "Café", C7: 5, A18: "Lokal evaluering" })).toEqual(PLAIN);
   });
 });
 
@@ -416,7 +416,7 @@ describe("a line named like a title", () => {
       "Lokal evaluering",
     ],
   ])("is a line: %s", (_, changes, name) => {
-    expect(told(changes)).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
+    expect(summary(changes)).toEqual([ADMINISTRATION, `Tryghed og trivsel: ${name}@15 → 16`]);
   });
 });
 

@@ -15,7 +15,7 @@ function budgetOf(changes: Content, ...others: readonly Sheet[]): Budget {
   return reading.budget;
 }
 
-const told = (figure: Figure | null): string | null => figure && `${figure.address} ${String(figure.value)}`;
+const summary = (figure: Figure | null): string | null => figure && `${figure.address} ${String(figure.value)}`;
 const none = (...addresses: readonly string[]): Content => Object.fromEntries(addresses.map((address) => [address, null]));
 /** The cells of some rows of the tiny table, to take them away. */
 const rows = (...numbers: readonly number[]): Content =>
@@ -51,12 +51,12 @@ describe("a budget", () => {
       notes: [{ number: "1", text: "er åben tirsdag", sheet: "Budget", address: "A24" }],
       extent: { left: 0, right: 10, top: 4, bottom: 20 },
     });
-    expect(sections.map(({ title, lines, sum }) => [title, lines.map(({ name }) => name), told(sum.total)])).toEqual([
+    expect(sections.map(({ title, lines, sum }) => [title, lines.map(({ name }) => name), summary(sum.total)])).toEqual([
       ["Tværgående administrationsudgifter", ["Regnskab"], "E12 8"],
       ["Tryghed og trivsel", ["Café (1)"], "E16 50"],
     ]);
-    expect([distribution!.housingCash, distribution!.municipalityInKind].map(told)).toEqual(["G18 6", "J18 1"]);
-    expect([...totals.years, totals.total, totals.lbf, ...totals.cofinancing].map(told)).toEqual([
+    expect([distribution!.housingCash, distribution!.municipalityInKind].map(summary)).toEqual(["G18 6", "J18 1"]);
+    expect([...totals.years, totals.total, totals.lbf, ...totals.cofinancing].map(summary)).toEqual([
       "C19 12",
       "D19 46",
       "E19 58",
@@ -65,7 +65,7 @@ describe("a budget", () => {
       "I19 12",
       "K19 5",
     ]);
-    expect([cofinancingTotal, balance].map(told)).toEqual([null, "B20 0"]);
+    expect([cofinancingTotal, balance].map(summary)).toEqual([null, "B20 0"]);
     expect(statedPercent).toMatchObject({ address: "B21", value: 24 / 58 });
   });
 

@@ -5,7 +5,7 @@ import { openXlsx } from "../../src/file/open-xlsx";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { checkFile } from "../../src/workbench/files/check-file";
 import { columnsFor, sortRows, summarise, toTable, type PortfolioRow } from "../../src/workbench/portfolio/portfolio";
-import { PortfolioDesk } from "../../src/workbench/portfolio/portfolio-desk";
+import { PortfolioModel } from "../../src/workbench/portfolio/portfolio-model";
 import { toCsv, toXlsx } from "../../src/file/write-table";
 
 const budget = (name: string) => new Uint8Array(readFileSync(path.join(__dirname, "../budgets", name)));
@@ -71,7 +71,7 @@ test("writes CSV that opens in Danish Excel, with formulas neutralised", () => {
     ["=1+1", "+x", "-x", "@x"],
     [" =x", "\t=x", "x=1", -5],
   ]);
-  expect(csv).toBe("\ufeff\"a;b\";\"c\"\"d\";;25,5\r\n'=1+1;'+x;'-x;'@x\r\n' =x;'\t=x;x=1;-5\r\n");
+  expect(csv).toBe("\ufeff\"a;b\";\"c\"\"d\";;25,5\r\n'=1+1;'+x;'-x;'@x\r\n' =x;' =x;x=1;-5\r\n");
 });
 
 test("writes the same table as .xlsx, every text as text", () => {
@@ -84,29 +84,29 @@ test("writes the same table as .xlsx, every text as text", () => {
 });
 
 test("checks files one by one with progress, and clearing drops pending ones", async () => {
-  const desk = new PortfolioDesk((name, bytes) => Promise.resolve(checkFile(name, bytes)));
+  const portfolio = new PortfolioModel((name, bytes) => Promise.resolve(checkFile(name, bytes)));
   const seen: unknown[] = [];
-  desk.subscribe(() => seen.push(desk.snapshot().progress));
+  portfolio.subscribe(() => seen.push(portfolio.snapshot().progress));
   const named = files.map(([name, bytes]) => ({ name, read: () => Promise.resolve(bytes) }));
-  await desk.add(named);
-  expect(desk.snapshot().rows.map(({ result }) => result.file)).toEqual(files.map(([name]) => name));
+  await portfolio.add(named);
+  expect(portfolio.snapshot().rows.map(({ result }) => result.file)).toEqual(files.map(([name]) => name));
   expect(seen).toContainEqual({ done: 2, of: 3 });
-  expect(desk.snapshot().progress).toBeUndefined();
-  const adding = desk.add(named);
-  desk.clear();
+  expect(portfolio.snapshot().progress).toBeUndefined();
+  const adding = portfolio.add(named);
+  portfolio.clear();
   await adding;
-  expect(desk.snapshot()).toEqual({ rows: [], progress: undefined });
-  await desk.add([{ name: "væk.xlsx", read: () => Promise.reject(new Error("gone")) }]);
-  expect(desk.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable"]);
+  expect(portfolio.snapshot()).toEqual({ rows: [], progress: undefined });
+  await portfolio.add([{ name: "væk.xlsx", read: () => Promise.reject(new Error("gone")) }]);
+  expect(portfolio.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable"]);
 });
 
 test("a file that crashes the reader becomes a row saying so, and the next file is checked", async () => {
   let first = true;
-  const desk = new PortfolioDesk((name, bytes) => {
+  const portfolio = new PortfolioModel((name, bytes) => {
     if (!first) return Promise.resolve(checkFile(name, bytes));
     first = false;
     return Promise.reject(new Error("out of memory"));
   });
-  await desk.add(files.slice(0, 2).map(([name, bytes]) => ({ name, read: () => Promise.resolve(bytes) })));
-  expect(desk.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable", "ready"]);
+  await portfolio.add(files.slice(0, 2).map(([name, bytes]) => ({ name, read: () => Promise.resolve(bytes) })));
+  expect(portfolio.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable", "ready"]);
 });

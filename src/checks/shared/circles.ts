@@ -1,6 +1,6 @@
 // Formulas that refer to themselves, directly or through others.
 import type { Figure } from "../../budget/budget";
-import { remember } from "../../danish/memoize";
+import { memoize } from "../../danish/memoize";
 import { parseFormula } from "../../formulas/parse";
 import type { Formula } from "../../formulas/parse";
 import type { Area } from "../../workbook/address";
@@ -22,7 +22,7 @@ export function areasIn(formula: Formula): Area[] {
   }
 }
 
-const areasOf = remember((formula) => areasIn(parseFormula(formula)));
+const areasOf = memoize((formula) => areasIn(parseFormula(formula)));
 
 /** The circles of formulas among figures with formulas, each in the order of its references; of those with a cell in common, the first. */
 export function findCircles(figures: readonly Figure[]): Figure[][] {

@@ -3,11 +3,11 @@ import type { Figure, Line, Section } from "../../budget/budget";
 import { settle, sum } from "../../budget/amount";
 import { serialToDate } from "../../danish/date";
 import type { Localised } from "../../danish/localised";
-import { remember } from "../../danish/memoize";
+import { memoize } from "../../danish/memoize";
 import { isDateFormat } from "../../workbook/number-format";
 import { findFailure, repairs } from "./rescale";
 
-const showsDate = remember(isDateFormat);
+const showsDate = memoize(isDateFormat);
 
 /** A typed amount that the cell shows as a date, ISO; null for any other. */
 export function findDate({ formula, value, numberFormat }: Figure): string | null {

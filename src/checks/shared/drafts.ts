@@ -5,7 +5,7 @@ import { allLines, hasAmounts, hasError, isEmptyCell, lineAmount, sectionExpense
 import { monthsInYear } from "../../budget/period";
 import { foldName } from "../../danish/fold";
 import type { Localised } from "../../danish/localised";
-import { rememberOf } from "../../danish/memoize";
+import { memoizeByObject } from "../../danish/memoize";
 
 /** Which side of a line is not typed yet. */
 export type Untyped = "financing" | "years";
@@ -26,14 +26,14 @@ function emptySide(line: Line): Untyped | null {
 }
 
 /** By line, the untyped side whose other side has an amount. None if the section lacks nothing there: then an amount is misplaced. */
-export const untypedSides = rememberOf((section: Section): ReadonlyMap<Line, Untyped> => {
+export const untypedSides = memoizeByObject((section: Section): ReadonlyMap<Line, Untyped> => {
   const off = difference(sectionFinancing(section), sectionExpenses(section));
   const side: Untyped = off < 0 ? "financing" : "years";
   const waiting = section.lines.filter((line) => emptySide(line) !== null);
   const onlyTotals = waiting.filter(hasOnlyTotal);
   const own = waiting.filter((line) => emptySide(line) === side && !hasOnlyTotal(line));
-  const told = off !== 0 && Math.abs(off) * 2 > sumOf(own, lineAmount) ? own : [];
-  return new Map([...onlyTotals.map((line) => [line, "years"] as const), ...told.map((line) => [line, side] as const)]);
+  const oneSided = off !== 0 && Math.abs(off) * 2 > sumOf(own, lineAmount) ? own : [];
+  return new Map([...onlyTotals.map((line) => [line, "years"] as const), ...oneSided.map((line) => [line, side] as const)]);
 });
 
 /** A section's lines with a total but no years; a single one is reported at its row. */
@@ -66,7 +66,7 @@ const FEWEST_UNFILLED = 2;
 const LEAST_PART = 1 / 3;
 
 /** A section's lines with a name and no amount. */
-export const unfilledLines = rememberOf((section: Section): Unfilled => {
+export const unfilledLines = memoizeByObject((section: Section): Unfilled => {
   const named = section.lines.filter((line) => isOwn(line, section) || isFilledIn(line));
   const empty = named.filter((line) => !hasAmounts(line));
   const free = empty.filter((line) => isOwn(line, section));
@@ -75,7 +75,7 @@ export const unfilledLines = rememberOf((section: Section): Unfilled => {
 });
 
 /** The cells of a section that lack an amount, 0 or more. */
-export const waitingCells = rememberOf((section: Section): ReadonlySet<Figure> => {
+export const waitingCells = memoizeByObject((section: Section): ReadonlySet<Figure> => {
   const cells = [...untypedSides(section)].flatMap(([line, side]) => (side === "years" ? line.years : line.paid));
   return new Set([...cells, ...unfilledLines(section).draft.flatMap((line) => line.figures.filter(({ formula }) => formula === null))]);
 });

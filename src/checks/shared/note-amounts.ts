@@ -3,7 +3,7 @@ import { same, settle, sum } from "../../budget/amount";
 import type { Budget, Figure, Line, Note, Section } from "../../budget/budget";
 import { monthsInYear } from "../../budget/period";
 import { allLines, hasAmounts, sumFigures } from "../../budget/sums";
-import { rememberOf } from "../../danish/memoize";
+import { memoizeByObject } from "../../danish/memoize";
 import { findPeriod } from "../period";
 import { countsOf, type Counts } from "./note-counts";
 import { paidOf } from "./note-payers";
@@ -48,7 +48,7 @@ const VAGUE_SHARE = 0.1;
 const VAGUE_LEAST = 5;
 
 /** Every note of a line with amounts, judged; in line order. */
-export const judgeNotes = rememberOf((budget: Budget): readonly NoteJudgement[] => {
+export const judgeNotes = memoizeByObject((budget: Budget): readonly NoteJudgement[] => {
   const byNumber = new Map<string, Note[]>();
   for (const note of budget.notes) byNumber.set(note.number, [...(byNumber.get(note.number) ?? []), note]);
   const users = new Map<string, Place[]>();
@@ -212,8 +212,8 @@ function judgeReading(budget: Budget, lines: readonly Line[], reading: Reading, 
     // A year outside the budget has the price of another time.
     if ([...named].some((year) => !columns.some((column) => column.year === year))) return { ...nothing, fits: false };
     const misses = held.flatMap(({ year, figures, found }): Miss[] => {
-      const told = terms.filter((term) => term.years === null || (year !== null && term.years.includes(year)));
-      const ways = [true, false].map((isFull) => settle(sum(told.map((term) => perYear(term, year, isFull)))));
+      const applying = terms.filter((term) => term.years === null || (year !== null && term.years.includes(year)));
+      const ways = [true, false].map((isFull) => settle(sum(applying.map((term) => perYear(term, year, isFull)))));
       const off = ways.every((way) => Math.abs(found - way) >= slack(way, 1 + (lines.length - 1) / 2));
       return off ? [{ kind: "year", expected: round(ways[0]!), found, figures, sum: sumText, year }] : [];
     });

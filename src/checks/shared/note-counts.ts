@@ -1,7 +1,7 @@
 // How many employees or other things a note's prices are for: stated in the note or its line, or inferred from the sheet's only count.
 import type { Budget, Line, Note } from "../../budget/budget";
 import { allLines } from "../../budget/sums";
-import { rememberOf } from "../../danish/memoize";
+import { memoizeByObject } from "../../danish/memoize";
 import { stripNoteNumbers } from "../../template/names";
 import { isOfOtherEmployees, readCounts, type NoteCount, type NoteTerm } from "./note-terms";
 import { EMPLOYEE, isSameUnit } from "./note-units";
@@ -37,7 +37,7 @@ export function countsOf(budget: Budget, note: Note, line: Line, terms: readonly
 }
 
 /** Every number of the plan's own employees stated by a line or note. */
-const employeesOfSheet = rememberOf((budget: Budget): readonly NoteCount[] =>
+const employeesOfSheet = memoizeByObject((budget: Budget): readonly NoteCount[] =>
   [...allLines(budget).map(({ line }) => stripNoteNumbers(line.name)), ...budget.notes.map(({ text }) => text)]
     .filter((text) => !isOfOtherEmployees(text))
     .flatMap(readCounts)

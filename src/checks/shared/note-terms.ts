@@ -1,5 +1,5 @@
 // The figures in a note: amounts with what each is per, for how many and in which years, and shares of the budget.
-import { remember } from "../../danish/memoize";
+import { memoize } from "../../danish/memoize";
 import { foldName } from "../../danish/fold";
 import { findQuantities, type Count, type FullTime, type Money, type Share } from "../../danish/quantities";
 import { findClauses } from "../../danish/sentences";
@@ -61,7 +61,7 @@ const OTHER_EMPLOYEES =
   /(?<!\p{L})(?:(?:kort|deltid|korttid|time|løs)\p{L}*-?(?:\s*(?:og|\/|eller)\s*\p{L}+)?\s*-?\s*ansat|deltids|korttids|timeløn|vikar|frivillig|student|praktikant|brobygger|lommepenge|fritidsjobber|ung(?:e)?\s*medarbejder)/iu;
 
 /** Whether a text mentions employees of another kind than the plan's own staff. */
-export const isOfOtherEmployees = remember((text) => OTHER_EMPLOYEES.test(text), LONGEST_NOTE);
+export const isOfOtherEmployees = memoize((text) => OTHER_EMPLOYEES.test(text), LONGEST_NOTE);
 
 /** A figure that is money by its form alone, before the words that show it: "80.000 årligt", "ca. 20.000)". */
 const BARE =
@@ -84,7 +84,7 @@ const UNCLEAR =
   /(?<!\p{L})(?:moms|minus|fratrukket|fraregnet|rabat|pristal\p{L}*|reguleres|reguleret|regulering|indeks\p{L}*|stiger|stigende|falder|faldende|tidligere|før|sidste\s+år|hidtil|oprindelig\p{L}*|i\s+stedet|modsat|budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|udover|ud\s+over|resten|restbeløb|rest|halv(?:delen|t)?|halve(?!\s+år)|den\s+(?:ene|anden|første)|hvert?\s+(?:anden|andet|tredje|\d+\.)|afhæng\p{L}*|variere\p{L}*|mellem|fra\s+og\s+med|ekskl\.?|eksklusive|excl\.?)(?!\p{L})/iu;
 
 /** Every amount and share that a note gives. */
-export const readNoteTerms = remember((note: string): NoteTerms => {
+export const readNoteTerms = memoize((note: string): NoteTerms => {
   const text = withUnits(note).replace(/(\d(?:\.\d{3})*)\.(\d)\s*%/g, "$1,$2 %");
   const quantities = findQuantities(text);
   const clauses = findClauses(text);
@@ -179,7 +179,7 @@ function baseOf(written: string, isWhole: boolean): NoteBase | null {
 }
 
 /** How many of what a text mentions. */
-export const readCounts = remember(
+export const readCounts = memoize(
   (text): readonly NoteCount[] =>
     findQuantities(text)
       .filter((each): each is Count | FullTime => each.kind === "count" || each.kind === "full-time")

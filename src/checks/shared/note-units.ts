@@ -54,19 +54,19 @@ export interface Units {
  * `between` is the part of that after the previous amount.
  */
 export function unitsOf(before: string, between: string, behind: string, hasNext: boolean): Units {
-  const told = unitsBehind(behind, hasNext);
+  const found = unitsBehind(behind, hasNext);
   const times = TIMES_BEFORE.exec(between)?.groups;
   const noun = times?.noun ?? EACH_BEFORE.exec(between)?.groups?.noun;
-  const years = told.years ?? yearsOf(YEARS_BEFORE.exec(before)?.[1]);
+  const years = found.years ?? yearsOf(YEARS_BEFORE.exec(before)?.[1]);
   const stated = times?.period === undefined ? PERIOD_BEFORE.find(([, pattern]) => pattern.test(between))?.[0] : adverbOf(times.period);
   // What is stated for one year is for that year.
   const unsaid = years?.length === 1 ? "year" : null;
   return {
-    ...told,
-    period: told.period ?? stated ?? (WHOLE_BEFORE.test(between) ? "whole" : unsaid),
-    each: told.each ?? (noun === undefined ? null : unitOf(noun)),
+    ...found,
+    period: found.period ?? stated ?? (WHOLE_BEFORE.test(between) ? "whole" : unsaid),
+    each: found.each ?? (noun === undefined ? null : unitOf(noun)),
     years,
-    isUnclear: told.isUnclear || (told.each !== null && noun !== undefined) || (OPERAND.test(before) && times === undefined),
+    isUnclear: found.isUnclear || (found.each !== null && noun !== undefined) || (OPERAND.test(before) && times === undefined),
   };
 }
 
@@ -88,12 +88,12 @@ function unitsBehind(behind: string, hasNext: boolean): Units {
     else isUnclear = true;
     at += found[0].length;
   }
-  const told = YEARS_BEHIND.exec(behind.slice(at));
-  const rest = behind.slice(at + (told?.[0].length ?? 0));
-  if (told?.groups?.eachOf !== undefined) period ??= "year";
+  const found = YEARS_BEHIND.exec(behind.slice(at));
+  const rest = behind.slice(at + (found?.[0].length ?? 0));
+  if (found?.groups?.eachOf !== undefined) period ??= "year";
   // "200.000 kr. i 2022-24 i alt"
-  if (told && period === null && /^[\s,(]*i\s?alt(?!\p{L})/iu.test(rest)) period = "whole";
-  return { period, each, years: yearsOf(told?.groups?.years), isUnclear, length: at + (told?.[0].length ?? 0) };
+  if (found && period === null && /^[\s,(]*i\s?alt(?!\p{L})/iu.test(rest)) period = "whole";
+  return { period, each, years: yearsOf(found?.groups?.years), isUnclear, length: at + (found?.[0].length ?? 0) };
 }
 
 function periodOf(word: string): NotePeriod | null {

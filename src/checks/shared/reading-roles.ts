@@ -1,6 +1,6 @@
 // The roles of columns, rows and fields in words, and what they were inferred from.
 import { PAYER_NAMES } from "../../formula-model/place";
-import type { Assumption, ToldRole } from "../../budget/reading";
+import type { Assumption, RoleAnswer } from "../../budget/reading";
 import type { Localised } from "../../danish/localised";
 
 const ROLES: Readonly<Record<Assumption["role"], Localised>> = {
@@ -67,8 +67,8 @@ export function reasonOf({ because }: Pick<Assumption, "because">): Localised {
 }
 
 /** The roles a user may give a column or row. */
-export const TELLABLE = {
+export const ASSIGNABLE_ROLES = {
   column: ["year", "total", "lbf", "housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other", "own-payer", "own"],
   row: ["title", "line", "sum", "distribution", "total", "cofinancing-total", "balance", "percent", "own"],
   field: ["start", "end"],
-} as const satisfies Record<"column" | "row" | "field", readonly ToldRole["role"][]>;
+} as const satisfies Record<"column" | "row" | "field", readonly RoleAnswer["role"][]>;

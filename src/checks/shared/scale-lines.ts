@@ -1,7 +1,7 @@
 // Evidence in a line about its own unit: which figures make a part, which equations fail, and how plausible its size is.
 import { difference, sumOf } from "../../budget/amount";
 import type { Figure, Line } from "../../budget/budget";
-import { rememberOf } from "../../danish/memoize";
+import { memoizeByObject } from "../../danish/memoize";
 import { financingTolerance } from "../row-financing";
 import { MOST_BY_SIZE, type PART_BITS, SCALE_BITS, UNLIKELY_LINE, USUAL_SPREAD } from "./scale-bits";
 
@@ -54,7 +54,7 @@ export interface Misfit {
 }
 
 /** {@link misfit} of a line as it is. */
-export const misfitNow = rememberOf((line: Line): Misfit => misfit(line, ({ value }) => value, 0));
+export const misfitNow = memoizeByObject((line: Line): Misfit => misfit(line, ({ value }) => value, 0));
 
 /**
  * Which of a line's own equations fail; none fails against an empty or zero other side. `rounding` t.kr.: allowed for rounding the

@@ -5,7 +5,7 @@ import type { Budget, Line, Preset, Section } from "../../budget/budget";
 import { hasAmounts } from "../../budget/sums";
 import { stripNoteNumbers } from "../../template/names";
 import { foldName } from "../../danish/fold";
-import { remember } from "../../danish/memoize";
+import { memoize } from "../../danish/memoize";
 import type { Localised } from "../../danish/localised";
 
 export const PRESET_NAMES: Readonly<Record<Preset, Localised>> = {
@@ -28,7 +28,7 @@ export interface Share {
 }
 
 /** `Projektleder 50%'`, `Andel af kursusudgifter 10 %`, `12,5 %`; null if the name has no share. */
-export const parseShare = remember((name): Share | null => {
+export const parseShare = memoize((name): Share | null => {
   const label = stripNoteNumbers(name);
   const match = PERCENT.exec(label);
   if (!match) return null;

@@ -7,7 +7,7 @@ import type { FindingItem } from "../items";
 import type { PaneModel } from "../model";
 import { actWriting } from "./write";
 import { inBothWords } from "../view-strings";
-import { goOn, placeOf } from "./flow";
+import { openNext, placeOf } from "./flow";
 
 /** Accepts, and moves to the next open finding; asks first if the reason seems to name a person. */
 export function acceptFinding(model: PaneModel, item: FindingItem, reason: string): Promise<void> {
@@ -29,9 +29,9 @@ async function keepAcceptance(model: PaneModel, item: FindingItem, reason: strin
     acceptances: [...data.acceptances.filter((other) => !isSame(other, acceptance)), acceptance],
   }));
   const after = model.getState();
-  if (after.trouble || after.told) return; // it was not stored, and the pane says so
+  if (after.trouble || after.notice) return; // it was not stored, and the pane says so
   keepDraft(model, item.key, "");
-  await goOn(model, from, ({ fixed, of }) =>
+  await openNext(model, from, ({ fixed, of }) =>
     model.say(
       inBothWords((t) => t.acceptedNow(fixed, of)),
       () => void forgetAcceptances(model, [acceptance]),

@@ -5,7 +5,7 @@ import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
 import { actWriting } from "./write";
 import { inBothWords } from "../view-strings";
-import { goOn, placeOf } from "./flow";
+import { openNext, placeOf } from "./flow";
 
 /** Makes the edits, all or none, and checks again. */
 export function applyFix(model: PaneModel, edits: readonly Edit[]): Promise<void> {
@@ -30,7 +30,7 @@ function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
       const from = placeOf(model);
       await model.host.surface.write(edits);
       await model.check();
-      await goOn(model, from, ({ fixed, of }) =>
+      await openNext(model, from, ({ fixed, of }) =>
         model.say(
           inBothWords((t) => t.fixed(edits.length, fixed, of)),
           () => void undo(model, edits),

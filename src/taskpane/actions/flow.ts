@@ -52,13 +52,17 @@ function findNext(items: readonly FindingItem[], place: ListPlace, groups: reado
  * After the open finding has been corrected or accepted: the next error or, among the warnings, the next warning. What
  * was done, how many errors remain and the way back are shown above it.
  */
-export async function goOn(model: PaneModel, from: ListPlace, told: (progress: { fixed: number; of: number }) => void): Promise<void> {
+export async function openNext(
+  model: PaneModel,
+  from: ListPlace,
+  report: (progress: { fixed: number; of: number }) => void,
+): Promise<void> {
   const items = itemsNow(model);
   const next = from.at === -1 ? undefined : findNext(items, from, from.group === "error" ? ["error"] : ["error", "warning"]);
   if (next) await model.openFinding(next.key);
   else if (from.at !== -1) model.set({ openFinding: null, leftFinding: null });
   const of = model.getState().mostErrors;
-  told({ fixed: of - countGroup(items, "error"), of });
+  report({ fixed: of - countGroup(items, "error"), of });
 }
 
 /** Shows the error or warning for a cell selected in the sheet, if findings are shown; the focus stays in the sheet. */

@@ -2,7 +2,7 @@
 import { activityTable } from "../../app/activity-table";
 import type { Checked } from "../../app/check";
 import { economyBlocks, economyTables } from "../../app/economy-tables";
-import { withFetched } from "../../app/fetched";
+import { withCopied } from "../../app/copied";
 import { findBudgetPosts } from "../../app/posts";
 import { editableData, formatStored, readStored } from "../../app/stored";
 import { writeDocx } from "../../file/write-docx";
@@ -125,6 +125,6 @@ export async function remember(model: PaneModel, what: string, content: unknown)
   if (isReadOnly(model.getState())) return;
   const data = editableData(readStored(await model.host.source.read()).stored);
   if (!data) return;
-  await model.host.surface.store(formatStored(withFetched(data, what, content, new Date())));
+  await model.host.surface.store(formatStored(withCopied(data, what, content, new Date())));
   await model.check();
 }

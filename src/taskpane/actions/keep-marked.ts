@@ -20,7 +20,7 @@ export async function keepMarked(model: PaneModel): Promise<void> {
 class KeptMarks {
   private running: Promise<void> | null = null;
   /** What the displayed sentences were made from. */
-  private told: readonly unknown[] = [];
+  private shown: readonly unknown[] = [];
 
   constructor(private readonly model: PaneModel) {}
 
@@ -43,8 +43,8 @@ class KeptMarks {
     while (areMarksOld(this.model.getState())) await this.mark();
     const { outcome, language, marked } = this.model.getState();
     const now = [outcome, language, marked !== null];
-    if (now.every((part, at) => part === this.told[at])) return;
-    this.told = now;
+    if (now.every((part, at) => part === this.shown[at])) return;
+    this.shown = now;
     await this.model.host.surface.annotate?.(marked === null ? [] : notesOf(this.model.getState()));
   }
 }

@@ -67,8 +67,8 @@ function changeLinks(
   const mine = [...decided.values(), ...lost];
   return askBeforeStoring(model, async () => {
     await changeStored(model, (data) => ({ ...data, links: mergeLinks(mine, changed, known, data.links) }));
-    const { trouble, told } = model.getState();
-    if (!trouble && !told) stored?.(); // else it was not stored, and the pane says so
+    const { trouble, notice } = model.getState();
+    if (!trouble && !notice) stored?.(); // else it was not stored, and the pane says so
   });
 }
 

@@ -1,23 +1,23 @@
 // Asks before a budget with unsaved changes is closed.
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from "@fluentui/react-components";
-import type { DeskFile } from "./desk-state";
-import type { Desk } from "./open-files";
+import type { OpenFile } from "./open-files-state";
+import type { OpenFiles } from "./open-files";
 import type { Words } from "../shell/words";
 
 export interface CloseDialogProps {
-  readonly desk: Desk;
-  readonly file: DeskFile;
+  readonly openFiles: OpenFiles;
+  readonly file: OpenFile;
   readonly words: Words;
   readonly done: () => void;
 }
 
-export function CloseDialog({ desk, file, words, done }: CloseDialogProps) {
+export function CloseDialog({ openFiles, file, words, done }: CloseDialogProps) {
   const saveAndClose = async () => {
-    if (await desk.save(file.id)) await desk.close(file.id);
+    if (await openFiles.save(file.id)) await openFiles.close(file.id);
     done();
   };
   const discard = async () => {
-    await desk.close(file.id);
+    await openFiles.close(file.id);
     done();
   };
   return (

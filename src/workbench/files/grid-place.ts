@@ -1,4 +1,4 @@
-// The grid as the desk uses it: started when a workbook first needs it, with one of the open workbooks in front.
+// The grid as the open files use it: started when a workbook first needs it, with one of the open workbooks in front.
 import type { GridEngine, SheetTab } from "../grid/engine";
 import type { GridWorkbook } from "../grid/grid-workbook";
 import type { OpenedFile } from "../grid/read-display";

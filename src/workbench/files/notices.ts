@@ -1,5 +1,5 @@
 // What is said on the screen at one time: each thing once, and what was said about one step until the next.
-import type { Notice } from "./desk-state";
+import type { Notice } from "./open-files-state";
 
 /** Said about a single step of the user: another step replaces it. */
 const STEPS: ReadonlySet<Notice["kind"]> = new Set(["locked", "shared", "list", "structure", "saved"]);

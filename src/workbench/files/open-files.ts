@@ -2,18 +2,18 @@
 import type { FilePlaces } from "../../taskpane/pane-host";
 import { HostError } from "../../workbook/ports";
 import type { GridWorkbook } from "../grid/grid-workbook";
-import { sheetsOf, type DeskFile, type DeskState, type DeskTools, type FileToOpen, type Notice, type Side } from "./desk-state";
+import { sheetsOf, type OpenFile, type FilesState, type FilesTools, type FileToOpen, type Notice, type Side } from "./open-files-state";
 import { GridPlace } from "./grid-place";
 import { OpenWorkbook } from "./open-workbook";
 import { PanePlaces } from "./pane-places";
 import { addNotice, afterStep } from "./notices";
 import { Saving, type SaveWay } from "./saving";
-import { bringBack, type KeptFile } from "./unsaved-changes";
+import { reapplyChanges, type KeptFile } from "./unsaved-changes";
 import type { OpenedFile } from "../grid/read-display";
 import type { DiskFile } from "./recent-files";
 
-export class Desk {
-  private current: DeskState = {
+export class OpenFiles {
+  private current: FilesState = {
     files: [],
     active: undefined,
     busy: undefined,
@@ -35,7 +35,7 @@ export class Desk {
   /** Files are opened one at a time, in the order given. */
   private queue: Promise<void> = Promise.resolve();
 
-  constructor(private readonly tools: DeskTools) {
+  constructor(private readonly tools: FilesTools) {
     this.saving = new Saving(tools, {
       dirty: (id, dirty) => this.mark(id, dirty),
       keepFailed: () => this.tell({ kind: "keep-failed" }),
@@ -50,7 +50,7 @@ export class Desk {
     });
   }
 
-  get state(): DeskState {
+  get state(): FilesState {
     return this.current;
   }
 
@@ -59,9 +59,9 @@ export class Desk {
     return () => this.listeners.delete(listener);
   };
 
-  readonly snapshot = (): DeskState => this.current;
+  readonly snapshot = (): FilesState => this.current;
 
-  private set(change: Partial<DeskState>): void {
+  private set(change: Partial<FilesState>): void {
     this.current = { ...this.current, ...change };
     for (const listener of this.listeners) listener();
   }
@@ -84,7 +84,7 @@ export class Desk {
   /** Opens what was left unsaved last time; otherwise the sample, or nothing for a returning user. */
   async begin(sample: string | undefined): Promise<void> {
     const [kept, bytes] = await Promise.all([
-      this.tools.keeper.list().catch(() => []),
+      this.tools.unsaved.list().catch(() => []),
       sample === undefined ? undefined : this.tools.fetchSample(sample).catch(() => undefined),
     ]);
     if (kept.length === 0) {
@@ -163,7 +163,7 @@ export class Desk {
     name: string,
     bytes: Uint8Array,
     { isSample = false, prepare }: { isSample?: boolean; prepare?: (workbook: GridWorkbook) => Promise<void> } = {},
-  ): Promise<DeskFile | undefined> {
+  ): Promise<OpenFile | undefined> {
     this.set({ busy: name, progress: undefined });
     let file: OpenedFile;
     try {
@@ -179,7 +179,7 @@ export class Desk {
     this.bytes.set(id, bytes);
     const workbook = new OpenWorkbook(file, () => this.toGrid(id, name, file));
     if (prepare) await prepare(await workbook.live());
-    const opened: DeskFile = { id, name, workbook, isInGrid: workbook.isLive, dirty: false, isSample };
+    const opened: OpenFile = { id, name, workbook, isInGrid: workbook.isLive, dirty: false, isSample };
     this.set({ files: [...this.current.files, opened], side: "check" });
     this.activate(id);
     const [sheet] = file.reportSheets;
@@ -219,9 +219,9 @@ export class Desk {
   private async restore(kept: readonly KeptFile[]): Promise<void> {
     const restored: { id: string; name: string }[] = [];
     for (const one of kept) {
-      const file = await this.openNow(one.name, one.bytes, { prepare: (workbook) => bringBack(one, workbook) });
+      const file = await this.openNow(one.name, one.bytes, { prepare: (workbook) => reapplyChanges(one, workbook) });
       if (!file) continue;
-      await this.tools.keeper.erase(one.id);
+      await this.tools.unsaved.erase(one.id);
       this.changed(file.id);
       restored.push({ id: file.id, name: file.name });
     }
@@ -290,7 +290,7 @@ export class Desk {
     this.set({ files: this.current.files.map((file) => (file.id === id ? { ...file, dirty } : file)) });
   }
 
-  find(id: string): DeskFile | undefined {
+  find(id: string): OpenFile | undefined {
     return this.current.files.find((file) => file.id === id);
   }
 

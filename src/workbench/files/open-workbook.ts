@@ -1,4 +1,4 @@
-// One open budget as pane and desk see it: read from its file at once, and live in the grid once that has loaded it.
+// One open budget as the pane and the workbench see it: read from its file at once, and live in the grid once that has loaded it.
 import { parseArea } from "../../workbook/address";
 import type { CellNote, Edit, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../../workbook/ports";
 import type { CellReference, Workbook } from "../../workbook/workbook";

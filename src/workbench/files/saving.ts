@@ -1,5 +1,5 @@
 // Keeps the changes of open budgets until they are saved, and saves them: never over a file changed on disk, unless the user says so.
-import type { DeskFile, DeskTools } from "./desk-state";
+import type { OpenFile, FilesTools } from "./open-files-state";
 import type { DiskFile } from "./recent-files";
 
 /** `changed`: the file on disk differs from the one that was opened, and is untouched. */
@@ -20,7 +20,7 @@ export class Saving {
   private readonly saved = new Map<string, string>();
 
   constructor(
-    private readonly tools: Pick<DeskTools, "keeper" | "buildFile" | "deliver">,
+    private readonly tools: Pick<FilesTools, "unsaved" | "buildFile" | "deliver">,
     private readonly tell: { readonly dirty: (id: string, dirty: boolean) => void; readonly keepFailed: () => void },
   ) {}
 
@@ -33,7 +33,7 @@ export class Saving {
   }
 
   /** Call it for every change; `find` returns the file's state when the user has paused. */
-  changed(id: string, bytes: Uint8Array, find: () => DeskFile | undefined): void {
+  changed(id: string, bytes: Uint8Array, find: () => OpenFile | undefined): void {
     this.tell.dirty(id, true);
     clearTimeout(this.timers.get(id));
     const keep = () => {
@@ -42,19 +42,19 @@ export class Saving {
     this.timers.set(id, setTimeout(keep, KEEP_DELAY));
   }
 
-  private async keep(bytes: Uint8Array, find: () => DeskFile | undefined): Promise<void> {
+  private async keep(bytes: Uint8Array, find: () => OpenFile | undefined): Promise<void> {
     const file = find();
     if (!file?.dirty) return;
     const { id, name } = file;
     const { edits, stored, print } = await this.changesOf(file);
     if (print === (this.saved.get(id) ?? UNCHANGED)) {
       this.tell.dirty(id, false);
-      await this.tools.keeper.erase(id);
-    } else if (find()?.dirty) await this.tools.keeper.keep({ id, name, bytes, edits, stored });
+      await this.tools.unsaved.erase(id);
+    } else if (find()?.dirty) await this.tools.unsaved.keep({ id, name, bytes, edits, stored });
   }
 
   /** What differs from the file as opened, also as a single text. */
-  private async changesOf({ workbook }: DeskFile) {
+  private async changesOf({ workbook }: OpenFile) {
     const live = await workbook.live();
     const edits = await live.changes();
     const { stored } = live;
@@ -63,7 +63,7 @@ export class Saving {
   }
 
   /** `bytes`: the file as opened. Without a `way`, saves in place if the file came from disk, otherwise downloads it. */
-  async save(file: DeskFile, bytes: Uint8Array, way?: SaveWay): Promise<SaveResult> {
+  async save(file: OpenFile, bytes: Uint8Array, way?: SaveWay): Promise<SaveResult> {
     const { id, name, workbook } = file;
     const disk = way === "copy" ? undefined : this.disks.get(id);
     try {
@@ -78,7 +78,7 @@ export class Saving {
     if (way === "copy") this.disks.delete(id);
     clearTimeout(this.timers.get(id));
     this.tell.dirty(id, false);
-    await this.tools.keeper.erase(id).catch(() => undefined);
+    await this.tools.unsaved.erase(id).catch(() => undefined);
     return "saved";
   }
 
@@ -87,6 +87,6 @@ export class Saving {
     clearTimeout(this.timers.get(id));
     this.disks.delete(id);
     this.saved.delete(id);
-    await this.tools.keeper.erase(id).catch(() => undefined);
+    await this.tools.unsaved.erase(id).catch(() => undefined);
   }
 }

@@ -13,7 +13,7 @@ export interface KeptFile {
   readonly stored: string | null;
 }
 
-export interface Keeper {
+export interface UnsavedChanges {
   list(): Promise<readonly KeptFile[]>;
   keep(file: KeptFile): Promise<void>;
   erase(id: string): Promise<void>;
@@ -29,7 +29,7 @@ async function openWindows(): Promise<ReadonlySet<string>> {
 }
 
 /** Several windows may keep files at once: each uses its own keys, and ignores those of other open windows. */
-export function createKeeper(tab: string): Keeper {
+export function createUnsavedChanges(tab: string): UnsavedChanges {
   const held = navigator.locks.request(`${DATABASE}/${tab}`, () => new Promise<never>(() => undefined));
   held.catch(() => undefined); // without the lock another window may restore the same changes: no loss
   const keyOf = (id: string) => (id.includes("/") ? id : `${tab}/${id}`);
@@ -45,7 +45,7 @@ export function createKeeper(tab: string): Keeper {
 }
 
 /** Reapplies the kept changes to the reopened workbook. */
-export async function bringBack(kept: KeptFile, workbook: GridWorkbook): Promise<void> {
+export async function reapplyChanges(kept: KeptFile, workbook: GridWorkbook): Promise<void> {
   try {
     await workbook.write(kept.edits);
     await workbook.store(kept.stored);

@@ -15,7 +15,7 @@ import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@unive
 import { toAddress, type Area } from "../../workbook/address";
 import { MAX_COLUMNS, isCellError, type Cell, type Sheet, type Workbook } from "../../workbook/workbook";
 import { findGiven } from "./given-formulas";
-import type { ConditionalLook, SheetLooks } from "./sheet-layout";
+import type { ConditionalLook, SheetLayout } from "./sheet-layout";
 import type { Reach } from "./reach";
 import { sheetId } from "./sheet-id";
 import type { Styles } from "./styles";
@@ -29,7 +29,7 @@ export interface DisplaySource {
   readonly workbook: Workbook;
   readonly styles: Styles;
   /** One per sheet, in workbook order; undefined for a sheet without cells (a chart sheet). */
-  readonly looks: readonly (SheetLooks | undefined)[];
+  readonly looks: readonly (SheetLayout | undefined)[];
   /** For each sheet, the areas of several cells that share an array formula or data table. */
   readonly arrays: readonly (readonly Area[])[];
   /** How far formulas refer, per sheet. */
@@ -90,7 +90,7 @@ const NOT_FROZEN = { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 };
 function toSheetData(
   id: string,
   sheet: Sheet,
-  looks: SheetLooks | undefined,
+  looks: SheetLayout | undefined,
   styles: Styles,
   reach: Reach | undefined,
 ): Partial<IWorksheetData> {

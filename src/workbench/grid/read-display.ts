@@ -7,7 +7,7 @@ import { readStyles } from "../../file/styles";
 import type { Area } from "../../workbook/address";
 import { HostError } from "../../workbook/ports";
 import type { DisplaySource } from "./display";
-import { readSheetLooks } from "./sheet-layout";
+import { readSheetLayout } from "./sheet-layout";
 import { readReach } from "./reach";
 import { readCellLooks } from "./styles";
 
@@ -48,7 +48,7 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
       const xml = findPartText(file.zip, part);
       if (xml !== undefined && REPORT_SHEET.test(xml)) reportSheets.push(name);
       arrays.push(xml !== undefined && SHARED.test(xml) ? readSheetDetail(xml).arrays : []);
-      const found = xml === undefined ? undefined : readSheetLooks(xml);
+      const found = xml === undefined ? undefined : readSheetLayout(xml);
       readOne(part);
       return found;
     });

@@ -31,7 +31,7 @@ export interface ConditionalLook {
   readonly stopIfTrue: boolean;
 }
 
-export interface SheetLooks {
+export interface SheetLayout {
   /** Style number of every cell the file lists, including empty ones; by cellKey. */
   readonly cells: ReadonlyMap<number, number>;
   readonly rows: ReadonlyMap<number, RowLook>;
@@ -68,14 +68,14 @@ function index(text: string | undefined): number | undefined {
 }
 
 /** Reads one worksheet part. Throws HostError `unreadable` for malformed XML. */
-export function readSheetLooks(xml: string): SheetLooks {
+export function readSheetLayout(xml: string): SheetLayout {
   const scanner = new XmlScanner(xml);
   const cells = new Map<number, number>();
   const rows = new Map<number, RowLook>();
   const columns: ColumnLook[] = [];
   const merged: Area[] = [];
   const conditional: ConditionalLook[] = [];
-  let frozen: SheetLooks["frozen"];
+  let frozen: SheetLayout["frozen"];
   let gridlines = true;
   let defaultRowHeight = 20;
   let defaultColumnWidth = 64;

@@ -3,9 +3,9 @@ import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from 
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ConflictDialog } from "../files/conflict-dialog";
 import { CloseDialog } from "../files/close-dialog";
-import type { DeskFile } from "../files/desk-state";
-import type { Desk } from "../files/open-files";
-import type { PortfolioDesk } from "../portfolio/portfolio-desk";
+import type { OpenFile } from "../files/open-files-state";
+import type { OpenFiles } from "../files/open-files";
+import type { PortfolioModel } from "../portfolio/portfolio-model";
 import { LOW, ONE_COLUMN } from "./small-window";
 import { PortfolioView } from "../portfolio/portfolio-view";
 import { download } from "./browser-tools";
@@ -67,48 +67,48 @@ const useStyles = makeStyles({
 });
 
 export interface AppProps {
-  readonly desk: Desk;
-  readonly portfolio: PortfolioDesk;
+  readonly openFiles: OpenFiles;
+  readonly portfolio: PortfolioModel;
   /** The grid's own element, created before the screen so that it survives every redraw. */
   readonly grid: HTMLElement;
   /** File names of the samples; the page serves them. */
   readonly samples: readonly string[];
 }
 
-export function App({ desk, portfolio, grid, samples }: AppProps) {
+export function App({ openFiles, portfolio, grid, samples }: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = useLanguage();
   const [dark, setDark] = useTheme();
   const [fits, setFits] = useFit();
   const words = WORDS[language];
-  const state = useSyncExternalStore(desk.subscribe, desk.snapshot);
+  const state = useSyncExternalStore(openFiles.subscribe, openFiles.snapshot);
   const active = state.files.find(({ id }) => id === state.active);
   const conflict = state.files.find(({ id }) => id === state.conflict);
   const portfolioState = useSyncExternalStore(portfolio.subscribe, portfolio.snapshot);
-  const [closing, setClosing] = useState<DeskFile>();
+  const [closing, setClosing] = useState<OpenFile>();
   const chooser = useRef<HTMLInputElement>(null);
-  const { many, showMany, dropping, openFiles, openRow, choose } = useOpening(desk, portfolio, chooser);
-  useSaveKey(desk, state.active);
-  useRegionKeys(sidesOf(desk));
+  const { many, showMany, dropping, openGiven, openRow, choose } = useOpening(openFiles, portfolio, chooser);
+  useSaveKey(openFiles, state.active);
+  useRegionKeys(sidesOf(openFiles));
   useEffect(() => {
-    desk.setDark(dark);
-  }, [desk, dark, state.files.length]);
+    openFiles.setDark(dark);
+  }, [openFiles, dark, state.files.length]);
   useEffect(() => {
-    desk.setFit(fits);
-  }, [desk, fits]);
+    openFiles.setFit(fits);
+  }, [openFiles, fits]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = active ? `${titleOf(active, words)} – Budgettjek` : "Budgettjek";
   }, [language, active, words]);
-  const close = (file: DeskFile) => {
+  const close = (file: OpenFile) => {
     if (file.dirty) setClosing(file);
-    else void desk.close(file.id);
+    else void openFiles.close(file.id);
   };
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
       <div className={styles.page}>
-        <TopBar {...{ desk, state, active, samples, words, language, dark, many, choose, showMany, setLanguage, setDark }} />
+        <TopBar {...{ openFiles, state, active, samples, words, language, dark, many, choose, showMany, setLanguage, setDark }} />
         <input
           ref={chooser}
           type="file"
@@ -117,53 +117,53 @@ export function App({ desk, portfolio, grid, samples }: AppProps) {
           hidden
           aria-label={words.open}
           onChange={(event) => {
-            void openFiles([...(event.target.files ?? [])]);
+            void openGiven([...(event.target.files ?? [])]);
             event.target.value = ""; // so that the same file can be chosen again
           }}
         />
-        <FileTabs {...{ desk, state, active, words, close }} hidden={many} />
+        <FileTabs {...{ openFiles, state, active, words, close }} hidden={many} />
         {active?.isSample && !many && (
           <section className={styles.sample} aria-label={words.sampleBar}>
             <SampleBar words={words} choose={choose} />
           </section>
         )}
         <div className={styles.notice}>
-          <NoticeBars desk={desk} notices={state.notices} language={language} />
+          <NoticeBars openFiles={openFiles} notices={state.notices} language={language} />
         </div>
-        <WorkArea {...{ desk, state, active, grid, words, language, dark }} hidden={many}>
+        <WorkArea {...{ openFiles, state, active, grid, words, language, dark }} hidden={many}>
           <StartScreen
             words={words}
             samples={samples}
             choose={choose}
-            openSample={(sample) => void desk.openSample(sample)}
-            openAgain={(file) => void desk.openFromDisk([file])}
+            openSample={(sample) => void openFiles.openSample(sample)}
+            openAgain={(file) => void openFiles.openFromDisk([file])}
           />
         </WorkArea>
-        {active && <SheetTabs {...{ desk, words, fits, setFits }} sheets={state.sheets} side={state.side} hidden={many} />}
+        {active && <SheetTabs {...{ openFiles, words, fits, setFits }} sheets={state.sheets} side={state.side} hidden={many} />}
         {many && (
           <main className={styles.portfolio} aria-label={words.portfolio}>
             <PortfolioView {...portfolioState} {...{ language, words, choose, download }} clear={() => portfolio.clear()} open={openRow} />
           </main>
         )}
         {dropping && <div className={styles.drop}>{words.drop}</div>}
-        {conflict && <ConflictDialog {...{ desk, words }} file={conflict} />}
-        {closing && <CloseDialog desk={desk} file={closing} words={words} done={() => setClosing(undefined)} />}
+        {conflict && <ConflictDialog {...{ openFiles, words }} file={conflict} />}
+        {closing && <CloseDialog openFiles={openFiles} file={closing} words={words} done={() => setClosing(undefined)} />}
       </div>
     </FluentProvider>
   );
 }
 
 /** Ctrl+S saves the current budget. */
-function useSaveKey(desk: Desk, active: string | undefined): void {
+function useSaveKey(openFiles: OpenFiles, active: string | undefined): void {
   useEffect(() => {
     const saveByKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
       event.preventDefault();
-      if (active !== undefined) void desk.save(active);
+      if (active !== undefined) void openFiles.save(active);
     };
     window.addEventListener("keydown", saveByKey);
     return () => {
       window.removeEventListener("keydown", saveByKey);
     };
-  }, [desk, active]);
+  }, [openFiles, active]);
 }

@@ -1,25 +1,25 @@
-// What the desk needs from the browser: the grid, reading and downloading files, and the browser's own storage.
-import type { DeskTools } from "../files/desk-state";
-import type { Desk } from "../files/open-files";
+// What the open files need from the browser: the grid, reading and downloading files, and the browser's own storage.
+import type { FilesTools } from "../files/open-files-state";
+import type { OpenFiles } from "../files/open-files";
 import { openFile } from "../files/files";
 import { createOtherWindows } from "../files/other-windows";
 import type { Refusal } from "../grid/edit-guard";
-import { createKeeper } from "../files/unsaved-changes";
+import { createUnsavedChanges } from "../files/unsaved-changes";
 import { focusRegion, sidesOf } from "./regions";
 import { rememberedLanguage } from "./preferences";
 import { WORDS } from "./words";
 
-/** `desk` is called only when the grid has something to report. */
-export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskTools {
+/** `openFiles` is called only when the grid has something to report. */
+export function createBrowserTools(grid: HTMLElement, openFiles: () => OpenFiles): FilesTools {
   const window = crypto.randomUUID();
   return {
     async startEngine() {
       const { loadEngine } = await import("../grid/load-engine");
       const { GridEngine } = await loadEngine();
       const refuse = (refusal: Refusal) => {
-        desk().tell(refusal);
+        openFiles().tell(refusal);
       };
-      return new GridEngine(grid, refuse, (to) => focusRegion(to === "next" ? 1 : -1, grid, sidesOf(desk())));
+      return new GridEngine(grid, refuse, (to) => focusRegion(to === "next" ? 1 : -1, grid, sidesOf(openFiles())));
     },
     readFile: openFile,
     async fetchSample(sample) {
@@ -27,7 +27,7 @@ export function createBrowserTools(grid: HTMLElement, desk: () => Desk): DeskToo
       if (!answer.ok) throw new Error(`${sample}: ${String(answer.status)}`);
       return new Uint8Array(await answer.arrayBuffer());
     },
-    keeper: createKeeper(window),
+    unsaved: createUnsavedChanges(window),
     others: createOtherWindows(window),
     copyName: (name) => name.replace(/(\.\w+)?$/, (ending) => ` ${WORDS[rememberedLanguage()].copy}${ending}`),
     async buildFile(bytes, workbook) {

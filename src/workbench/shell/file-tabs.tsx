@@ -2,8 +2,8 @@
 import { Button, Tab, TabList, Tooltip, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
-import type { DeskFile, DeskState } from "../files/desk-state";
-import type { Desk } from "../files/open-files";
+import type { OpenFile, FilesState } from "../files/open-files-state";
+import type { OpenFiles } from "../files/open-files";
 import type { Words } from "./words";
 
 const useStyles = makeStyles({
@@ -24,18 +24,18 @@ const useStyles = makeStyles({
 });
 
 /** A sample is labelled before its name, so that nobody takes it for their own. */
-export const titleOf = (file: DeskFile, words: Words): string => (file.isSample ? `${words.sample}: ${file.name}` : file.name);
+export const titleOf = (file: OpenFile, words: Words): string => (file.isSample ? `${words.sample}: ${file.name}` : file.name);
 
 export interface FileTabsProps {
-  readonly desk: Desk;
-  readonly state: DeskState;
-  readonly active: DeskFile | undefined;
+  readonly openFiles: OpenFiles;
+  readonly state: FilesState;
+  readonly active: OpenFile | undefined;
   readonly words: Words;
   readonly hidden: boolean;
-  readonly close: (file: DeskFile) => void;
+  readonly close: (file: OpenFile) => void;
 }
 
-export function FileTabs({ desk, state, active, words, hidden, close }: FileTabsProps) {
+export function FileTabs({ openFiles, state, active, words, hidden, close }: FileTabsProps) {
   const styles = useStyles();
   const tabs = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -45,7 +45,7 @@ export function FileTabs({ desk, state, active, words, hidden, close }: FileTabs
   return (
     <nav ref={tabs} className={mergeClasses(styles.tabs, hidden && styles.gone)} aria-label={words.files}>
       {state.files.length > 0 && (
-        <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => desk.activate(String(value))}>
+        <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => openFiles.activate(String(value))}>
           {state.files.map((file) => (
             <Tab key={file.id} value={file.id} aria-label={file.dirty ? `${titleOf(file, words)}, ${words.unsaved}` : titleOf(file, words)}>
               {titleOf(file, words)}

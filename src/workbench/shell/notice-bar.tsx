@@ -2,8 +2,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, type MessageBarProps } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { formatUnreadable } from "../../report/unreadable";
-import type { Notice } from "../files/desk-state";
-import type { Desk } from "../files/open-files";
+import type { Notice } from "../files/open-files-state";
+import type { OpenFiles } from "../files/open-files";
 import { WORDS, type Language } from "./words";
 
 const INTENTS: Readonly<Record<Notice["kind"], MessageBarProps["intent"]>> = {
@@ -61,24 +61,24 @@ function sentenceOf(notice: Notice, language: Language): string {
 }
 
 export interface NoticeBarsProps {
-  readonly desk: Desk;
+  readonly openFiles: OpenFiles;
   readonly notices: readonly Notice[];
   readonly language: Language;
 }
 
 /** One bar for each notice. */
-export function NoticeBars({ desk, notices, language }: NoticeBarsProps) {
+export function NoticeBars({ openFiles, notices, language }: NoticeBarsProps) {
   const words = WORDS[language];
   return notices.map((notice) => (
     <MessageBar key={sentenceOf(notice, language)} intent={INTENTS[notice.kind] ?? "info"}>
       <MessageBarBody>{sentenceOf(notice, language)}</MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button appearance="transparent" icon={<DismissRegular />} aria-label={words.dismiss} onClick={() => desk.dismiss(notice)} />
+          <Button appearance="transparent" icon={<DismissRegular />} aria-label={words.dismiss} onClick={() => openFiles.dismiss(notice)} />
         }
       >
-        {notice.kind === "restored" && <Button onClick={() => void desk.eraseRestored(notice.ids)}>{words.erase}</Button>}
-        {notice.kind === "sample-failed" && <Button onClick={() => void desk.openSample(notice.sample)}>{words.retry}</Button>}
+        {notice.kind === "restored" && <Button onClick={() => void openFiles.eraseRestored(notice.ids)}>{words.erase}</Button>}
+        {notice.kind === "sample-failed" && <Button onClick={() => void openFiles.openSample(notice.sample)}>{words.retry}</Button>}
       </MessageBarActions>
     </MessageBar>
   ));

@@ -3,19 +3,19 @@ import { useEffect, useMemo } from "react";
 import { Pane } from "../../taskpane/pane";
 import type { PaneHost } from "../../taskpane/pane-host";
 import { download } from "./browser-tools";
-import type { DeskFile } from "../files/desk-state";
-import type { Desk } from "../files/open-files";
+import type { OpenFile } from "../files/open-files-state";
+import type { OpenFiles } from "../files/open-files";
 import { formatUnreadable } from "../../report/unreadable";
 import type { Language } from "./words";
 
 export interface PaneDockProps {
-  readonly file: DeskFile;
+  readonly file: OpenFile;
   readonly language: Language;
   readonly dark: boolean;
-  readonly desk: Desk;
+  readonly openFiles: OpenFiles;
 }
 
-export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
+export function PaneDock({ file, language, dark, openFiles }: PaneDockProps) {
   const { id, workbook, name } = file;
   const host = useMemo(
     (): PaneHost => ({
@@ -31,14 +31,14 @@ export function PaneDock({ file, language, dark, desk }: PaneDockProps) {
         download(title, content, type);
       },
       unreadable: formatUnreadable,
-      save: () => desk.save(id).then(() => undefined),
-      focusSheet: () => desk.focusGrid(),
-      offerPlaces: (places) => desk.places.offer(id, places),
+      save: () => openFiles.save(id).then(() => undefined),
+      focusSheet: () => openFiles.focusGrid(),
+      offerPlaces: (places) => openFiles.places.offer(id, places),
       marksFromStart: true, // marks are in the grid, never in the file
       // the grid's engine is large: load it after the verdict
-      onFirstCheck: () => desk.showGrid(id),
+      onFirstCheck: () => openFiles.showGrid(id),
     }),
-    [workbook, name, language, dark, desk, id],
+    [workbook, name, language, dark, openFiles, id],
   );
   useEffect(() => {
     window.dispatchEvent(new Event("focus")); // the pane queries its host's theme when the window gets the focus

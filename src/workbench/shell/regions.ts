@@ -1,6 +1,6 @@
 // The regions F6 cycles through: top bar, open budgets, sheet, pane, what is below, and the table of many budgets.
 import { useEffect, useEffectEvent } from "react";
-import type { Desk } from "../files/open-files";
+import type { OpenFiles } from "../files/open-files";
 
 const FOCUSABLE = "button, a[href], input, select, textarea, [tabindex]";
 /** The sheet is one keyboard region, whatever the engine puts into it. */
@@ -36,7 +36,10 @@ export interface Sides {
   readonly showPane: () => void;
 }
 
-export const sidesOf = (desk: Desk): Sides => ({ focusSheet: () => desk.focusGrid(), showPane: () => desk.showSide("check") });
+export const sidesOf = (openFiles: OpenFiles): Sides => ({
+  focusSheet: () => openFiles.focusGrid(),
+  showPane: () => openFiles.showSide("check"),
+});
 
 /** Moves the focus by that many regions from the one containing `from`, wrapping around. */
 export function focusRegion(by: 1 | -1, from: Element | null, { focusSheet, showPane }: Sides): void {

@@ -1,8 +1,8 @@
 // The sheets of the current budget, one tab each.
 import { Tab, TabList, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AutoFitWidthRegular } from "@fluentui/react-icons";
-import type { DeskState } from "../files/desk-state";
-import type { Desk } from "../files/open-files";
+import type { FilesState } from "../files/open-files-state";
+import type { OpenFiles } from "../files/open-files";
 import { ONE_COLUMN, useNarrow } from "./small-window";
 import type { Words } from "./words";
 
@@ -23,10 +23,10 @@ const useStyles = makeStyles({
 });
 
 export interface SheetTabsProps {
-  readonly desk: Desk;
-  readonly sheets: DeskState["sheets"];
+  readonly openFiles: OpenFiles;
+  readonly sheets: FilesState["sheets"];
   /** What a small window shows. */
-  readonly side: DeskState["side"];
+  readonly side: FilesState["side"];
   readonly words: Words;
   readonly hidden: boolean;
   /** Whether the sheet is fitted to the grid's width. */
@@ -34,7 +34,7 @@ export interface SheetTabsProps {
   readonly setFits: (fits: boolean) => void;
 }
 
-export function SheetTabs({ desk, sheets, side, words, hidden, fits, setFits }: SheetTabsProps) {
+export function SheetTabs({ openFiles, sheets, side, words, hidden, fits, setFits }: SheetTabsProps) {
   const styles = useStyles();
   const isNarrow = useNarrow();
   return (
@@ -42,7 +42,7 @@ export function SheetTabs({ desk, sheets, side, words, hidden, fits, setFits }: 
       <TabList
         size="small"
         selectedValue={sheets.find((sheet) => sheet.active)?.id}
-        onTabSelect={(_, { value }) => void desk.showSheet(String(value))}
+        onTabSelect={(_, { value }) => void openFiles.showSheet(String(value))}
       >
         {sheets.map((sheet) => (
           <Tab key={sheet.id} value={sheet.id}>

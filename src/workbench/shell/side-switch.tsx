@@ -1,6 +1,6 @@
 // The switch between check and sheet in a window with room for only one.
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
-import type { Side } from "../files/desk-state";
+import type { Side } from "../files/open-files-state";
 import { ONE_COLUMN } from "./small-window";
 import type { Words } from "./words";
 

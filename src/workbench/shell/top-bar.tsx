@@ -30,8 +30,8 @@ import {
   WeatherMoonRegular,
   WeatherSunnyRegular,
 } from "@fluentui/react-icons";
-import type { DeskFile, DeskState } from "../files/desk-state";
-import type { Desk } from "../files/open-files";
+import type { OpenFile, FilesState } from "../files/open-files-state";
+import type { OpenFiles } from "../files/open-files";
 import { NARROW, useNarrow } from "./small-window";
 import type { Language, Words } from "./words";
 
@@ -62,9 +62,9 @@ const useStyles = makeStyles({
 });
 
 export interface TopBarProps {
-  readonly desk: Desk;
-  readonly state: DeskState;
-  readonly active: DeskFile | undefined;
+  readonly openFiles: OpenFiles;
+  readonly state: FilesState;
+  readonly active: OpenFile | undefined;
   /** File names of the samples. */
   readonly samples: readonly string[];
   readonly words: Words;
@@ -79,7 +79,7 @@ export interface TopBarProps {
 }
 
 export function TopBar(props: TopBarProps) {
-  const { desk, state, active, words, choose } = props;
+  const { openFiles, state, active, words, choose } = props;
   const styles = useStyles();
   const isNarrow = useNarrow();
   return (
@@ -97,17 +97,17 @@ export function TopBar(props: TopBarProps) {
           <ToolbarButton
             icon={isNarrow ? undefined : <SaveRegular />}
             disabled={!active}
-            onClick={() => active && void desk.save(active.id)}
+            onClick={() => active && void openFiles.save(active.id)}
           >
             {words.save}
           </ToolbarButton>
         </Tooltip>
         <Tooltip content={words.undo} relationship="label">
-          <ToolbarButton icon={<ArrowUndoRegular />} disabled={!state.canUndo} onClick={() => void desk.undo()} />
+          <ToolbarButton icon={<ArrowUndoRegular />} disabled={!state.canUndo} onClick={() => void openFiles.undo()} />
         </Tooltip>
         {!isNarrow && (
           <Tooltip content={words.redo} relationship="label">
-            <ToolbarButton icon={<ArrowRedoRegular />} disabled={!state.canRedo} onClick={() => void desk.redo()} />
+            <ToolbarButton icon={<ArrowRedoRegular />} disabled={!state.canRedo} onClick={() => void openFiles.redo()} />
           </Tooltip>
         )}
         {!isNarrow && <ToolbarDivider />}
@@ -119,7 +119,7 @@ export function TopBar(props: TopBarProps) {
   );
 }
 
-function Samples({ desk, samples, words }: TopBarProps) {
+function Samples({ openFiles, samples, words }: TopBarProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -127,16 +127,16 @@ function Samples({ desk, samples, words }: TopBarProps) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <SampleItems {...{ desk, samples }} />
+          <SampleItems {...{ openFiles, samples }} />
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
 
-function SampleItems({ desk, samples }: Pick<TopBarProps, "desk" | "samples">) {
+function SampleItems({ openFiles, samples }: Pick<TopBarProps, "openFiles" | "samples">) {
   return samples.map((sample) => (
-    <MenuItem key={sample} onClick={() => void desk.openSample(sample)}>
+    <MenuItem key={sample} onClick={() => void openFiles.openSample(sample)}>
       {sample}
     </MenuItem>
   ));
@@ -167,7 +167,7 @@ function Looks({ words, language, dark, setLanguage, setDark }: TopBarProps) {
 }
 
 /** The actions a narrow window has no room for. */
-function More({ desk, state, samples, words, language, dark, many, showMany, setLanguage, setDark }: TopBarProps) {
+function More({ openFiles, state, samples, words, language, dark, many, showMany, setLanguage, setDark }: TopBarProps) {
   const other = otherOf(language);
   return (
     <Menu>
@@ -176,7 +176,7 @@ function More({ desk, state, samples, words, language, dark, many, showMany, set
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem disabled={!state.canRedo} onClick={() => void desk.redo()}>
+          <MenuItem disabled={!state.canRedo} onClick={() => void openFiles.redo()}>
             {words.redo}
           </MenuItem>
           <MenuItem onClick={() => showMany(!many)}>{many ? words.portfolioBack : words.portfolio}</MenuItem>
@@ -187,7 +187,7 @@ function More({ desk, state, samples, words, language, dark, many, showMany, set
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{words.samples}</MenuGroupHeader>
-            <SampleItems {...{ desk, samples }} />
+            <SampleItems {...{ openFiles, samples }} />
           </MenuGroup>
         </MenuList>
       </MenuPopover>

@@ -1,8 +1,8 @@
 // The sheet and the pane beside it; the start screen if nothing is open, and progress over the sheet.
 import { Button, ProgressBar, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type CSSProperties, type ReactNode } from "react";
-import type { DeskFile, DeskState } from "../files/desk-state";
-import type { Desk } from "../files/open-files";
+import type { OpenFile, FilesState } from "../files/open-files-state";
+import type { OpenFiles } from "../files/open-files";
 import { LOW, NARROW, ONE_COLUMN } from "./small-window";
 import { PaneDock } from "./pane-dock";
 import { SideSwitch } from "./side-switch";
@@ -59,9 +59,9 @@ const useStyles = makeStyles({
 });
 
 export interface WorkAreaProps {
-  readonly desk: Desk;
-  readonly state: DeskState;
-  readonly active: DeskFile | undefined;
+  readonly openFiles: OpenFiles;
+  readonly state: FilesState;
+  readonly active: OpenFile | undefined;
   /** The grid's own element, created before the screen so that it survives every redraw. */
   readonly grid: HTMLElement;
   readonly words: Words;
@@ -72,7 +72,7 @@ export interface WorkAreaProps {
   readonly children: ReactNode;
 }
 
-export function WorkArea({ desk, state, active, grid, words, language, dark, hidden, children }: WorkAreaProps) {
+export function WorkArea({ openFiles, state, active, grid, words, language, dark, hidden, children }: WorkAreaProps) {
   const styles = useStyles();
   const [width, setWidth] = usePaneWidth();
   const place = useRef<HTMLDivElement>(null);
@@ -84,7 +84,7 @@ export function WorkArea({ desk, state, active, grid, words, language, dark, hid
       className={mergeClasses(styles.body, !active && styles.alone, hidden && styles.hidden)}
       style={{ "--pane-width": `${String(width)}px` } as CSSProperties}
     >
-      {active && <SideSwitch side={state.side} words={words} choose={(side) => desk.showSide(side)} />}
+      {active && <SideSwitch side={state.side} words={words} choose={(side) => openFiles.showSide(side)} />}
       <section
         className={mergeClasses(styles.grid, dark && styles.gridDark, active && state.side === "check" && styles.away)}
         aria-label={words.grid}
@@ -96,7 +96,7 @@ export function WorkArea({ desk, state, active, grid, words, language, dark, hid
             {state.isGridLost ? (
               <div role="alert" className={styles.reading}>
                 {words.engineFailed}
-                <Button onClick={() => desk.showGrid(active.id)}>{words.retry}</Button>
+                <Button onClick={() => openFiles.showGrid(active.id)}>{words.retry}</Button>
               </div>
             ) : (
               <Spinner labelPosition="below" label={words.starting} />
@@ -117,7 +117,7 @@ export function WorkArea({ desk, state, active, grid, words, language, dark, hid
         <aside className={mergeClasses(styles.pane, state.side === "sheet" && styles.away)} aria-label={words.pane}>
           {state.files.map((file) => (
             <div key={file.id} className={styles.docked} hidden={file.id !== active.id}>
-              <PaneDock file={file} language={language} dark={dark} desk={desk} />
+              <PaneDock file={file} language={language} dark={dark} openFiles={openFiles} />
             </div>
           ))}
         </aside>

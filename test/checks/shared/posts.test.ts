@@ -109,7 +109,7 @@ describe("months in a line's name", () => {
 });
 
 /** The posts of the sample, each as `row: titles | sentences`. */
-const told = (more: More, cells: Parameters<typeof sample>[0] = { A22: "Cafévært" }): string[] =>
+const reported = (more: More, cells: Parameters<typeof sample>[0] = { A22: "Cafévært" }): string[] =>
   findPosts(sample(cells, more)).map(
     (found) => `${found.line.row + 1}: ${found.staff.map(({ title }) => title).join(", ")} | ${found.sentences.join(" / ")}`,
   );
@@ -151,13 +151,13 @@ describe("staff paid by a line", () => {
     ["Ny projektleder", "Sekretariatsleder", false],
     ["Sekretariatsleder", "Ny projektleder i byen", false],
   ])("the line %s and the post %s: %s", (name, title, paid) => {
-    expect(told(linked([staff(title)]), { A22: name })).toEqual([`22: ${paid ? title : ""} | `]);
+    expect(reported(linked([staff(title)]), { A22: name })).toEqual([`22: ${paid ? title : ""} | `]);
   });
 
   test("takes a leader's own line as a leader's post, whatever its name", () => {
     const more = (title: string): More => ({ agreements: [agreement({ staff: [staff(title)] })], links: [link(18, "shared-cost")] });
-    expect(told(more("Sekretariatsleder"), { A18: "Ledelse 60 %" })).toEqual(["18: Sekretariatsleder | "]);
-    expect(told(more("Cafévært"), { A18: "Ledelse 60 %" })).toEqual(["18:  | "]);
+    expect(reported(more("Sekretariatsleder"), { A18: "Ledelse 60 %" })).toEqual(["18: Sekretariatsleder | "]);
+    expect(reported(more("Cafévært"), { A18: "Ledelse 60 %" })).toEqual(["18:  | "]);
   });
 
   test("prefers a link's reason to titles, by the post and its place", () => {
@@ -169,15 +169,15 @@ describe("staff paid by a line", () => {
     });
     const reason = { ...staffReason("cafévært"), place: bent.place };
     expect(findPosts(sample({ A22: "Løn bent" }, more([reason])))[0]?.staff).toEqual([bent]);
-    expect(told(more([]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
-    expect(told(more([{ ...reason, kind: "role" }]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
-    expect(told(more([{ ...reason, quote: "vicevært" }]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
-    expect(told(more([{ ...reason, place: null }]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
+    expect(reported(more([]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
+    expect(reported(more([{ ...reason, kind: "role" }]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
+    expect(reported(more([{ ...reason, quote: "vicevært" }]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
+    expect(reported(more([{ ...reason, place: null }]), { A22: "Løn bent" })).toEqual(["22: Løn bent | "]);
   });
 
   test("pays a line from its own area's document and those of its linked activities", () => {
     const inArea = (area: string | null, activityArea = "Tryghed og trivsel"): string[] =>
-      told({
+      reported({
         agreements: [agreement({ area, staff: [staff("Cafévært")] })],
         links: [link(22, "suggested", [to("Café", 100, activityArea)])],
       });
@@ -192,18 +192,18 @@ describe("staff paid by a line", () => {
       agreements: [agreement({ staff: [] })],
       links: [link(row, status, [to("Café")])],
     });
-    expect(told(more("suggested"))).toEqual(["22:  | "]);
-    expect(told(more("confirmed"))).toEqual(["22:  | "]);
-    expect(told(more("undecided"))).toEqual([]);
-    expect(told(more("shared-cost"))).toEqual([]);
-    expect(told(more("shared-cost", 18))).toEqual(["18:  | "]);
-    expect(told(more("shared-cost", 19))).toEqual([]);
-    expect(told(more("undecided", 18))).toEqual([]);
+    expect(reported(more("suggested"))).toEqual(["22:  | "]);
+    expect(reported(more("confirmed"))).toEqual(["22:  | "]);
+    expect(reported(more("undecided"))).toEqual([]);
+    expect(reported(more("shared-cost"))).toEqual([]);
+    expect(reported(more("shared-cost", 18))).toEqual(["18:  | "]);
+    expect(reported(more("shared-cost", 19))).toEqual([]);
+    expect(reported(more("undecided", 18))).toEqual([]);
   });
 
   test("takes no line's staff from the strategic agreement", () => {
     expect(
-      told({
+      reported({
         agreements: [agreement({ kind: "strategic-agreement", staff: [staff("Cafévært")] })],
         links: [link(22, "suggested", [to("Café")])],
       }),
@@ -242,22 +242,22 @@ describe("sentences of the linked activity about employment", () => {
       links: links ?? [],
     });
     const all = ["22:  | En leder. / En koordinator. / Medarbejdere og unge."];
-    expect(told(more("Café", [link(22, "suggested", [to("Café")])]))).toEqual(all);
-    expect(told(more("CAFE", [link(22, "suggested", [to("Café")])]))).toEqual(all);
-    expect(told(more("Bazar", [link(22, "suggested", [to("Café")])]))).toEqual(["22:  | "]);
-    expect(told(more("Café", [link(22, "suggested", [to("Café", 50), to("Klub", 50)])]))).toEqual(["22:  | "]);
-    expect(told(more("Café", [link(22, "suggested", [to(null)])]))).toEqual(["22:  | "]);
-    expect(told(more("Café", [link(22, "suggested", [])]))).toEqual(["22:  | "]);
-    expect(told(more("Café", [link(22, "suggested", [to("Café", 100, "Kriminalpræventiv indsats")])]))).toEqual(["22:  | "]);
+    expect(reported(more("Café", [link(22, "suggested", [to("Café")])]))).toEqual(all);
+    expect(reported(more("CAFE", [link(22, "suggested", [to("Café")])]))).toEqual(all);
+    expect(reported(more("Bazar", [link(22, "suggested", [to("Café")])]))).toEqual(["22:  | "]);
+    expect(reported(more("Café", [link(22, "suggested", [to("Café", 50), to("Klub", 50)])]))).toEqual(["22:  | "]);
+    expect(reported(more("Café", [link(22, "suggested", [to(null)])]))).toEqual(["22:  | "]);
+    expect(reported(more("Café", [link(22, "suggested", [])]))).toEqual(["22:  | "]);
+    expect(reported(more("Café", [link(22, "suggested", [to("Café", 100, "Kriminalpræventiv indsats")])]))).toEqual(["22:  | "]);
     expect(
-      told({
+      reported({
         ...more("Café", [link(22, "suggested", [to("Café")])]),
         agreements: [agreement({ area: null, activities: [activity("Café", { roles: "En leder." })] })],
       }),
     ).toEqual(["22:  | "]);
-    expect(told({ agreements: [agreement({ activities: [activity("Café")] })], links: [link(22, "suggested", [to("Café")])] })).toEqual([
-      "22:  | ",
-    ]);
+    expect(reported({ agreements: [agreement({ activities: [activity("Café")] })], links: [link(22, "suggested", [to("Café")])] })).toEqual(
+      ["22:  | "],
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { useMemo, useRef, type JSX } from "react";
 import { activityTable } from "../../../app/activity-table";
 import type { Checked } from "../../../app/check";
 import { economyClipboard, economyTables, type EconomyTable } from "../../../app/economy-tables";
-import { findFetched } from "../../../app/fetched";
+import { findCopied } from "../../../app/copied";
 import { formatLinkNotes, linkNotes, type LinkNote } from "../../../app/link-notes";
 import { noteEdits } from "../../../app/note-edits";
 import { escapeHtml } from "../../../report/report-format";
@@ -60,7 +60,7 @@ function Part({
 }
 
 /** "Sidst hentet …", and whether the budget has changed since. */
-export function LastFetched({
+export function CopiedWhen({
   checked,
   what,
   content,
@@ -71,14 +71,14 @@ export function LastFetched({
 }): JSX.Element {
   const layout = useLayout();
   const { language, words } = useForms();
-  const fetched = findFetched(checked.stored, what, content);
+  const copied = findCopied(checked.stored, what, content);
   return (
     <Text
       size={200}
-      className={fetched && !fetched.isSame ? undefined : layout.quiet}
-      weight={fetched && !fetched.isSame ? "semibold" : "regular"}
+      className={copied && !copied.isSame ? undefined : layout.quiet}
+      weight={copied && !copied.isSame ? "semibold" : "regular"}
     >
-      {fetched ? words.fetched(formatMoment(fetched.at, language), fetched.isSame) : words.neverFetched}
+      {copied ? words.copiedAt(formatMoment(copied.at, language), copied.isSame) : words.neverCopied}
     </Text>
   );
 }
@@ -140,7 +140,7 @@ function EconomyCard({ table, checked }: { readonly table: EconomyTable; readonl
       >
         {words.copyTable}
       </CopyButton>
-      <LastFetched checked={checked} what={what} content={table} />
+      <CopiedWhen checked={checked} what={what} content={table} />
     </section>
   );
 }
@@ -211,7 +211,7 @@ function Notes({ checked }: { readonly checked: Checked }): JSX.Element {
             </div>
           </>
         )}
-        {notes.length > 0 && <LastFetched checked={checked} what="notes" content={notes} />}
+        {notes.length > 0 && <CopiedWhen checked={checked} what="notes" content={notes} />}
       </>
     </Part>
   );
@@ -268,7 +268,7 @@ export function TableButtons({ table, checked }: { readonly table: FormTable; re
           </Button>
         ) : null}
       </div>
-      <LastFetched checked={checked} what={table.what} content={table.rows} />
+      <CopiedWhen checked={checked} what={table.what} content={table.rows} />
     </>
   );
 }

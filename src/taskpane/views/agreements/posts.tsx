@@ -55,7 +55,7 @@ function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
   const isConfirmed = budget !== null && confirmedRows(budget).has(post.row - 1);
   const amount = (value: number | null, digits: number): string =>
     value === null ? words.unknownTime : formatNumber(Math.round(value * 10 ** digits) / 10 ** digits, language);
-  const told = (source: (typeof SOURCES)[number]): string => {
+  const timesIn = (source: (typeof SOURCES)[number]): string => {
     const partTime = source === "budget" && post.isPartTime ? [words.partTime] : [];
     const said = [...saidOf(post[source], language), ...partTime, ...(post[source]?.amounts ?? [])];
     return said.length === 0 ? words.nothingSaid : said.join(" · ");
@@ -73,7 +73,7 @@ function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
           {SOURCES.filter((source) => source === "budget" || post[source] !== null).map((source) => (
             <tr key={source}>
               <th scope="row">{words.sources[source]}</th>
-              <td>{told(source)}</td>
+              <td>{timesIn(source)}</td>
             </tr>
           ))}
           <tr>

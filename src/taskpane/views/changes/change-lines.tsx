@@ -133,7 +133,7 @@ function ChangedLine({ line, text }: { readonly line: LineChange; readonly text:
   const styles = useStyles();
   const layout = useLayout();
   const { model, language, words } = useChanges();
-  const told = (
+  const texts = (
     <>
       <Text size={200}>
         {text}{" "}
@@ -148,7 +148,7 @@ function ChangedLine({ line, text }: { readonly line: LineChange; readonly text:
       </Text>
     </>
   );
-  if (line.now.length === 0) return <div className={mergeClasses(layout.line, styles.line)}>{told}</div>;
+  if (line.now.length === 0) return <div className={mergeClasses(layout.line, styles.line)}>{texts}</div>;
   const title = words.goTo(line.now.map(({ name }) => name || words.unnamed).join(", "));
   return (
     <button
@@ -157,7 +157,7 @@ function ChangedLine({ line, text }: { readonly line: LineChange; readonly text:
       className={mergeClasses(layout.line, layout.lineButton, styles.line)}
       onClick={() => void model.goTo(line.now.map(({ sheet, address }) => ({ sheet, address })))}
     >
-      {told}
+      {texts}
     </button>
   );
 }

@@ -96,7 +96,7 @@ function FlowPicture({ moves, kind }: { readonly moves: Moves; readonly kind: (t
   const { language } = useChanges();
   const { flows } = moves;
   const name = (place: string): string => formatPlace(place)[language];
-  const told = describeMoves(moves, kind).map((text) => text[language]);
+  const sentences = describeMoves(moves, kind).map((text) => text[language]);
   const left = [...new Set(flows.map(({ from }) => from))];
   const right = [...new Set(flows.map(({ to }) => to))];
   const height = SLOT * Math.max(left.length, right.length);
@@ -116,7 +116,7 @@ function FlowPicture({ moves, kind }: { readonly moves: Moves; readonly kind: (t
     };
   });
   return (
-    <figure className={styles.picture} role="img" aria-label={`${moveTitle(moves, kind, language)}: ${told.join(" ")}`}>
+    <figure className={styles.picture} role="img" aria-label={`${moveTitle(moves, kind, language)}: ${sentences.join(" ")}`}>
       <Labels places={left.map(name)} className={styles.from} />
       <svg width={WIDTH} height={height} viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden focusable="false">
         {bands.map(({ key, width, d }) => (

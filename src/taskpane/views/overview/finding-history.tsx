@@ -2,12 +2,12 @@
 import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { SeenFinding } from "../../../app/finding-history";
-import type { SinceState } from "../../pane-state";
+import type { DatedHistory } from "../../pane-state";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 
-export function SinceLastTime(): JSX.Element | null {
+export function FindingHistory(): JSX.Element | null {
   const { state, t } = useView();
   if (!state.since && !state.sinceReport) return null;
   return (
@@ -18,7 +18,7 @@ export function SinceLastTime(): JSX.Element | null {
   );
 }
 
-function Compared({ since, title }: { readonly since: SinceState; readonly title: (when: string) => string }): JSX.Element {
+function Compared({ since, title }: { readonly since: DatedHistory; readonly title: (when: string) => string }): JSX.Element {
   const layout = useLayout();
   const { language, t } = useView();
   const when = new Date(since.at).toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "short", timeStyle: "short" });

@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { useView } from "../../use-view";
 import { BudgetPicture } from "./budget-picture";
 import { Disclosure } from "../shared/disclosure";
-import { SinceLastTime } from "./finding-history";
+import { FindingHistory } from "./finding-history";
 import { ReadingLink } from "../shared/reading-link";
 import { lazyView, OnDemand } from "../shared/on-demand";
 
@@ -13,7 +13,7 @@ export default function OverviewBelow(): JSX.Element {
   const { t } = useView();
   return (
     <>
-      <SinceLastTime />
+      <FindingHistory />
       <ReadingLink />
       <BudgetPicture />
       <Disclosure title={t.charts} level="h2">

@@ -2,13 +2,13 @@
 import { Button, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
-import { toldOf } from "../../../app/stored-told";
+import { answersOf } from "../../../app/stored-answers";
 import type { Budget } from "../../../budget/budget";
-import type { Assumption, BudgetReading, ColumnReading, RowReading, ToldRole } from "../../../budget/reading";
+import type { Assumption, BudgetReading, ColumnReading, RowReading, RoleAnswer } from "../../../budget/reading";
 import { findCheck } from "../../../checks";
-import { nameRole, TELLABLE } from "../../../checks/shared/reading-roles";
+import { nameRole, ASSIGNABLE_ROLES } from "../../../checks/shared/reading-roles";
 import { toAreaAddress } from "../../../workbook/address";
-import { tellRole, tellSheet } from "../../actions/told";
+import { answerRole, answerSheet } from "../../actions/answers";
 import { READING_STRINGS } from "../../reading-strings";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
@@ -74,7 +74,7 @@ export default function Reading(): JSX.Element | null {
   const words = READING_STRINGS[language];
   if (state.outcome?.kind !== "checked") return null;
   const { budget, notRun, stored } = state.outcome.checked;
-  const isChosen = stored.kind === "stored" && toldOf(stored.data.told).sheet === budget.sheet;
+  const isChosen = stored.kind === "stored" && answersOf(stored.data.told).sheet === budget.sheet;
   const { unknown } = budget.reading;
   return (
     <div className={layout.stack}>
@@ -90,7 +90,7 @@ export default function Reading(): JSX.Element | null {
       {isChosen && (
         <div className={layout.row}>
           <Text size={200}>{words.chosen}</Text>
-          <Button size="small" disabledFocusable={state.isActing} onClick={() => void tellSheet(model, null)}>
+          <Button size="small" disabledFocusable={state.isActing} onClick={() => void answerSheet(model, null)}>
             {words.chooseAgain}
           </Button>
         </div>
@@ -186,8 +186,8 @@ function Choice({ item }: { readonly item: Item }): JSX.Element {
   const { model, state, language } = useView();
   const words = READING_STRINGS[language];
   const { what, role, isCofinancing, evidence } = item;
-  const isTold = evidence === "told";
-  const options = TELLABLE[what].flatMap((each): Pick<ToldRole, "role" | "isCofinancing">[] =>
+  const isAnswered = evidence === "told";
+  const options = ASSIGNABLE_ROLES[what].flatMap((each): Pick<RoleAnswer, "role" | "isCofinancing">[] =>
     each === "own-payer" ? [true, false].map((counts) => ({ role: each, isCofinancing: counts })) : [{ role: each }],
   );
   const keyOf = (option: Pick<Item, "role" | "isCofinancing">): string => `${option.role} ${String(option.isCofinancing ?? "")}`;
@@ -196,12 +196,12 @@ function Choice({ item }: { readonly item: Item }): JSX.Element {
       size="small"
       aria-label={words.change(`${item.cell} ”${item.text}”`)}
       disabled={state.isActing}
-      value={isTold ? keyOf({ role, isCofinancing }) : ""}
-      onChange={(_, { value }) => void tellRole(model, item, options.find((option) => keyOf(option) === value) ?? null)}
+      value={isAnswered ? keyOf({ role, isCofinancing }) : ""}
+      onChange={(_, { value }) => void answerRole(model, item, options.find((option) => keyOf(option) === value) ?? null)}
     >
-      <option value="">{isTold ? words.asRead : nameRole(item)[language]}</option>
+      <option value="">{isAnswered ? words.asRead : nameRole(item)[language]}</option>
       {options
-        .filter((option) => isTold || keyOf(option) !== keyOf({ role, isCofinancing }))
+        .filter((option) => isAnswered || keyOf(option) !== keyOf({ role, isCofinancing }))
         .map((option) => (
           <option key={keyOf(option)} value={keyOf(option)}>
             {nameRole({ what, ...option })[language]}

@@ -146,13 +146,14 @@ function SealCard(): JSX.Element | null {
   const sealed = stored.kind === "stored" ? stored.data.seal : null;
   const isReady = outcome.status !== "not-ready";
   const isKept = stored.kind === "none" || stored.kind === "stored";
-  const told = sealed === null || state.seal === "none" ? t.sealStates.none : t.sealStates[state.seal](formatMoment(sealed.at, language));
+  const sentence =
+    sealed === null || state.seal === "none" ? t.sealStates.none : t.sealStates[state.seal](formatMoment(sealed.at, language));
   return (
     <section className={layout.card} aria-labelledby="seal-title">
       <Text as="h2" size={300} weight="semibold" id="seal-title" className={layout.heading}>
         {t.sealTitle}
       </Text>
-      <Text size={200}>{told}</Text>
+      <Text size={200}>{sentence}</Text>
       <Text size={200} className={layout.quiet}>
         {!canSeal() ? t.sealImpossible : !isKept ? t.storedLocked : isReady ? t.sealExplained : t.sealNotReady}
       </Text>

@@ -8,7 +8,7 @@ import { copy } from "../../actions/clipboard";
 
 const useStyles = makeStyles({
   place: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  told: { display: "inline-flex", alignItems: "center", gap: "2px" },
+  status: { display: "inline-flex", alignItems: "center", gap: "2px" },
 });
 
 export interface CopyButtonProps {
@@ -42,7 +42,7 @@ export function CopyButton({ children, label, content, shown, done, otherwise, o
       <Button size="small" aria-label={label} onClick={() => void run()}>
         {children}
       </Button>
-      <span role="status" className={styles.told}>
+      <span role="status" className={styles.status}>
         {state !== "idle" && (
           <>
             {state === "copied" && <CheckmarkRegular aria-hidden />}

@@ -32,7 +32,7 @@ const StoredTroubles = lazyView(() => import("./stored-troubles"));
 export function Messages(): JSX.Element {
   const styles = useStyles();
   const { model, state, language, t } = usePane();
-  const { trouble, told, question, outcome } = state;
+  const { trouble, notice, question, outcome } = state;
   const areStoredAmiss = state.isStoredLost || (outcome?.kind === "checked" && outcome.checked.storedParts.troubles.length > 0);
   const dismiss = (
     <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={() => model.dismiss()} />
@@ -56,7 +56,7 @@ export function Messages(): JSX.Element {
           </Bar>
         )}
         {question && <QuestionBar key={question.text.da} text={question.text[language]} />}
-        {told && (
+        {notice && (
           <Bar
             intent="info"
             dismiss={dismiss}
@@ -68,7 +68,7 @@ export function Messages(): JSX.Element {
               )
             }
           >
-            {told[language]}
+            {notice[language]}
           </Bar>
         )}
       </div>

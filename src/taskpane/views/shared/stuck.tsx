@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { nameRole } from "../../../checks/shared/reading-roles";
-import { tellRole, tellSheet } from "../../actions/told";
+import { answerRole, answerSheet } from "../../actions/answers";
 import { READING_STRINGS } from "../../reading-strings";
 import { usePane } from "../../use-pane";
 import { GuideLink } from "./guide-link";
@@ -17,7 +17,7 @@ export default function Stuck(): JSX.Element {
     <div className={layout.stack}>
       {asks && (
         <div className={layout.row}>
-          <Button appearance="primary" disabledFocusable={state.isActing} onClick={() => void tellRole(model, asks, { role: asks.role })}>
+          <Button appearance="primary" disabledFocusable={state.isActing} onClick={() => void answerRole(model, asks, { role: asks.role })}>
             {READING_STRINGS[language].yes(asks.cell, nameRole({ role: asks.role, what: asks.what })[language])}
           </Button>
         </div>
@@ -25,7 +25,7 @@ export default function Stuck(): JSX.Element {
       {problem && problem.sheets.length > 0 && (
         <div className={layout.row}>
           {problem.sheets.map(({ sheet, isHidden }) => (
-            <Button key={sheet} disabledFocusable={state.isActing} onClick={() => void tellSheet(model, sheet)}>
+            <Button key={sheet} disabledFocusable={state.isActing} onClick={() => void answerSheet(model, sheet)}>
               {READING_STRINGS[language].check(sheet, isHidden)}
             </Button>
           ))}

@@ -1,5 +1,5 @@
 // The user's answers about a sheet: whether they gave a head or label a role.
-import type { Told, ToldRole } from "../budget/reading";
+import type { ReadingAnswers, RoleAnswer } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { labelKey } from "./labels";
 
@@ -9,10 +9,10 @@ interface Place {
   readonly text: string;
 }
 
-export class Teller {
-  private readonly byKey = new Map<string, ToldRole[]>();
+export class RoleAnswers {
+  private readonly byKey = new Map<string, RoleAnswer[]>();
 
-  constructor({ roles }: Told) {
+  constructor({ roles }: ReadingAnswers) {
     for (const role of roles) {
       const key = labelKey(role.text);
       this.byKey.set(key, [...(this.byKey.get(key) ?? []), role]);
@@ -24,13 +24,13 @@ export class Teller {
   }
 
   /** The answer for a head or label: found by its text, or by its cell where several with that text were given roles. */
-  find({ row, column, text }: Place): ToldRole | undefined {
+  find({ row, column, text }: Place): RoleAnswer | undefined {
     if (this.byKey.size === 0) return undefined;
-    const told = this.byKey.get(labelKey(text));
-    return told && told.length > 1 ? told.find(({ cell }) => cell === toAddress(row, column)) : told?.[0];
+    const known = this.byKey.get(labelKey(text));
+    return known && known.length > 1 ? known.find(({ cell }) => cell === toAddress(row, column)) : known?.[0];
   }
 
-  is(place: Place, role: ToldRole["role"]): boolean {
+  is(place: Place, role: RoleAnswer["role"]): boolean {
     return this.byKey.size > 0 && this.find(place)?.role === role;
   }
 }

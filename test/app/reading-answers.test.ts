@@ -1,6 +1,6 @@
 // What the user said of a sheet holds wherever a workbook is checked: with a template of the user's own, and where repairs are tried.
 import { checkWorkbook, type CheckOptions } from "../../src/app/check";
-import type { Told } from "../../src/budget/reading";
+import type { ReadingAnswers } from "../../src/budget/reading";
 import { TEMPLATES } from "../../src/template/descriptions";
 import { parseAddress } from "../../src/workbook/address";
 import { cellAt, type Workbook } from "../../src/workbook/workbook";
@@ -20,7 +20,7 @@ function labelOfStart(of: Workbook): string {
 const label = labelOfStart(workbook);
 /** The sample with a label for its first day that nobody knows, and a text in place of an amount. */
 const renamed = withCells(workbook, budget.sheet, { [label]: "Dag A", C22: "18" });
-const told: Told = { roles: [{ text: "Dag A", cell: label, role: "start" }] };
+const answers: ReadingAnswers = { roles: [{ text: "Dag A", cell: label, role: "start" }] };
 const given = { ...TEMPLATES[1]!, labels: { start: ["Dag A*"] } };
 
 function startOf(options: CheckOptions): string | null | undefined {
@@ -32,17 +32,17 @@ function startOf(options: CheckOptions): string | null | undefined {
 
 test("reads a label with the role the user gave it", () => {
   expect(startOf({})).toBeUndefined();
-  expect(startOf({ told })).toBe("2018-04-01");
-  expect(startOf({ told, template: given })).toBe("2018-04-01");
+  expect(startOf({ answers })).toBe("2018-04-01");
+  expect(startOf({ answers, template: given })).toBe("2018-04-01");
 });
 
 test("reads the sheet the user named", () => {
-  expect(checkWorkbook(workbook, { told: { sheet: budget.sheet, roles: [] } }).kind).toBe("checked");
+  expect(checkWorkbook(workbook, { answers: { sheet: budget.sheet, roles: [] } }).kind).toBe("checked");
   const [first] = workbook.sheets;
   const two = { ...workbook, sheets: [...workbook.sheets, { ...first!, name: "Noter", cells: new Map() }] };
-  expect(checkWorkbook(two, { told: { sheet: "Noter", roles: [] } }).kind).toBe("not-checked");
+  expect(checkWorkbook(two, { answers: { sheet: "Noter", roles: [] } }).kind).toBe("not-checked");
 });
 
 test("ignores a named sheet that is gone or renamed", () => {
-  expect(checkWorkbook(workbook, { told: { sheet: "Noter", roles: [] } }).kind).toBe("checked");
+  expect(checkWorkbook(workbook, { answers: { sheet: "Noter", roles: [] } }).kind).toBe("checked");
 });

@@ -1,4 +1,4 @@
-// The findings of a changed budget, and how a test tells of them.
+// The findings of a changed budget, and their summary in a test.
 import { checkWorkbook } from "../../src/app/check";
 import type { Finding } from "../../src/checks/check";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -16,7 +16,7 @@ export function sampleFindings(edits: Contents): readonly Finding[] {
 }
 
 /** Of each finding "check cell severity | causes | what folds under it | the fix". */
-export function told(findings: readonly Finding[]): string[] {
+export function brief(findings: readonly Finding[]): string[] {
   return findings.map(({ check, cells, severity, causes, consequences, fix }) =>
     [
       `${check} ${cells[0]} ${severity}`,

@@ -7,9 +7,9 @@ import type { OpenedFile } from "../grid/read-display";
 import type { OpenWorkbook } from "./open-workbook";
 import type { OtherWindows } from "./other-windows";
 import type { DiskFile } from "./recent-files";
-import type { Keeper } from "./unsaved-changes";
+import type { UnsavedChanges } from "./unsaved-changes";
 
-export interface DeskFile {
+export interface OpenFile {
   readonly id: string;
   readonly name: string;
   readonly workbook: OpenWorkbook;
@@ -22,7 +22,7 @@ export interface DeskFile {
 }
 
 /** The visible sheets as the file has them, the first one in front. */
-export function sheetsOf({ workbook }: DeskFile): readonly SheetTab[] {
+export function sheetsOf({ workbook }: OpenFile): readonly SheetTab[] {
   const visible = workbook.file.workbook.sheets.flatMap(({ name, visibility }, place) =>
     visibility === "visible" ? [{ id: sheetId(place), name }] : [],
   );
@@ -52,8 +52,8 @@ export type Notice =
 
 export type Side = "check" | "sheet";
 
-export interface DeskState {
-  readonly files: readonly DeskFile[];
+export interface FilesState {
+  readonly files: readonly OpenFile[];
   readonly active: string | undefined;
   /** The file being read. */
   readonly busy: string | undefined;
@@ -72,13 +72,13 @@ export interface DeskState {
   readonly canRedo: boolean;
 }
 
-export interface DeskTools {
+export interface FilesTools {
   /** Starts the grid; called with the first file, after its verdict. */
   readonly startEngine: () => Promise<GridEngine>;
   /** `tell` gets the progress from 0 to 1. Rejects with HostError `unreadable` and the reason. */
   readonly readFile: (bytes: Uint8Array, tell: (share: number) => void) => Promise<OpenedFile>;
   readonly fetchSample: (sample: string) => Promise<Uint8Array>;
-  readonly keeper: Keeper;
+  readonly unsaved: UnsavedChanges;
   readonly others: OtherWindows;
   /** The name of a copy of a file. */
   readonly copyName: (name: string) => string;

@@ -13,7 +13,7 @@ export interface NamedFile {
   read(): Promise<Uint8Array>;
 }
 
-export class PortfolioDesk {
+export class PortfolioModel {
   private current: PortfolioState = { rows: [], progress: undefined };
   private readonly listeners = new Set<() => void>();
   private queue: Promise<void> = Promise.resolve();
