@@ -20,6 +20,9 @@ const CODES: Readonly<Record<string, HostErrorCode>> = {
   ResponsePayloadSizeLimitExceeded: "too-large",
   ApiNotFound: "unsupported",
   ActivityLimitReached: "busy",
+  MemoryLimitReached: "too-large",
+  BadPassword: "protected",
+  UnsupportedSheet: "unsupported",
 };
 
 /** Milliseconds until a missing reply is given up: long enough for the answers that do come on a busy machine. */

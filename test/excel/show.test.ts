@@ -54,6 +54,17 @@ test("does nothing without cells, and fails at once while a cell is being edited
   expect(excel.answerer.batches[0]!.flags & 64).toBe(0);
 });
 
+test("says that another workbook is in front, and goes to the cell once this one is", async () => {
+  open();
+  const { surface } = await startExcel();
+  const budget = [{ sheet: "Budget", address: "B2" }];
+  host.hasFocus = false;
+  await expect(surface.show(budget)).rejects.toMatchObject({ code: "inactive" });
+  host.hasFocus = true;
+  await surface.show(budget);
+  expect(host.selection).toEqual(["B2"].map(areaOf));
+});
+
 test("keeps the selection when the sheet is gone or hidden", async () => {
   open();
   const { surface } = await startExcel();

@@ -42,8 +42,7 @@ test("reports that office.js did not load", async () => {
 });
 
 test("reports that Office never became ready", async () => {
-  open();
-  Office.onReady = () => new Promise(() => undefined);
+  open({ behaviours: { becomesReady: false } });
   await expect(startExcel({ timeout: 1 })).rejects.toMatchObject({ code: "disconnected" });
 });
 

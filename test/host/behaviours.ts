@@ -30,6 +30,14 @@ export interface Behaviours {
   readonly writesClipboard: boolean;
   /** `Office.context.ui.openBrowserWindow` is there. */
   readonly opensBrowserWindow: boolean;
+  /** `Office.onReady` resolves. */
+  readonly becomesReady: boolean;
+  /** Custom XML parts are still there when the workbook is opened again. */
+  readonly keepsParts: boolean;
+  /** `select` and `activate` work while another workbook has the focus. */
+  readonly selectsUnfocused: boolean;
+  /** `alert`, `confirm`, `prompt` and `history.pushState` are there. */
+  readonly hasDialogs: boolean;
 }
 
 export type SilentEdit = "calculation" | "list-choice" | "filter" | "typing" | "row-hidden";
@@ -125,7 +133,29 @@ export const BEHAVIOURS: { readonly [K in keyof Behaviours]: Behaviour<K> } = {
     usual: false,
     platforms: { windows: true, mac: true, "2024": true },
   },
+  // A test asks for it: such an Excel shows no pane at all.
+  becomesReady: { what: "Office.onReady never resolves", source: "#6040", usual: true, platforms: {} },
+  // Reported once, of Mac: a profile with it would remember nothing.
+  keepsParts: { what: "custom XML parts are lost when the workbook is opened again", source: "#6091, #6585", usual: true, platforms: {} },
+  selectsUnfocused: {
+    what: "select and activate throw InvalidSelection while another workbook has the focus",
+    source: "#5319, #771, #6365",
+    usual: false,
+    platforms: {},
+  },
+  hasDialogs: {
+    what: "after office.js has loaded, history.pushState is null and alert, confirm and prompt throw",
+    source: "documentation",
+    usual: false,
+    platforms: {},
+  },
 };
+
+/**
+ * What is a state of the workbook or a moment in a session, and not a habit of an Excel, is set where it happens: `MemoryWorkbook`
+ * has `hasFocus`, `readOnly`, `writeRefusal` (marked as final), `structureProtected` and `calculation`; the answerer `isExpired` (sleep)
+ * and `inject` (any error code, a lost request, silence, cell editing); the host's options `documentMode` (Protected View) and `host`.
+ */
 
 const keys = Object.keys(BEHAVIOURS) as (keyof Behaviours)[];
 

@@ -112,6 +112,7 @@ export function startNodeExcel(workbook: MemoryWorkbook, given: NodeExcelOptions
   const restart = (): void => {
     answerer.registrations.clear();
     answerer.kept.clear();
+    if (!options.all.keepsParts) answerer.workbook.customParts = [];
     stopTimers();
     const runtime = loadRuntime(answerer, options);
     send = runtime.send;
@@ -219,7 +220,10 @@ function makeOffice(options: ReturnType<typeof withPlatform>): object {
   };
   return {
     HostType: { Excel: "Excel" },
-    onReady: () => Promise.resolve({ host, platform: host === null ? null : options.officePlatform }),
+    onReady: () =>
+      options.all.becomesReady
+        ? Promise.resolve({ host, platform: host === null ? null : options.officePlatform })
+        : new Promise(() => undefined),
     context: {
       displayLanguage,
       officeTheme,

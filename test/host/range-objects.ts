@@ -182,5 +182,5 @@ function isWithin(key: number, area: Area): boolean {
 
 /** `select` and `activate` while another workbook has the focus (office-js #5319). */
 export function refuseInBackground(host: MemoryWorkbook): void {
-  if (!host.hasFocus) throw new OfficeFault("InvalidSelection");
+  if (!host.hasFocus && !host.behaviours.selectsUnfocused) throw new OfficeFault("InvalidSelection");
 }

@@ -90,6 +90,19 @@ test("says when the session ended while the computer slept, and comes back with 
   expect(await verdict(/^Klar med advarsler$/)).toBeVisible();
 });
 
+test("says that what it kept is gone when Excel lost it on reopening, and keeps working", async () => {
+  pane = await openPaneInExcel(mjoelnerparken(), { platform: "mac", behaviours: { keepsParts: false } });
+  await pane.user.click(screen.getByRole("tab", { name: /^Fund/ }));
+  await pane.user.click((await screen.findAllByRole("button", { name: /^Advarsel.*Værkstedsleder 14 timer 2 år/ }))[0]!);
+  await pane.user.click(await screen.findByRole("button", { name: "Acceptér med begrundelse" }));
+  await pane.user.type(await screen.findByRole("textbox", { name: /Begrundelse/ }), "aftalt");
+  await pane.user.click(screen.getByRole("button", { name: "Acceptér" }));
+  expect(await said(/^Fundet er accepteret/)).toBeVisible();
+  await pane.reopen();
+  expect(await said(/Koblinger og accepterede fund er ikke længere i projektmappen/)).toBeVisible();
+  expect(await verdict(/^Klar med advarsler$/)).toBeVisible();
+});
+
 test("asks for F9 under manual calculation, and notices F9 although it raises no change event", async () => {
   pane = await openPaneInExcel(mjoelnerparken(), {}, (workbook) => (workbook.calculation = "manual"));
   expect(await said(/Tryk F9/)).toBeVisible();

@@ -29,6 +29,11 @@ export function welcomed(): BrowserStorage {
 /** A window as the platform gives it to its pane. */
 function furnishWindow(options: NodeExcelOptions & { readonly platform: Platform }): void {
   const behaviours = { ...profileOf(options.platform).behaviours, ...options.behaviours };
+  const refuse = (): never => {
+    throw new Error("Office forbids it");
+  };
+  if (!behaviours.hasDialogs) Object.assign(window, { alert: refuse, confirm: refuse, prompt: refuse });
+  if (!behaviours.hasDialogs) Object.defineProperty(window.history, "pushState", { configurable: true, value: null });
   Object.assign(window, {
     print: () => {
       if (behaviours.prints) window.dispatchEvent(new Event("beforeprint"));
