@@ -141,3 +141,59 @@ test("keeps every filled-in sentence of a check within 140 characters, except th
   );
   expect(long).toEqual([]);
 });
+
+/** The pane at its narrowest, less its margins, in pixels. */
+const NARROWEST = 270 - 2 * 16;
+/** More lines than this of a finding's sentence hide the next finding. */
+const MOST_LINES = 7;
+
+/** About as wide as the pane's type sets a text of 14 pixels: narrow letters, wide ones, and the rest. */
+function widthOf(text: string, isBold = false): number {
+  const each = text
+    .split("")
+    .map((sign) => (/[iljtfr.,:;'|!() ]/.test(sign) ? 4.2 : /[mwMWÆØ%]/.test(sign) ? 11.5 : /[A-ZÅ]/.test(sign) ? 9 : 7.7));
+  return each.reduce((sum, width) => sum + width, 0) * (isBold ? 1.06 : 1);
+}
+
+/** A message with values as long as they get. */
+const LONGEST: Readonly<Record<string, string>> = {
+  title: "Forebyggelse og forældreansvar",
+  name: "Andel af udgifter til leje & drift af lokaler",
+};
+const filledIn = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => LONGEST[name] ?? "298.780");
+
+/** The lines that a text takes; a word that is too wide for one counts as too many. */
+function linesOf(text: string): number {
+  let [lines, width] = [1, 0];
+  for (const word of text.split(/\s+/)) {
+    const own = widthOf(word);
+    if (own > NARROWEST) return Infinity;
+    if (width + own > NARROWEST) [lines, width] = [lines + 1, 0];
+    width += own + widthOf(" ");
+  }
+  return lines;
+}
+
+test("a finding's title is one line of the pane at 270 px, and its sentence no more than seven", () => {
+  const wide = CHECKS.flatMap(({ id, problem }) =>
+    [problem.da, problem.en].filter((text) => widthOf(text, true) > NARROWEST).map((text) => `${id}: ${text}`),
+  );
+  const long = CHECKS.flatMap(({ id, messages }) =>
+    Object.entries(messages).flatMap(([key, { da, en }]) =>
+      [da, en]
+        .filter((text) => linesOf(filledIn(text)) > MOST_LINES)
+        .map((text) => `${id} ${key}: ${linesOf(filledIn(text))} lines: ${text}`),
+    ),
+  );
+  expect([...wide, ...long]).toEqual([]);
+});
+
+test("no word of the pane is wider than the pane at 270 px", () => {
+  const words = TEXTS.filter(({ file }) => file.startsWith("taskpane/")).flatMap(({ file, text }) =>
+    text
+      .split(/[\s/–-]+|\{[^}]*\}/)
+      .filter((word) => widthOf(word) > NARROWEST)
+      .map((word) => `${file}: ${word}`),
+  );
+  expect(words).toEqual([]);
+});

@@ -32,6 +32,31 @@ function withBlock(workbook: Workbook, random: Random): Workbook {
   ])().workbook;
 }
 
+/** A block of every third kind, each in another layout of a budget. */
+function ofManyKinds(seed: number): readonly (readonly [string, Workbook, Workbook])[] {
+  const random = createRandom(seed);
+  const kinds = [...new BlockSeeder(toWorkbook(layOut(describeBudget(REAL_NAMES[0]!), randomLayout(seed)).draft)).kinds().keys()];
+  return kinds
+    .filter((_, index) => index % 3 === seed % 3)
+    .flatMap((kind, index) => {
+      const description = describeBudget(REAL_NAMES[index % REAL_NAMES.length]!);
+      const clean = toWorkbook(layOut(description, randomLayout(seed + index)).draft);
+      const blocks = new BlockSeeder(clean).kinds().get(kind) ?? [];
+      return blocks.length === 0 ? [] : [[kind, clean, random.pick(blocks).workbook] as const];
+    });
+}
+
+test("no view contradicts another in a budget with a block of any kind", () => {
+  const states = ofManyKinds(7);
+  expect(states.length).toBeGreaterThan(6);
+  const wrong = states.flatMap(([kind, clean, workbook]) => {
+    const earlier = readEarlier("sidste år.xlsx", clean);
+    if (earlier.kind !== "budget") throw new Error("no budget");
+    return contradictions(checked(workbook), earlier).map((text) => `${kind}: ${text}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
 /** Some of what may be accepted is; some of it changes afterwards, so that it comes back. */
 function withAccepted(workbook: Workbook, part: number): Workbook {
   const { findings } = checked(workbook);
