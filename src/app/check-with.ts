@@ -2,10 +2,7 @@
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
 import type { ReadingAnswers } from "../budget/reading";
-import { Attempts } from "../causes/attempts";
 import type { searchCauses } from "../causes/search-causes";
-import { followFixes } from "../causes/follow-fixes";
-import { withholdFixes } from "../causes/withhold-fixes";
 import type { Check, CheckInput, Finding } from "../checks/check";
 import type { Localised } from "../danish/localised";
 import { runChecks } from "../checks/shared/run";
@@ -85,12 +82,12 @@ export interface NotChecked {
   readonly problem: ReadingProblem;
 }
 
-/** Reads the budget and runs the given checks, whose findings `explainBy` folds; `absent` are listed as not run. Never throws because of a workbook's content. */
+/** Reads the budget and runs the given checks, whose findings `explain` folds; `absent` are listed as not run. Never throws because of a workbook's content. */
 export function checkWith(
   known: readonly Check[],
   workbook: Workbook,
   options: CheckOptions,
-  explainBy: typeof searchCauses,
+  explain: typeof searchCauses,
   absent: Checked["notRun"] = [],
 ): Checked | NotChecked {
   dropOldMemos();
@@ -109,8 +106,7 @@ export function checkWith(
   const isOn = (id: string): boolean => !without.includes(id);
   const checks = known.filter(({ id }) => isOn(id));
   const { findings, ran, notRun } = runChecks(checks, input);
-  const attempts = new Attempts(input, findings, { read, checks });
-  const explained = followFixes(attempts, withholdFixes(input, explainBy(input, findings, attempts)));
+  const explained = explain(input, findings, { read, checks });
   const { accepted, acceptances, unused, earlier } = matchAcceptances(
     explained,
     stored.kind === "stored" ? stored.data.acceptances : [],

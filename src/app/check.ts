@@ -1,5 +1,5 @@
 // Checks a workbook with every check there is.
-import { explain } from "../causes/explain";
+import { searchCauses } from "../causes/search-causes";
 import { CHECKS } from "../checks";
 import type { Workbook } from "../workbook/workbook";
 import { checkWith, type Checked, type CheckOptions, type NotChecked } from "./check-with";
@@ -8,5 +8,5 @@ export type { Checked, CheckOptions, Documents, NotChecked } from "./check-with"
 
 /** Reads the budget and runs every check. Never throws because of a workbook's content. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
-  return checkWith(CHECKS, workbook, options, explain);
+  return checkWith(CHECKS, workbook, options, searchCauses);
 }

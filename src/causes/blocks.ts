@@ -10,8 +10,8 @@ import type { Localised } from "../danish/localised";
 import { memoizeByObject } from "../danish/memoize";
 import { inSection, type Block } from "./block";
 import { findEmptyColumns } from "./empty-columns";
-import { asItIs, evenOutGuesses, Fit, withYear, yearsLack, type ValueOf } from "./fit";
-import { FEWEST_OFF, BLOCK_BITS } from "./score";
+import { evenOutGuesses, Fit, withYear, yearsLack } from "./fit";
+import { FEWEST_OFF, BLOCK_BITS, asItIs, type ValueOf } from "./score";
 
 const TIMES_TEN: Unit = {
   times: 0.1,

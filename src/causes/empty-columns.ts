@@ -5,8 +5,8 @@ import { hasAmounts, isEmptyCell } from "../budget/sums";
 import { untypedSides } from "../checks/shared/drafts";
 import { namedFigures, spanOf } from "../formula-model/place";
 import { inSection, type Block } from "./block";
-import { asItIs, evenOutGuesses, paidLacks, withYear, yearsLack, type Fit } from "./fit";
-import { FEWEST_OFF, BLOCK_BITS } from "./score";
+import { evenOutGuesses, paidLacks, withYear, yearsLack, type Fit } from "./fit";
+import { FEWEST_OFF, BLOCK_BITS, asItIs } from "./score";
 
 type Pick = (line: Line) => Figure;
 

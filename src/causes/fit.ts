@@ -3,11 +3,7 @@ import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
 import { financingTolerance } from "../checks/row-financing";
-import { BLOCK_BITS, roundingSlack } from "./score";
-
-/** The amount that a figure is assumed to hold, t.kr. */
-export type ValueOf = (figure: Figure) => number;
-export const asItIs: ValueOf = ({ value }) => value ?? 0;
+import { asItIs, BLOCK_BITS, roundingSlack, type ValueOf } from "./score";
 
 /** The amount that a line's years lack to equal its typed total, or else its financing, t.kr. */
 export function yearsLack(line: Line): number {

@@ -14,7 +14,7 @@ function namesBlock(finding: Finding): boolean {
 }
 
 /** Something is certain to be searched for: what does not add up, is there twice, or may stand in another line. */
-export function needsSearch(findings: readonly Finding[], budget: Budget): boolean {
+export function needsRoots(findings: readonly Finding[], budget: Budget): boolean {
   const isTwice = findings.some((finding) => finding.check === lineDuplicate.id);
   const isOff = findings.some((finding) => doesNotAddUp(finding) || isCellError(finding));
   return isTwice || isOff || findings.some(namesBlock) || mayBeMoved(budget, findings);
@@ -22,6 +22,10 @@ export function needsSearch(findings: readonly Finding[], budget: Budget): boole
 
 /** Even in a budget that adds up a block of amounts may be in the wrong place; whether it is, only a search tells. */
 export const mayHoldBlocks = (findings: readonly Finding[]): boolean => countWrong(findings) > 0;
+
+/** Whether there is anything to search for or to try. */
+export const needsSearch = (findings: readonly Finding[], budget: Budget): boolean =>
+  needsRoots(findings, budget) || mayHoldBlocks(findings) || findings.some(({ fix }) => fix !== null);
 
 /**
  * Whether one line may hold another's amount although the section balances: two neighbouring lines off in opposite directions, or any two

@@ -1,5 +1,5 @@
 // The weights of the search for causes, in bits, each with its reason. Those for factors of ten are in checks/shared/scale-bits.ts.
-import type { Line } from "../budget/budget";
+import type { Figure, Line } from "../budget/budget";
 
 /**
  * How common each slip is, in bits saved over an unexplained change. Ranked from experience with keyed figures: whole-number slips before
@@ -100,3 +100,7 @@ export function roundingSlack(line: Line): number {
 
 /** Fewer lines off than this are explained one by one. */
 export const FEWEST_OFF = 3;
+
+/** The amount that a figure is assumed to hold, t.kr. */
+export type ValueOf = (figure: Figure) => number;
+export const asItIs: ValueOf = ({ value }) => value ?? 0;

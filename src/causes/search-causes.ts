@@ -1,14 +1,12 @@
-// Searches for the cells that explain what does not add up, and folds the findings they break under the root finding.
+// What can only be said of findings by trying: the cells that explain what does not add up, and the fixes that leave the budget better.
 import type { CheckInput, Finding } from "../checks/check";
-import type { Attempts } from "./attempts";
-import { findBlocks } from "./blocks";
-import { fold } from "./fold";
-import { foldApart } from "./fold-apart";
-import { mayHoldBlocks, needsSearch } from "./needs-search";
-import { findRoots } from "./roots";
+import { Attempts, type Trying } from "./attempts";
+import { explain } from "./explain";
+import { followFixes } from "./follow-fixes";
+import { withholdFixes } from "./withhold-fixes";
 
-export function searchCauses({ budget }: CheckInput, findings: readonly Finding[], attempts: Attempts): Finding[] {
-  const isWanted = needsSearch(findings, budget) || (mayHoldBlocks(findings) && findBlocks(budget).length > 0);
-  const roots = isWanted ? findRoots(attempts) : [];
-  return roots.length === 0 ? foldApart(findings, budget) : fold(attempts, roots);
+/** The findings with their causes, and with the fixes that hold. */
+export function searchCauses(input: CheckInput, findings: readonly Finding[], trying: Trying): readonly Finding[] {
+  const attempts = new Attempts(input, findings, trying);
+  return followFixes(attempts, withholdFixes(input, explain(input, findings, attempts)));
 }

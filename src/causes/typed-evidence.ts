@@ -5,7 +5,7 @@ import { allLines, sectionColumnSums, sumFigures } from "../budget/sums";
 import type { Finding } from "../checks/check";
 import { financingTolerance } from "../checks/row-financing";
 import { memoizeByObject } from "../danish/memoize";
-import { asItIs } from "./fit";
+import { asItIs } from "./score";
 
 /** One typed total that fails was overwritten; from this many on, where none holds, the amounts may be what changed. */
 const FEWEST_FAILING = 2;

@@ -4,101 +4,117 @@ import type { Cause, CauseKind, Consequence } from "../checks/check";
 import type { Localised } from "../danish/localised";
 import { fill, formatNumber, inBoth } from "./sentences";
 
-const t = (da: string, en: string): Localised => ({ da, en });
-
-const SHOULD_BE = { da: "{from} skal være {to}.", en: "{from} should be {to}." };
-const probably = (da: string, en: string): Localised => t(`Sandsynligvis: ${da}. ${SHOULD_BE.da}`, `Probably: ${en}. ${SHOULD_BE.en}`);
+const SHOULD_BE: Localised = { da: "{from} skal være {to}.", en: "{from} should be {to}." };
+const PROBABLY: Localised = { da: "Sandsynligvis", en: "Probably" };
+/** Put together when it is read: the English may not be loaded yet. */
+const probably = (what: Localised): Localised => ({
+  get da() {
+    return `${PROBABLY.da}: ${what.da}. ${SHOULD_BE.da}`;
+  },
+  get en() {
+    return `${PROBABLY.en}: ${what.en}. ${SHOULD_BE.en}`;
+  },
+});
 
 const TEXTS: Readonly<Record<CauseKind, Localised>> = {
-  "digits-swapped": probably("to cifre er byttet om i {cell}", "two digits are swapped in {cell}"),
-  "digit-missing": probably("et ciffer mangler i {cell}", "a digit is missing in {cell}"),
-  "digit-doubled": probably("der er et ciffer for meget i {cell}", "there is a digit too many in {cell}"),
-  "digit-mistyped": t(
-    "Måske er et ciffer forkert i {cell}. {from} skal så være {to}.",
-    "A digit may be wrong in {cell}. {from} should then be {to}.",
-  ),
-  sign: probably("fortegnet er forkert i {cell}", "the sign is wrong in {cell}"),
-  "factor-10": probably("der er et nul for meget eller for lidt i {cell}", "there is a zero too many or too few in {cell}"),
-  "factor-1000": probably(
-    "{cell} er skrevet i kroner i stedet for t.kr. eller omvendt",
-    "{cell} is in kroner instead of t.kr. or the reverse",
-  ),
-  "decimal-separator": probably("punktummet er læst som komma i {cell}", "the thousand separator was read as a decimal in {cell}"),
-  "neighbour-column": t(
-    "Sandsynligvis: beløbet er i en forkert kolonne. Flyt {from} fra {cell} til {other}.",
-    "Probably: the amount is in the wrong column. Move {from} from {cell} to {other}.",
-  ),
-  "neighbour-row": t(
-    "Sandsynligvis: beløbet er i en forkert række. Flyt {from} fra {cell} til {other}.",
-    "Probably: the amount is in the wrong row. Move {from} from {cell} to {other}.",
-  ),
-  "amounts-swapped": t(
-    "Sandsynligvis: to beløb er byttet om. {from} i {cell} hører til i {other}, og {to} omvendt.",
-    "Probably: two amounts are exchanged. {from} in {cell} belongs in {other}, and {to} the other way.",
-  ),
-  "rows-shifted": t("{name} er en række forkert. Flyt {area} til {target}.", "{name} are one row off. Move {area} to {target}."),
-  "years-shifted": t("{name} er en kolonne forkert. Flyt {area} til {target}.", "{name} are one column off. Move {area} to {target}."),
-  "columns-exchanged": t("{name} er byttet om. Byt {area} og {target}.", "{name} are exchanged. Exchange {area} and {target}."),
-  misplaced: t(
-    "{name} går ikke op. Måske er en række eller kolonne sat forkert ind. Tjek dem fra {area}.",
-    "{name} do not add up. A row or column may have been pasted in the wrong place. Check them from {area}.",
-  ),
-  "line-twice": t(
-    "Sandsynligvis: linjen er skrevet to gange. {cell} gentager {other}.",
-    "Probably: the line is entered twice. {cell} repeats {other}.",
-  ),
-  "text-number": t("{cell} skal være tallet {to}.", "{cell} should be the number {to}."),
-  "outside-range": t("Formlen i {cell} skal være {to}.", "The formula in {cell} should be {to}."),
-  "total-overwritten": t(
-    "Sandsynligvis: et tal er skrevet over formlen i {cell}. {from} skal være {to}.",
-    "Probably: a figure was typed over the formula in {cell}. {from} should be {to}.",
-  ),
-  "missing-amount": t("Måske mangler der {to} i {cell}.", "{to} may be missing in {cell}."),
-  unexplained: t("Med {to} i {cell} (nu {from}) går det op.", "With {to} in {cell} (now {from}) it adds up."),
+  "digits-swapped": probably({ da: "to cifre er byttet om i {cell}", en: "two digits are swapped in {cell}" }),
+  "digit-missing": probably({ da: "et ciffer mangler i {cell}", en: "a digit is missing in {cell}" }),
+  "digit-doubled": probably({ da: "der er et ciffer for meget i {cell}", en: "there is a digit too many in {cell}" }),
+  "digit-mistyped": {
+    da: "Måske er et ciffer forkert i {cell}. {from} skal så være {to}.",
+    en: "A digit may be wrong in {cell}. {from} should then be {to}.",
+  },
+  sign: probably({ da: "fortegnet er forkert i {cell}", en: "the sign is wrong in {cell}" }),
+  "factor-10": probably({ da: "der er et nul for meget eller for lidt i {cell}", en: "there is a zero too many or too few in {cell}" }),
+  "factor-1000": probably({
+    da: "{cell} er skrevet i kroner i stedet for t.kr. eller omvendt",
+    en: "{cell} is in kroner instead of t.kr. or the reverse",
+  }),
+  "decimal-separator": probably({
+    da: "punktummet er læst som komma i {cell}",
+    en: "the thousand separator was read as a decimal in {cell}",
+  }),
+  "neighbour-column": {
+    da: "Sandsynligvis: beløbet er i en forkert kolonne. Flyt {from} fra {cell} til {other}.",
+    en: "Probably: the amount is in the wrong column. Move {from} from {cell} to {other}.",
+  },
+  "neighbour-row": {
+    da: "Sandsynligvis: beløbet er i en forkert række. Flyt {from} fra {cell} til {other}.",
+    en: "Probably: the amount is in the wrong row. Move {from} from {cell} to {other}.",
+  },
+  "amounts-swapped": {
+    da: "Sandsynligvis: to beløb er byttet om. {from} i {cell} hører til i {other}, og {to} omvendt.",
+    en: "Probably: two amounts are exchanged. {from} in {cell} belongs in {other}, and {to} the other way.",
+  },
+  "rows-shifted": { da: "{name} er en række forkert. Flyt {area} til {target}.", en: "{name} are one row off. Move {area} to {target}." },
+  "years-shifted": {
+    da: "{name} er en kolonne forkert. Flyt {area} til {target}.",
+    en: "{name} are one column off. Move {area} to {target}.",
+  },
+  "columns-exchanged": { da: "{name} er byttet om. Byt {area} og {target}.", en: "{name} are exchanged. Exchange {area} and {target}." },
+  misplaced: {
+    da: "{name} går ikke op. Måske er en række eller kolonne sat forkert ind. Tjek dem fra {area}.",
+    en: "{name} do not add up. A row or column may have been pasted in the wrong place. Check them from {area}.",
+  },
+  "line-twice": {
+    da: "Sandsynligvis: linjen er skrevet to gange. {cell} gentager {other}.",
+    en: "Probably: the line is entered twice. {cell} repeats {other}.",
+  },
+  "text-number": { da: "{cell} skal være tallet {to}.", en: "{cell} should be the number {to}." },
+  "outside-range": { da: "Formlen i {cell} skal være {to}.", en: "The formula in {cell} should be {to}." },
+  "total-overwritten": {
+    da: "Sandsynligvis: et tal er skrevet over formlen i {cell}. {from} skal være {to}.",
+    en: "Probably: a figure was typed over the formula in {cell}. {from} should be {to}.",
+  },
+  "missing-amount": { da: "Måske mangler der {to} i {cell}.", en: "{to} may be missing in {cell}." },
+  unexplained: { da: "Med {to} i {cell} (nu {from}) går det op.", en: "With {to} in {cell} (now {from}) it adds up." },
 };
 
 /** For amounts that are wrong together. */
 const BLOCKS: Partial<Readonly<Record<CauseKind, Localised>>> = {
-  "factor-10": t("{name} har et nul for meget eller for lidt ({area}).", "{name} have a zero too many or too few ({area})."),
+  "factor-10": { da: "{name} har et nul for meget eller for lidt ({area}).", en: "{name} have a zero too many or too few ({area})." },
 };
 
 /** A column nobody has filled in. */
-const COLUMN_EMPTY: Localised = t("{name} er ikke skrevet. Skriv beløbene i {area}.", "{name} was not typed. Type the amounts in {area}.");
+const COLUMN_EMPTY: Localised = {
+  da: "{name} er ikke skrevet. Skriv beløbene i {area}.",
+  en: "{name} was not typed. Type the amounts in {area}.",
+};
 
 /** For years one column off, where the one at the edge was lost. */
-const YEAR_LOST: Localised = t(
-  "{name} er en kolonne forkert, og et år mangler. Flyt {area} til {target}, og skriv {lost} igen.",
-  "{name} are one column off, and a year is missing. Move {area} to {target}, and type {lost} again.",
-);
+const YEAR_LOST: Localised = {
+  da: "{name} er en kolonne forkert, og et år mangler. Flyt {area} til {target}, og skriv {lost} igen.",
+  en: "{name} are one column off, and a year is missing. Move {area} to {target}, and type {lost} again.",
+};
 
 /** Their finding says which amounts are wrong together; this says how many. */
 const COUNTED: readonly CauseKind[] = ["factor-1000", "text-number", "sign"];
-const RESCALED: Localised = t("{count} beløb ændres, det første i {cell}.", "{count} amounts change, the first in {cell}.");
+const RESCALED: Localised = { da: "{count} beløb ændres, det første i {cell}.", en: "{count} amounts change, the first in {cell}." };
 
 /** If a total is empty, nothing was typed. */
-const FORMULA_MISSING: Localised = t(
-  "Formlen mangler i {cell}, som er tom. Den skal give {to}.",
-  "The formula is missing in {cell}, which is empty. It should give {to}.",
-);
+const FORMULA_MISSING: Localised = {
+  da: "Formlen mangler i {cell}, som er tom. Den skal give {to}.",
+  en: "The formula is missing in {cell}, which is empty. It should give {to}.",
+};
 
 /** If several are, they were deleted together. */
-const FORMULAS_MISSING: Localised = t(
-  "Formlerne mangler i {count} tomme celler. Den første er {cell}, som skal give {to}.",
-  "The formulas are missing in {count} empty cells. The first is {cell}, which should give {to}.",
-);
+const FORMULAS_MISSING: Localised = {
+  da: "Formlerne mangler i {count} tomme celler. Den første er {cell}, som skal give {to}.",
+  en: "The formulas are missing in {count} empty cells. The first is {cell}, which should give {to}.",
+};
 
 /** SAND, as Danish Excel shows it, is not a figure. */
-const TRUTH_TYPED: Localised = t(
-  "En logisk værdi ({from}) er skrevet over formlen i {cell}. Den skal give {to}.",
-  "A logical value ({from}) was typed over the formula in {cell}. It should give {to}.",
-);
+const TRUTH_TYPED: Localised = {
+  da: "En logisk værdi ({from}) er skrevet over formlen i {cell}. Den skal give {to}.",
+  en: "A logical value ({from}) was typed over the formula in {cell}. It should give {to}.",
+};
 const TRUTHS: Readonly<Record<string, Localised>> = { true: { da: "SAND", en: "TRUE" }, false: { da: "FALSK", en: "FALSE" } };
 
 /** An amount typed on top of another. */
-const ADDED: Localised = t(
-  "Sandsynligvis: {from} er talt med i {cell}, oven i det rigtige beløb. Flyt det til {other}.",
-  "Probably: {from} was added in {cell}, on top of the right amount. Move it to {other}.",
-);
+const ADDED: Localised = {
+  da: "Sandsynligvis: {from} er talt med i {cell}, oven i det rigtige beløb. Flyt det til {other}.",
+  en: "Probably: {from} was added in {cell}, on top of the right amount. Move it to {other}.",
+};
 
 function textOf({ kind, from, edits, block }: Cause): Localised {
   if (kind === "total-overwritten" && from === null) return edits.length > 1 ? FORMULAS_MISSING : FORMULA_MISSING;

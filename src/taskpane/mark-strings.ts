@@ -1,4 +1,4 @@
-// The words for sheets that marks could not reach, in Danish and English.
+// The words for marks: set, removed, and sheets that they could not reach, in Danish and English.
 import type { Localised } from "../danish/localised";
 
 /** Appended to what was done; empty if every sheet was reached. */
@@ -15,3 +15,33 @@ export function leftOutNote(done: Localised, sheets: readonly string[], what: "m
         en: `${done.en} In ${names} the conditional formats cannot be read. Delete what is there of Budgettjek yourself.`,
       };
 }
+
+export const MARKS_SHOWN: Localised = {
+  da: "Fejl står nu med fed i arket, advarsler med kursiv.",
+  en: "Errors are now bold in the sheet, warnings in italics.",
+};
+export const NO_MARKS: Localised = { da: "Der var ingen markeringer.", en: "There were no marks." };
+export const MARKS_HIDDEN: Localised = { da: "Markeringerne er fjernet.", en: "The marks are gone." };
+export const NOTHING_TO_MARK: Localised = {
+  da: "Der er ingen fejl eller advarsler at markere.",
+  en: "There are no errors or warnings to mark.",
+};
+export const MARKS_PROTECTED: Localised = {
+  da: "Arket er beskyttet, så markeringerne vises kun her i ruden. Brug billedet af budgettet i stedet.",
+  en: "The sheet is protected, so the marks are shown only here in the pane. Use the picture of the budget instead.",
+};
+export const MARKS_SHOWN_LIFTED: Localised = {
+  da: "Markeringerne er sat, og arkbeskyttelsen er fjernet så længe. Fjern markeringerne, så er den på igen.",
+  en: "The marks are in place, and the sheet is unprotected meanwhile. Remove the marks, and it is protected again.",
+};
+
+/** `sheets`: their names. */
+export const stillLifted = (sheets: string): Localised => ({
+  da: `Arkbeskyttelsen på ${sheets} blev fjernet til markeringer og kom ikke på igen. Fjern markeringerne, og beskyt arket igen?`,
+  en: `The sheet ${sheets} was unprotected for marks and not protected again. Remove the marks and protect it?`,
+});
+
+export const protectedAgain = (sheets: string): Localised => ({
+  da: `Markeringerne er fjernet, og arket ${sheets} er beskyttet igen som før.`,
+  en: `The marks are gone, and the sheet ${sheets} is protected again as before.`,
+});

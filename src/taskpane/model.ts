@@ -258,14 +258,13 @@ export class PaneModel {
   }
 
   /** Does the work at once if the host can undo it, else after a yes. */
-  askWhereUndoIsLost(text: (strings: Strings) => string, work: () => Promise<void>): Promise<void> {
+  askWhereUndoIsLost(question: Localised, work: () => Promise<void>): Promise<void> {
     if (this.host.surface.abilities.undo !== "none") return work();
-    this.ask(text, work);
+    this.ask(question, work);
     return Promise.resolve();
   }
 
-  ask(text: (strings: Strings) => string, yes: () => Promise<void>): void {
-    const question = inBoth((language) => text(STRINGS[language]));
+  ask(question: Localised, yes: () => Promise<void>): void {
     this.set({ notice: null, undo: null, question: { text: question, yes: () => void yes() }, announcement: question });
   }
 

@@ -13,6 +13,7 @@ const errorsFixed = {
 };
 
 const da = {
+  wholeBudget: "Hele budgettet",
   back: "Tilbage",
   expected: "Skal være",
   showMore: (count: number) => `Vis ${count} mere`,
@@ -167,6 +168,7 @@ const da = {
 type ViewStrings = typeof da;
 
 const en: ViewStrings = {
+  wholeBudget: "The whole budget",
   back: "Back",
   expected: "Should be",
   showMore: (count) => `Show ${count} more`,

@@ -1,4 +1,5 @@
 // Findings accepted with a reason, and acceptances withdrawn: stored in the workbook, then checked again.
+import { REASON_LOOKS_PERSONAL, STORING_COSTS_UNDO } from "../asked-strings";
 import { createAcceptance, type Acceptance } from "../../app/accept";
 import { editableData, formatStored, readStored, type StoredData } from "../../app/stored";
 import { looksPersonal } from "../../privacy/looks-personal";
@@ -14,7 +15,7 @@ export function acceptFinding(model: PaneModel, item: FindingItem, reason: strin
   const keep = (): Promise<void> => keepAcceptance(model, item, reason);
   const store = (): Promise<void> => askBeforeStoring(model, keep);
   if (!looksPersonal(reason)) return store();
-  model.ask((t) => t.reasonLooksPersonal, store);
+  model.ask(REASON_LOOKS_PERSONAL, store);
   return Promise.resolve();
 }
 
@@ -63,8 +64,8 @@ export function forgetAcceptances(model: PaneModel, unused: readonly Acceptance[
 
 /** Storing clears Excel's undo if the host has none of its own, and perhaps elsewhere (office-js #4484): asks first where that matters. */
 export function askBeforeStoring(model: PaneModel, work: () => Promise<void>): Promise<void> {
-  if (model.getState().settings.keepsUndo !== true) return model.askWhereUndoIsLost((t) => t.storingCostsUndo, work);
-  model.ask((t) => t.storingCostsUndo, work);
+  if (model.getState().settings.keepsUndo !== true) return model.askWhereUndoIsLost(STORING_COSTS_UNDO, work);
+  model.ask(STORING_COSTS_UNDO, work);
   return Promise.resolve();
 }
 

@@ -1,4 +1,5 @@
 // Corrections requested by the user: written in one step if the host can, then checked again.
+import { FIX_COSTS_UNDO } from "../asked-strings";
 import { safeEdits } from "../../app/preview";
 import type { Edit } from "../../workbook/ports";
 import type { PaneModel } from "../model";
@@ -9,10 +10,7 @@ import { openNext, placeOf } from "./flow";
 
 /** Makes the edits, all or none, and checks again. */
 export function applyFix(model: PaneModel, edits: readonly Edit[]): Promise<void> {
-  return model.askWhereUndoIsLost(
-    (t) => t.fixCostsUndo,
-    () => write(model, edits),
-  );
+  return model.askWhereUndoIsLost(FIX_COSTS_UNDO, () => write(model, edits));
 }
 
 /** Makes the edits of every safe fix. */

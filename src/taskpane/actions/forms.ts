@@ -1,4 +1,5 @@
 // What is made from the budget for its agreements: copied, downloaded, put in a sheet, or written as notes. Loaded with its view.
+import { FIX_COSTS_UNDO } from "../asked-strings";
 import { activityTable } from "../../app/activity-table";
 import type { Checked } from "../../app/check";
 import { economyBlocks, economyTables } from "../../app/economy-tables";
@@ -77,28 +78,26 @@ export function tableToSheet(model: PaneModel, { what, rows }: FormTable): Promi
 
 /** Writes notes and names, all or none; on a protected sheet nothing, and says where to type. */
 export function writeNotes(model: PaneModel, edits: readonly Edit[], count: number): Promise<void> {
-  return model.askWhereUndoIsLost(
-    (t) => t.fixCostsUndo,
-    () =>
-      actWriting(
-        model,
-        async () => {
-          const { surface } = model.host;
-          const writable = await surface.writable(edits.map(({ sheet, cell }) => ({ sheet, address: cell })));
-          const locked = edits.filter((_, index) => writable[index] === false);
-          if (locked.length > 0) {
-            say(model, (words) => words.locked(listed(locked)));
-            return;
-          }
-          await surface.write(edits);
-          await model.check();
-          model.say(
-            inBoth((language) => FORM_STRINGS[language].notesWritten(count)),
-            () => void undo(model, edits),
-          );
-        },
-        () => void model.check(),
-      ),
+  return model.askWhereUndoIsLost(FIX_COSTS_UNDO, () =>
+    actWriting(
+      model,
+      async () => {
+        const { surface } = model.host;
+        const writable = await surface.writable(edits.map(({ sheet, cell }) => ({ sheet, address: cell })));
+        const locked = edits.filter((_, index) => writable[index] === false);
+        if (locked.length > 0) {
+          say(model, (words) => words.locked(listed(locked)));
+          return;
+        }
+        await surface.write(edits);
+        await model.check();
+        model.say(
+          inBoth((language) => FORM_STRINGS[language].notesWritten(count)),
+          () => void undo(model, edits),
+        );
+      },
+      () => void model.check(),
+    ),
   );
 }
 

@@ -1,19 +1,26 @@
 // Marks in the sheet: shown, hidden, found again after the pane was closed, and the protection lifted for them.
+import type { Localised } from "../../danish/localised";
 import { budgetSheets } from "../../app/budget-sheets";
-import { inBoth } from "../../report/sentences";
 import { HostError } from "../../workbook/ports";
-import { leftOutNote } from "../mark-strings";
+import { LIFT_PROTECTION, MARKS_COST_UNDO } from "../asked-strings";
+import {
+  leftOutNote,
+  MARKS_HIDDEN,
+  MARKS_PROTECTED,
+  MARKS_SHOWN,
+  MARKS_SHOWN_LIFTED,
+  NO_MARKS,
+  NOTHING_TO_MARK,
+  protectedAgain,
+  stillLifted,
+} from "../mark-strings";
 import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
 import { keyOf, marksIn } from "./mark-state";
-import { STRINGS, type Strings } from "../strings";
 
 /** Marks the cells of errors and warnings; asks first if that costs the user's undo. */
 export function showMarks(model: PaneModel): Promise<void> {
-  return model.askWhereUndoIsLost(
-    (t) => t.marksCostUndo,
-    () => mark(model),
-  );
+  return model.askWhereUndoIsLost(MARKS_COST_UNDO, () => mark(model));
 }
 
 function mark(model: PaneModel): Promise<void> {
@@ -24,7 +31,7 @@ function mark(model: PaneModel): Promise<void> {
       if (outcome?.kind !== "checked") return;
       const marks = marksIn(outcome);
       if (marks.length === 0) {
-        model.tell((t) => t.marksNothing);
+        model.say(NOTHING_TO_MARK);
         return;
       }
       const locked: string[] = [];
@@ -32,21 +39,18 @@ function mark(model: PaneModel): Promise<void> {
         const permission = await surface.canMark(sheet);
         if (permission === "read-only") throw new HostError("read-only");
         if (permission === "protected-with-password" || (permission === "protected" && !protection)) {
-          model.tell((t) => t.marksProtected);
+          model.say(MARKS_PROTECTED);
           return;
         }
         if (permission === "protected") locked.push(sheet);
       }
       if (locked.length > 0) {
-        model.ask(
-          (t) => t.liftProtection,
-          () => liftAndMark(model, locked),
-        );
+        model.ask(LIFT_PROTECTION, () => liftAndMark(model, locked));
         return;
       }
       await surface.mark(marks, sheetsOfMarks(model));
       model.set({ marked: keyOf(outcome) });
-      tellMarks(model, (t) => t.marksShown, "marks");
+      tellMarks(model, MARKS_SHOWN, "marks");
     },
     () => void mark(model),
   );
@@ -75,7 +79,7 @@ function liftAndMark(model: PaneModel, sheets: readonly string[]): Promise<void>
         throw error;
       }
       model.set({ marked: keyOf(outcome) });
-      tellMarks(model, (t) => t.marksShownLifted, "marks");
+      tellMarks(model, MARKS_SHOWN_LIFTED, "marks");
     },
     () => void mark(model),
     LIFT_REFUSALS,
@@ -91,11 +95,7 @@ export async function lookForLeftMarks(model: PaneModel): Promise<void> {
   // A workbook whose sheets are all protected has none with lifted protection.
   if (!protection || (outcome?.kind === "checked" && outcome.checked.workbook.sheets.every((sheet) => sheet.protected))) return;
   const lifted = await protection.findLifted();
-  if (lifted.length > 0)
-    model.ask(
-      (t) => t.stillLifted(lifted.join(", ")),
-      () => hideMarks(model),
-    );
+  if (lifted.length > 0) model.ask(stillLifted(lifted.join(", ")), () => hideMarks(model));
 }
 
 export function hideMarks(model: PaneModel): Promise<void> {
@@ -104,7 +104,8 @@ export function hideMarks(model: PaneModel): Promise<void> {
       const count = await model.host.surface.unmark(sheetsOfMarks(model));
       const restored = (await model.host.protection?.restore()) ?? [];
       model.set({ marked: null });
-      tellMarks(model, (t) => (restored.length > 0 ? t.protectedAgain(restored.join(", ")) : t.marksHidden(count)), "removal");
+      const done = count === 0 ? NO_MARKS : MARKS_HIDDEN;
+      tellMarks(model, restored.length > 0 ? protectedAgain(restored.join(", ")) : done, "removal");
     },
     () => void hideMarks(model),
   );
@@ -116,7 +117,6 @@ export function sheetsOfMarks(model: PaneModel): readonly string[] | undefined {
   return outcome?.kind === "checked" ? budgetSheets(outcome.checked) : undefined;
 }
 
-function tellMarks(model: PaneModel, text: (strings: Strings) => string, what: "marks" | "removal"): void {
-  const done = inBoth((language) => text(STRINGS[language]));
+function tellMarks(model: PaneModel, done: Localised, what: "marks" | "removal"): void {
   model.say(leftOutNote(done, model.host.surface.leftOut?.() ?? [], what));
 }

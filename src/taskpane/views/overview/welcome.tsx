@@ -5,9 +5,36 @@ import { usePane } from "../../use-pane";
 import { GuideLink } from "../shared/guide-link";
 import { useLayout } from "../shared/layout";
 
-export function Welcome(): JSX.Element | null {
+/** Its words are needed by nobody else. */
+const WORDS = {
+  da: {
+    title: "Velkommen",
+    text: [
+      "Budgettjek svarer på ét spørgsmål: Kan dit LBF-budget uploades?",
+      "Hvis ikke, viser det cellen, hvad der skal stå, og hvorfor. Det ændrer kun noget, når du beder om det.",
+      "Intet forlader din computer.",
+    ],
+    go: "Tjek mit budget",
+    skip: "Spring over",
+    sample: (name: string) => `Prøv med ${name}`,
+  },
+  en: {
+    title: "Welcome",
+    text: [
+      "Budgettjek answers one question: can your LBF budget be uploaded?",
+      "If not, it shows the cell, what it should hold, and why. It changes something only when you ask.",
+      "Nothing leaves your computer.",
+    ],
+    go: "Check my budget",
+    skip: "Skip",
+    sample: (name: string) => `Try with ${name}`,
+  },
+};
+
+export default function Welcome(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = usePane();
+  const { model, state, language } = usePane();
+  const words = WORDS[language];
   if (!state.isWelcoming) return null;
   const go = (): void => {
     model.endWelcome();
@@ -17,22 +44,22 @@ export function Welcome(): JSX.Element | null {
   return (
     <section className={layout.card} aria-labelledby="welcome-title">
       <Text as="h2" id="welcome-title" size={400} weight="semibold" className={layout.heading}>
-        {t.welcomeTitle}
+        {words.title}
       </Text>
-      {t.welcome.map((sentence) => (
+      {words.text.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
       <div className={layout.row}>
         <Button size="small" appearance="primary" onClick={go}>
-          {t.welcomeGo}
+          {words.go}
         </Button>
         {model.host.samples?.slice(0, 1).map((sample) => (
           <Button key={sample.name} size="small" onClick={() => sample.open()}>
-            {t.welcomeSample(sample.name)}
+            {words.sample(sample.name)}
           </Button>
         ))}
         <Button size="small" appearance="subtle" onClick={() => model.endWelcome()}>
-          {t.welcomeSkip}
+          {words.skip}
         </Button>
         <GuideLink />
       </div>

@@ -17,7 +17,6 @@ import { Progress } from "./progress";
 import { tabId, Tabs } from "./tabs";
 import { Overview } from "../overview/overview";
 import { VerdictHeader } from "../overview/verdict-header";
-import { Welcome } from "../overview/welcome";
 
 /** Office's own menu covers this much of the top right corner. */
 const OFFICE_MENU_WIDTH = "34px";
@@ -108,6 +107,7 @@ const Reading = lazyView(() => import("../overview/reading"));
 const Stuck = lazyView(() => import("./stuck"));
 const Report = lazyView(() => import("../report/report"));
 const Settings = lazyView(() => import("./settings"));
+const Welcome = lazyView(() => import("../overview/welcome"));
 const Upload = lazyView(() => import("../report/upload"));
 
 const TABS = ["overview", "findings", "agreements", "changes", "upload"] as const;
@@ -155,7 +155,11 @@ export function Shell(): JSX.Element {
         {...(isChecked && tab !== null ? { role: "tabpanel", "aria-labelledby": tabId(tab) } : { role: "group", "aria-label": t.tabList })}
       >
         <Messages />
-        {view === "overview" && <Welcome />}
+        {view === "overview" && state.isWelcoming && (
+          <OnDemand isQuiet>
+            <Welcome />
+          </OnDemand>
+        )}
         <CurrentView />
       </div>
       <Footer />
