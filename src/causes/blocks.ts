@@ -262,6 +262,10 @@ class BlockSearch {
       const count = pick(lines[0]!).length;
       for (let one = 0; one < count; one++) {
         for (let other = one + 1; other < count; other++) {
+          const isYear = pick(lines[0]!) === lines[0]!.years;
+          const then = (line: Line): readonly Figure[] => exchange(line.years, one, other);
+          const evened = isYear && isUneven ? Math.max(0, uneven - this.fit.unevenness(lines, asItIs, then)) : 0;
+          if (!maySave(evened)) continue;
           const changes = new Map<Figure, number | null>();
           for (const line of lines) {
             const [left, right] = [pick(line)[one]!, pick(line)[other]!];
@@ -270,16 +274,9 @@ class BlockSearch {
             changes.set(right, left.value);
           }
           if (changes.size < FEWEST_OFF * 2) continue;
-          const isYear = lines.some((line) => pick(line) === line.years);
-          const then: ValueOf = (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure));
-          const evened = isYear && isUneven ? Math.max(0, uneven - this.fit.unevenness(lines, then)) : 0;
-          if (!maySave(evened)) continue;
           const columnOf = (figure: Figure): Localised => names[lines[0]!.figures.indexOf(figure)]!.name;
           const [left, right] = [columnOf(pick(lines[0]!)[one]!), columnOf(pick(lines[0]!)[other]!)];
-          const name = {
-            da: `${left.da} og ${right.da}`,
-            en: `${left.en} and ${right.en}`,
-          };
+          const name = { da: `${left.da} og ${right.da}`, en: `${left.en} and ${right.en}` };
           const area = (place: number): string => spanOf(lines.map((line) => pick(line)[place]!));
           this.consider(
             {
@@ -316,6 +313,16 @@ class BlockSearch {
       }
     }
   }
+}
+
+/** The figures with two of them in each other's place, if both are typed. */
+function exchange(figures: readonly Figure[], one: number, other: number): readonly Figure[] {
+  const [left, right] = [figures[one]!, figures[other]!];
+  if (left.formula !== null || right.formula !== null) return figures;
+  const then = [...figures];
+  then[one] = right;
+  then[other] = left;
+  return then;
 }
 
 function isFirst(figure: Figure, lines: readonly Line[]): boolean {

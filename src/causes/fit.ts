@@ -90,12 +90,13 @@ export class Fit {
   }
 
   /** Sum of how far the lines' years are from a steady monthly rate; an amount in a year outside the project counts as far off. */
-  unevenness(lines: readonly Line[], valueOf: ValueOf): number {
+  unevenness(lines: readonly Line[], valueOf: ValueOf, yearsOf = (line: Line): readonly Figure[] => line.years): number {
     return sumOf(lines, (line) => {
+      const years = yearsOf(line);
       const logs: number[] = [];
       let outside = 0;
-      for (let index = 0; index < line.years.length; index++) {
-        const value = valueOf(line.years[index]!);
+      for (let index = 0; index < years.length; index++) {
+        const value = valueOf(years[index]!);
         const months = this.months[index]!;
         if (months === 0 && value !== 0) outside++;
         else if (months > 0 && value > 0) logs.push(Math.log(value / months));
