@@ -1,5 +1,5 @@
 // Converts cells from Office.js to the workbook's normal form.
-import { truthOf } from "../formulas/spelling";
+import { truthOf } from "../formulas/truth";
 import { isDateFormat } from "../workbook/number-format";
 import { cellKey, type Cell, type CellValue } from "../workbook/workbook";
 

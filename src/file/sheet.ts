@@ -1,6 +1,6 @@
 // One sheet's XML to cells: each cell's content, formula and format, and what is hidden or protected.
 import { parseShift } from "../formulas/shift";
-import { truthOf } from "../formulas/spelling";
+import { truthOf } from "../formulas/truth";
 import { parseArea, toAddress } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";

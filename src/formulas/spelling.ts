@@ -13,12 +13,6 @@ export function spellFormula(formula: string, sheetKey: SheetKey = ownNames): st
   return hasOpaque(tree) ? spellText(formula, sheetKey) : spell(tree, sheetKey);
 }
 
-/** A truth value that another program wrote as a formula; undefined for any other formula. */
-export function truthOf(formula: string): boolean | undefined {
-  const name = /^\s*(TRUE|FALSE)\(\)\s*$/i.exec(formula)?.[1]?.toUpperCase();
-  return name === undefined ? undefined : name === "TRUE";
-}
-
 /** The sheets a formula names. */
 export function sheetsOf(formula: string): string[] {
   const names = formula.includes("!") ? formula.matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu) : [];

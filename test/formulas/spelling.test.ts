@@ -1,5 +1,6 @@
 // One spelling for a formula, whatever program wrote it.
-import { sheetsOf, spellFormula, truthOf } from "../../src/formulas/spelling";
+import { sheetsOf, spellFormula } from "../../src/formulas/spelling";
+import { truthOf } from "../../src/formulas/truth";
 
 test.each([
   ["SUM(C12:C24)", "sum( $C$12:C$24 )"],
