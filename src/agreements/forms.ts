@@ -136,7 +136,7 @@ export function findText(form: Form, id: LabelId): string | null {
   return joined === "" ? null : joined;
 }
 
-/** The posts that are responsible for the activity, by their titles alone: who has the post is not kept. */
+/** The posts responsible for the activity, by title only: the holder's name is not kept. */
 function findResponsible(form: Form): string | null {
   const posts = form
     .filter(({ id }) => id === "responsible")

@@ -195,7 +195,7 @@ const QUESTIONS: readonly (readonly [RegExp, LabelId])[] = [
   [/^(?:Hvad|Hvorfor|Hvornår|Hvor|Hvilk)/u, "other"],
 ];
 
-/** "Hvad gør vi? Vi mødes …": a question of a form, with its answer behind it. */
+/** "Hvad gør vi? Vi mødes …": a form's question followed by its answer. */
 function findQuestion(line: string): LabelMatch | undefined {
   const [, label = "", value = ""] = /^(Hv\p{L}{1,5}\s[^?.:;]{3,60}\?)\s+(\S.*)$/u.exec(line) ?? [];
   const id = QUESTIONS.find(([begins]) => begins.test(label))?.[1];

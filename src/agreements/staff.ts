@@ -17,7 +17,7 @@ interface LabelledPost {
   title: string | null;
   time: string | null;
   targetGroup: string | null;
-  /** What the post does, where a column tells it. */
+  /** What the post does, if a column says so. */
   tasks: string | null;
   place: Place;
   /** Number of the row if the table's columns are the labels; 0 elsewhere. */

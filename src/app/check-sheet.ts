@@ -9,12 +9,12 @@ import { checkWith, type Checked, type CheckOptions, type NotChecked } from "./c
 
 const ABSENT = Object.values(AGREEMENT_CHECK_IDS).map((check) => ({ check, reason: NO_AGREEMENTS }));
 
-/** What searches for causes; loaded by a page when a budget first calls for it. */
+/** The search for causes; a page loads it when a budget first needs it. */
 export type SearchCauses = typeof searchCauses;
 
 export interface SheetCheck {
   readonly checked: Checked | NotChecked;
-  /** Whether there is something to search causes for, which nobody has searched. */
+  /** Whether some findings need a search for causes that has not been made. */
   readonly lacksSearch: boolean;
 }
 

@@ -297,7 +297,7 @@ class BlockSearch {
   private scaled(): void {
     for (const unit of [TIMES_TEN, A_TENTH]) {
       for (const block of findScaleBlocks(this.budget, unit)) {
-        // A single line that is ten times its other side may just as well lack an amount, unless typed Sums tell its amounts.
+        // A single line that is ten times its other side may just as well lack an amount, unless typed Sums confirm its amounts.
         if (block.scope === "cell" || (block.scope === "line" && block.saved < BLOCK_BITS.typedSum)) continue;
         const changes = scaleChanges(this.budget, block, unit);
         const area = areasOf(block.figures)[0]!;

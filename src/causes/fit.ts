@@ -108,7 +108,7 @@ export class Fit {
   }
 }
 
-/** The value in the middle of some, as if they were sorted: without a copy, since it is asked for at each line of each trial. */
+/** The median, without a sorted copy: called for each line of each trial. */
 function middleOf(values: readonly number[]): number {
   const place = values.length >> 1;
   for (const value of values) {

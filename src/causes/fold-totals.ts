@@ -1,4 +1,4 @@
-// Many totals that fail together, and amounts outside the period, are one finding each: the amounts changed, or moved, under all of them.
+// Merges totals that fail together, and amounts outside the period, into one finding each: the amounts beneath them were changed or moved.
 import { balance } from "../checks/balance";
 import type { Finding } from "../checks/check";
 import { formulaOverwritten } from "../checks/formula-overwritten";
@@ -14,16 +14,16 @@ import { asConsequence } from "./consequence";
 /** Fewer totals than this are shown one by one. */
 const FEWEST = 3;
 
-/** Checks of what is typed above or below the lines. */
+/** Checks of figures typed above or below the lines. */
 const OF_TOTALS: ReadonlySet<string> = new Set([sectionSum.id, grandTotal.id, balance.id, rowSum.id, formulaOverwritten.id]);
 
-/** Whether a finding is about a total that no fix is known for. */
+/** Whether a finding is about a total without a known fix. */
 function isOpenTotal({ check, line, fix, causes, message, severity }: Finding): boolean {
   if (!OF_TOTALS.has(check) || line !== null || fix !== null || severity === "notice") return false;
   return causes.every(({ kind }) => kind === "total-overwritten") && (check !== formulaOverwritten.id || message.key === "wrong");
 }
 
-/** What may have changed all amounts that totals add up: many in a year outside the period, or in another unit. */
+/** Checks of changes to all amounts beneath totals: many in a year outside the period, or in another unit. */
 function isOfManyLines({ check, message }: Finding): boolean {
   return (check === yearOutsidePeriod.id && message.key === "lines") || (check === kronerNotThousands.id && message.key === "block");
 }

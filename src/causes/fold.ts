@@ -86,7 +86,7 @@ function foldJoint(
 }
 
 function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>): boolean {
-  // Amounts that moved may have moved out of sight.
+  // Moved amounts may have ended up in hidden cells.
   if (explanationOf(finding).apart && !(isOfBlock(root) && broken.has(keyOf(finding)))) return false;
   const isEdited = (cell: string | undefined): boolean => root.edits.some((edit) => edit.cell === cell);
   if (finding.check === formulaOverwritten.id && finding.cells.some(isEdited)) return finding.cells.length === 1;
@@ -97,10 +97,10 @@ function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>):
   return root.certain || finding.severity === "error" || finding.cells.includes(root.edits[0]?.cell ?? "");
 }
 
-/** What compares a line with its notes, its share or its own years: it says nothing while amounts of the line are only guessed. */
+/** Checks of a line against its notes, its share or its own years: meaningless while amounts of the line are only guessed. */
 const COMPARES: ReadonlySet<string> = new Set([shareAmount.id, noteAmount.id, yearlySplit.id]);
 
-/** Typed totals know more of a column that was not typed than what is guessed. */
+/** Typed totals say more about a missing column than guesses do. */
 const OF_COLUMNS: ReadonlySet<string> = new Set([sectionSum.id, grandTotal.id]);
 
 const isOfBlock = ({ causes }: Root): boolean => causes[0]?.block !== undefined;

@@ -20,7 +20,7 @@ export function needsRoots(findings: readonly Finding[], budget: Budget): boolea
   return isTwice || isOff || findings.some(namesBlock) || mayBeMoved(budget, findings);
 }
 
-/** Even in a budget that adds up a block of amounts may be in the wrong place; whether it is, only a search tells. */
+/** A block of amounts may be in the wrong place even in a budget that adds up; only a search can tell. */
 export const mayHoldBlocks = (findings: readonly Finding[]): boolean => countWrong(findings) > 0;
 
 /** Whether there is anything to search for or to try. */

@@ -78,7 +78,7 @@ export function findRoots(attempts: Attempts): Root[] {
   // In a column of deleted formulas, restoring one alone may change nothing: all are restored when no few amounts explain the difference.
   if (suspectedIn(state).unexplained > 0) take(overwritten);
   const suspected: SuspectedRoot[] = [];
-  // What was guessed for a column that was not typed may well be wrong.
+  // Guesses for a missing column may well be wrong.
   const lost = new Set(roots.flatMap(({ causes, edits }) => (causes[0]?.block?.lost === undefined ? [] : edits.map(({ cell }) => cell))));
   for (const suspect of suspectedIn(state).suspects) {
     const [first] = suspect.suspicions;

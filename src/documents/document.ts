@@ -127,7 +127,7 @@ export function withBullets(line: string): string {
   return line.replace(SYMBOL_BULLET, "•");
 }
 
-/** Most lines are tidy already: composed letters of Western Europe, one space between words. */
+/** Most lines are tidy already: precomposed letters of Western Europe, one space between words. */
 const TIDY = /^(?!o )[!-~À-ÿ–—‘’“”•…€]+(?: [!-~À-ÿ–—‘’“”•…€]+)*$/u;
 
 /** One kind of space, nothing invisible, composed letters. */

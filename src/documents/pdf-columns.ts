@@ -94,7 +94,7 @@ function isFree(line: Line, at: number): boolean {
 
 /** The middle of the gap that most lines leave free, counted on the side with fewer, then on both; null if too few leave one. */
 function findGap(lines: readonly Line[], width: number): number | null {
-  // Most pages have nothing that begins at their right.
+  // On most pages nothing begins in the right half.
   if (lines.flat().filter(({ left }) => left > width * 0.35).length < MIN_LINES) return null;
   const gaps: { from: number; to: number; count: number; free: number }[] = [];
   for (let at = Math.round(width * 0.35); at <= width * 0.65; at += 2) {

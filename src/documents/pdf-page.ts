@@ -45,7 +45,7 @@ export function linesOf<Placed extends Omit<Piece, "bold">>(pieces: readonly Pla
 /** The part of a page's height, at top and bottom, for headers and footers. */
 export const EDGE = 0.09;
 
-/** Whether a line of the page, beside headers and footers, has a gap that no space leaves; a bullet and its text are none. */
+/** Whether a line of the page, other than headers and footers, has a gap wider than a space; a bullet before its text does not count. */
 export function isInColumns(pieces: readonly Omit<Piece, "bold">[], height: number): boolean {
   return linesOf(pieces.filter(({ y }) => y > height * EDGE && y < height * (1 - EDGE))).some((line) =>
     line.some(({ left, size }, i) => {

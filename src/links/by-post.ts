@@ -72,7 +72,7 @@ export function byStaff(line: Line, source: Source): Finding | null {
     const { title, text, targetGroup } = post.staff;
     const named = findNamed(`${title} ${targetGroup ?? ""}`, source.own) ?? findNamed(text, source.own);
     const allocated = allocationOf(restOf(title), source);
-    // "X og Y", where Y is written as a name but no document has it: whether it is an activity that was not read is not known.
+    // "X og Y", where Y looks like a name that no document has: it may be an activity that was not read.
     const isOpen = named !== undefined && listsMore(text, named, true);
     // A share of the post that goes to something no document names, or a list containing such a thing.
     const isPart = (allocated === null && statesShares(restOf(title))) || (named !== undefined && listsMore(text, named));

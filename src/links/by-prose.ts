@@ -55,7 +55,7 @@ export function byRole(line: Line, source: Source): Finding | null {
   const [only] = found;
   if (!only || found.length > 1) return null;
   const { candidate, spoken } = only;
-  // What the post's own text names comes before what is said about it elsewhere.
+  // The post's own text takes precedence over what is said about it elsewhere.
   const ownTexts = postsOf(line, source).map(({ staff }) => contentWords(`${staff.title} ${staff.text} ${staff.targetGroup ?? ""}`));
   if (ownTexts.some((text) => candidates.some((other) => other !== candidate && isNamedIn(other, text)))) return null;
   if (postsOf(line, source).some(({ staff }) => listsMore(staff.text, candidate, true))) return null;

@@ -36,7 +36,7 @@ export function checkBudget(workbook: Workbook, options: CheckOptions, of: OfDoc
   return checkSheet(workbook, options, search);
 }
 
-/** Loads first what the check lacks. Where that cannot be had, `failed` gets why, and the findings stand without likely causes. */
+/** Loads what the check lacks first. If that fails, `failed` gets the reason, and the findings have no likely causes. */
 export async function checkFully(
   ...[workbook, options, of, failed]: [...Parameters<typeof checkBudget>, (error: unknown) => void]
 ): Promise<Checked | NotChecked> {

@@ -35,7 +35,9 @@ export function isAddedAlone(sheet: Sheet, { row, column }: Cell, by: number): b
   return (taker && addedRows(taker)?.some(({ from, to }) => from === row && to === row)) ?? false;
 }
 
-/** Whether each amount of a row but its total is a formula that adds up several of some rows of its own column, and nothing else. */
+/**
+ * Whether each amount of a row except its total is a formula that adds up several of the given rows in its own column, and nothing else.
+ */
 export function addsUp(cells: readonly (Cell | undefined)[], total: number, rows: ReadonlySet<number>): boolean {
   const inner = cells.filter((cell): cell is Cell => cell !== undefined && cell.column !== total);
   return (

@@ -310,7 +310,7 @@ export class RowReader {
     return null;
   }
 
-  /** The user's row between two sections: a subtotal where it adds up some of the Sums above. */
+  /** A user's row between two sections: a subtotal if it adds up some of the Sums above. */
   private addBetween(row: number, label: Label | undefined, cells: FigureCells, evidence: Evidence): void {
     const sums = new Set(this.sections.map(({ sumRow }) => sumRow));
     if (!addsUp(cells, this.columns.total, sums)) return void this.addOwn(row, label, evidence);

@@ -187,7 +187,7 @@ function* seedsByYears(survey: Survey): Generator<Seed> {
   }
 }
 
-/** Whether a column has a payer's head: where one payer pays for every line, its amounts equal the years' too. */
+/** Whether a column has a payer's head: if one payer pays for every line, its amounts also equal the years'. */
 function isPaid({ labels }: Survey, headRow: number, column: number): boolean {
   const over = labelsIn(labels.known, Math.max(0, headRow - 1), headRow + 1).filter((label) => label.column === column);
   return over.some(({ key }) =>

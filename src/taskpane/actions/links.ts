@@ -68,7 +68,7 @@ function changeLinks(
   return askBeforeStoring(model, async () => {
     await changeStored(model, (data) => ({ ...data, links: mergeLinks(mine, changed, known, data.links) }));
     const { trouble, notice } = model.getState();
-    if (!trouble && !notice) stored?.(); // else it was not stored, and the pane says so
+    if (!trouble && !notice) stored?.(); // otherwise it was not stored, and the pane says so
   });
 }
 

@@ -1,13 +1,13 @@
-// What is said on the screen at one time: each thing once, and what was said about one step until the next.
+// The notices on screen: each once, those about a single step until the next step.
 import type { Notice } from "./open-files-state";
 
-/** Said about a single step of the user: another step replaces it. */
+/** Notices about a single step of the user, replaced by the next step. */
 const STEPS: ReadonlySet<Notice["kind"]> = new Set(["locked", "shared", "list", "structure", "saved"]);
 
-/** Said about files that were opened, and about nothing that comes after. */
+/** Notices about opened files, irrelevant to what follows. */
 const OF_OPENING: ReadonlySet<Notice["kind"]> = new Set(["unreadable", "open-failed", "sample-failed", "report-sheet"]);
 
-/** With the same key a notice says the same again. */
+/** Two notices with the same key say the same. */
 function keyOf(notice: Notice): string {
   if (STEPS.has(notice.kind)) return "step";
   return `${notice.kind} ${"name" in notice ? notice.name : "sheet" in notice ? notice.sheet : ""}`;
@@ -17,7 +17,7 @@ export function addNotice(notices: readonly Notice[], notice: Notice): readonly 
   return [...notices.filter((one) => keyOf(one) !== keyOf(notice)), notice];
 }
 
-/** What is left when the user goes on: with an edit, or by opening files. */
+/** The notices that remain after the user's next step: an edit, or opening files. */
 export function afterStep(notices: readonly Notice[], step: "edit" | "open"): readonly Notice[] {
   return notices.filter(({ kind }) => !STEPS.has(kind) && kind !== "unreadable" && !(step === "open" && OF_OPENING.has(kind)));
 }

@@ -21,7 +21,7 @@ export interface OpenFile {
   readonly isSample: boolean;
 }
 
-/** The visible sheets as the file has them, the first one in front. */
+/** The file's visible sheets, the first one active. */
 export function sheetsOf({ workbook }: OpenFile): readonly SheetTab[] {
   const visible = workbook.file.workbook.sheets.flatMap(({ name, visibility }, place) =>
     visibility === "visible" ? [{ id: sheetId(place), name }] : [],
@@ -59,7 +59,7 @@ export interface FilesState {
   readonly busy: string | undefined;
   /** Share of the file read, from 0 to 1; undefined before the first report. */
   readonly progress: number | undefined;
-  /** In the order they were told. */
+  /** In the order they appeared. */
   readonly notices: readonly Notice[];
   /** Whether the grid failed to start. */
   readonly isGridLost: boolean;
