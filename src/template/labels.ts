@@ -66,6 +66,9 @@ export const FOOT = {
   percent: known("percent"),
 } as const;
 
+/** Whether a text is a label of the foot: below a section it is the user's own control. */
+export const isFootLabel = ({ key }: Label): boolean => Object.values(FOOT).some((pattern) => pattern.test(key));
+
 export const SUM = known("sum");
 
 const PATTERNS: readonly RegExp[] = [HEAD, SUBHEAD, FIELD, FOOT, { SUM }].flatMap((patterns) => Object.values(patterns));

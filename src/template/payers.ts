@@ -177,10 +177,16 @@ class FinancingReader {
     const by = balance?.columns.has(column) ? balance : cofinancing?.columns.has(column) ? cofinancing : null;
     if (head.text === "" && !by && !this.flow.isFilled(column)) return;
     const counts = cofinancing ? cofinancing.columns.has(column) : false;
-    if (by) this.addOwn(head, counts, "formula", { kind: "paid-in", by: by.address });
+    if (this.isShare(column)) this.addUsers(head, "formula");
+    else if (by) this.addOwn(head, counts, "formula", { kind: "paid-in", by: by.address });
     else if (this.flow.fillsLines(column, [...Object.values(this.payers), ...this.own.map((payer) => payer.column)]))
       this.addOwn(head, counts, "formula", { kind: "fills-lines" });
     else this.addUsers(head, "formula");
+  }
+
+  /** Whether the Sums of a column are quotients: percentages beside a payer, even within a range that Balance adds up. */
+  private isShare(column: number): boolean {
+    return this.table.sumRows.some((row) => cellAt(this.survey.sheet, row, column)?.formula?.includes("/"));
   }
 
   private addPayer(payer: Payer, head: Head, evidence: Evidence, because: Because = { kind: "place" }): void {

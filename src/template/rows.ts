@@ -4,7 +4,7 @@ import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budg
 import { toAddress } from "../workbook/address";
 import { cellAt } from "../workbook/workbook";
 import { isFigure } from "./additions";
-import { HEAD, SUBHEAD, labelKey, type Label } from "./labels";
+import { HEAD, isFootLabel, SUBHEAD, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
 import { isAmount, isTyped, type FigureCells, type OpenSection, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
 import { addsUp, isAddedAlone, OpenLines } from "./row-sums";
@@ -115,7 +115,8 @@ export class RowReader {
     if (!label && !filled) return;
     const closed = this.sections.at(-1);
     if (label && !filled && answer !== "line") {
-      if (!this.isSubhead(row)) this.open = this.openSection(label);
+      if (answer === undefined && isFootLabel(label)) this.addOwn(row, label, "label");
+      else if (!this.isSubhead(row)) this.open = this.openSection(label);
       return;
     }
     const isTitle =
@@ -245,7 +246,9 @@ export class RowReader {
   /** Whether a supposed section title is a remark between two sections: not the template's, and no line below it. The user's own, then. */
   private isRemark({ title, lines }: OpenSection): boolean {
     const amounts = lines.rows.filter((row) => this.cellsOf(row).some(isAmount));
-    if (KNOWN_TITLES.has(labelKey(title)) || amounts.some((row) => isWholeLine(this.survey.sheet, this.columns, row))) return false;
+    const isLine = (row: number): boolean =>
+      isTyped(this.cellsOf(row), this.columns.total) && isWholeLine(this.survey.sheet, this.columns, row);
+    if (KNOWN_TITLES.has(labelKey(title)) || amounts.some(isLine)) return false;
     for (const row of amounts) this.addOwn(row, this.rowLabel(row), "position");
     return true;
   }

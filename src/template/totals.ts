@@ -41,14 +41,26 @@ export function findTotals(table: Table, isAnswered: (label: Label) => boolean):
     const answered = row.find((label) => label.column >= left && label.column < years.from && label.row > headTop && isAnswered(label));
     if (answered) return { totals: [{ row: answered.row, column: answered.column, evidence: "told" }], feet };
   }
-  if (totals.length === 0) {
-    const row = findByShape(table);
+  const row = totals.length === 0 ? findByShape(table) : findOverTotals(table, totals.at(-1)!.row);
+  if (totals.length === 0 || row !== null) {
     const label = row === null ? undefined : labels.all.get(row)?.find(({ column }) => column >= left && column < years.from);
     return { totals: row === null ? [] : [{ row, column: label?.column ?? left, evidence: "formula" }], feet };
   }
   // A section's line or a row of a table below may also be called Total: a budget has one title and one Balance, and its Total is the last above it.
   const [first = Infinity] = balances;
   return { totals: feet > 2 ? withSums(table, totals, balances) : totals.filter(({ row }) => row <= first).slice(-1), feet };
+}
+
+/**
+ * The row that adds up the sections' Sums under another name, where the last row called Total is one of these Sums, or belongs to a recap
+ * without the table's total; null if there is none.
+ */
+function findOverTotals(table: Table, last: number): number | null {
+  const { survey, total, sumRows } = table;
+  const isRecap = !isFigure(cellAt(survey.sheet, last, total));
+  const row = isRecap || sumRows.includes(last) ? findByShape(table) : null;
+  if (row === null || isRecap) return row;
+  return row > last && holds(addedRows(cellAt(survey.sheet, row, total)!) ?? [], last) ? row : null;
 }
 
 /** Of several budgets stacked, the last Total above each Balance; one without Sums of its own recaps the one above. */

@@ -21,6 +21,21 @@ test.each(cases)("%s, with an error in it", (_, kind, index) => {
   expect(judged?.wrong ?? []).toEqual([]);
 });
 
+/** Two kinds at once, of which one once hid what the other is. */
+const met = (
+  [
+    ["a recap below the foot with Total and Balance again", 'Total called "Hele projektet"'],
+    ["Balance under every Sum", "carried over, and taken in again at the head of the next section"],
+    ["carried over, and taken in again at the head of the next section", "remark rows between sections"],
+    ["the Sums called Total, as Total is", 'Total called "Hele projektet"'],
+    ["a percentage after each payer", "Balance in brackets"],
+  ] as const
+).map((names) => names.map((name) => KINDS.find((kind) => kind.name === name)!));
+
+test.each(met.map(([one, other]) => pair(one!, other!)).map((kind, index) => [kind.name, kind, index] as const))("%s", (_, kind, index) => {
+  expect(judge(kind, baseOf(kind, index), null)?.wrong).toEqual([]);
+});
+
 const rows = KINDS.filter(({ name }) => /own row|remark|overview|control row|percent column|invisible|carried over/.test(name));
 const pairs = rows
   .map((kind, index) => pair(kind, rows[(index * 5 + 3) % rows.length]!))

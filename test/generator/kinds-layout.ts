@@ -130,6 +130,25 @@ export const LAYOUT_KINDS: readonly Kind[] = [
       }
     },
   },
+  ...(["Indsatsområder i alt", "I alt"] as const).map((label): Kind => ({
+    name: `the areas' Sums combined in a row "${label}", which Total adds up instead of them`,
+    edit(ed) {
+      const row = ed.insertRow(98);
+      ed.put(`A${row}`, label);
+      for (const column of FIGURES) {
+        ed.put(`${column}${row}`, f([43, 61, 79, 97].map((sum) => `${column}${sum}`).join("+")));
+        ed.set(`${column}${"JKLM".includes(column) ? 107 : 108}`, f(`${column}25+${column}${row}+${column}${ed.r(105)}`));
+      }
+    },
+  })),
+  {
+    name: "the totals of lines add up their financing",
+    bases: ["amager-2022-2025"],
+    edit(ed) {
+      for (const row of LINE_ROWS) ed.set(`H${row}`, f(`SUM(I${row}:N${row})`));
+      return { outcome: "errors", errors: [1, 1], says: /tager ikke 2022, 2023, 2024/, noPlant: true, mayFix: true };
+    },
+  },
   {
     name: "parts of a section under headings of their own",
     edit(ed) {
