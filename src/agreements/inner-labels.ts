@@ -169,7 +169,7 @@ const LEADERS = /((?:\.{3,}|(?:\.\s){3,}|…+)\s*\d{1,3})(?=\s)/g;
 const MONEY = "(?:kr\\.?\\s*)?\\d{1,3}(?:\\.\\d{3})+(?:,-)?(?:\\s*kr\\.?)?";
 const PARTY = "(?:Landsbyggefonden|Lokal medfinansiering|Samlet budget(?: for indsatsområdet)?)";
 const MONEY_ROW = new RegExp(
-  `(?<=\\S)(?<!(?:^|\\s)\\p{Ll}+)[ \\u00a0]+(?=${PARTY}\\s+${MONEY})|(?<=${MONEY}(?:\\s+\\d{1,3}(?:,\\d+)?\\s?%)?)[ \\u00a0]+(?=(?:Samlet|I alt|Total)\\s+${MONEY})`,
+  `(?<=\\S)(?<!(?:^|\\s)\\p{Ll}{1,40})[ \\u00a0]+(?=${PARTY}\\s+${MONEY})|(?<=${MONEY}(?:\\s+\\d{1,3}(?:,\\d+)?\\s?%)?)[ \\u00a0]+(?=(?:Samlet|I alt|Total)\\s+${MONEY})`,
   "gu",
 );
 const MONEY_END = new RegExp(`(?<=${PARTY}\\s+${MONEY})[ \\u00a0]+(?=\\p{Lu})`, "gu");

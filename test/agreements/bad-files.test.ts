@@ -230,3 +230,10 @@ test("reads a pathological document without hanging", async () => {
   const brackets = `Delaftale for indsatsområdet Sundhed\nAktivitetsnavn: ${"(CFBU: ".repeat(2000)}\n${"(\n".repeat(5000)}`;
   expect(["read", "no-agreement"]).toContain(await reasonOf(latin(brackets)));
 });
+
+test("a word as long as a document behind a title is refused at once", () => {
+  const start = process.cpuUsage();
+  expect(() => parseAgreements("a.txt", `Delaftale for indsatsområdet Beskæftigelse ${"x".repeat(400_000)}`)).toThrow(DocumentError);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1_000_000).toBeLessThan(5);
+});

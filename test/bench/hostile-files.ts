@@ -68,6 +68,7 @@ export const DOCUMENTS: Readonly<Record<string, () => Uint8Array>> = {
   "for stor fil": () => new Uint8Array(MAX_DOCUMENT_BYTES + 1),
   "tekst over grænsen": () => latin(text("a b ", MAX_DOCUMENT_CHARACTERS / 4 + 1)),
   "tekst på grænsen, ét ord": () => latin(`Delaftale for indsatsområdet ${text("x", MAX_DOCUMENT_CHARACTERS - 100)}`),
+  "så langt et ord, at teksten deles ved etiketter": () => latin(`Delaftale for indsatsområdet Beskæftigelse ${text("x", 400_000)}`),
   "tekst på grænsen, kun etiketter": () => latin(text("Aktivitetsnavn: a\n", Math.floor(MAX_DOCUMENT_CHARACTERS / 18))),
   "en million afsnit i Word": () => makeDocx(text("<w:p/>", 1_000_000)),
   "tabeller i tabeller": () => makeDocx(text("<w:tbl><w:tr><w:tc>", 20_000)),
