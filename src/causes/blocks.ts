@@ -113,10 +113,10 @@ class BlockSearch {
       });
   }
 
-  /** Whether enough lines fail, or an amount is at a slot without a name while a name lacks its amount. */
+  /** Whether enough lines fail, lack their amounts, or have amounts without a name. */
   private mayBeRowsOff({ lines }: Section): boolean {
-    const misfits = lines.map((line) => this.fit.misfitNow(line)).filter((bits) => bits > 0);
-    return misfits.filter((bits) => bits >= BLOCK_BITS.equation).length >= FEWEST_OFF || misfits.length >= FEWEST_OFF;
+    const misfits = lines.map((line) => this.fit.misfitNow(line)).filter((bits) => bits > BLOCK_BITS.slack);
+    return misfits.length >= FEWEST_OFF;
   }
 
   /** Some columns of a section, over consecutive lines, one row too low or too high. */

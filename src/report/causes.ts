@@ -81,6 +81,12 @@ const COLUMN_EMPTY: Localised = {
   en: "{name} was not typed. Type the amounts in {area}.",
 };
 
+/** Several amounts of a column that were left out together. */
+const SEVERAL_MISSING: Localised = {
+  da: "Måske mangler {count} beløb, det første i {cell}: {to}.",
+  en: "{count} amounts may be missing, the first in {cell}: {to}.",
+};
+
 /** For years one column off, where the one at the edge was lost. */
 const YEAR_LOST: Localised = {
   da: "{name} er en kolonne forkert, og et år mangler. Flyt {area} til {target}, og skriv {lost} igen.",
@@ -120,6 +126,7 @@ function textOf({ kind, from, edits, block }: Cause): Localised {
   if (kind === "total-overwritten" && from === null) return edits.length > 1 ? FORMULAS_MISSING : FORMULA_MISSING;
   if (kind === "total-overwritten" && typeof edits[0]?.from === "boolean") return TRUTH_TYPED;
   if (COUNTED.includes(kind) && edits.length > 1 && !block) return RESCALED;
+  if (kind === "missing-amount" && edits.length > 1 && !block) return SEVERAL_MISSING;
   if (block?.lost !== undefined) return kind === "missing-amount" ? COLUMN_EMPTY : YEAR_LOST;
   const ofBlock = block && BLOCKS[kind];
   if (ofBlock) return ofBlock;
