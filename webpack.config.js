@@ -105,6 +105,7 @@ function site({ production, entries }) {
     stats: "errors-warnings",
     plugins: [
       withoutHyphenation(),
+      withoutTables(),
       leftToRight(),
       ...(entries.taskpane ? [page("taskpane", "taskpane.html", "src/taskpane/index.html"), new FirstLoadBudget("taskpane")] : []),
       ...(entries.workbench ? [page("workbench", "index.html", "src/workbench/index.html")] : []),
@@ -154,6 +155,13 @@ function isKept(file, folder = inRoot("dist/site")) {
 function withoutHyphenation() {
   return new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (resource) => {
     if (/@univerjs[\\/]engine-render[\\/]lib[\\/]es$/.test(resource.context)) resource.request = "data:text/javascript,export default null";
+  });
+}
+
+/** Tables of languages that the grid's engine brings: what it asks of them is answered in a few lines. */
+function withoutTables() {
+  return new webpack.NormalModuleReplacementPlugin(/^(cjk-regex|franc-min)$/, (resource) => {
+    if (/@univerjs[\\/]/.test(resource.context)) resource.request = inRoot("src/workbench/grid/instead", `${resource.request}.mjs`);
   });
 }
 

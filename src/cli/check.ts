@@ -1,5 +1,5 @@
 // The command line: checks budgets in files. Standard output is the result, standard error is for people.
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, type Stats } from "node:fs";
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, type MessagePort } from "node:worker_threads";
 import { checkWorkbook, type Checked, type CheckOptions, type Documents } from "../app/check";
@@ -22,16 +22,16 @@ import type { GivenTemplate } from "../app/read-template";
 import { checkInWorkers, type Answer } from "./workers";
 
 function readFile(file: string): Uint8Array {
-  let size: number;
+  let stat: Stats;
   try {
-    const stat = statSync(file);
-    if (!stat.isFile()) throw new HostError("unreadable", "not a file", "not-found");
-    size = stat.size;
+    stat = statSync(file);
   } catch {
     throw new HostError("unreadable", "not found", "not-found");
   }
+  if (stat.isDirectory()) throw new HostError("unreadable", "a folder", "a-folder");
+  if (!stat.isFile()) throw new HostError("unreadable", "not a file", "not-found");
   // Checked before reading, so that a huge file costs no memory.
-  if (size > MAX_FILE_BYTES) throw new HostError("unreadable", "too large", "file-too-large");
+  if (stat.size > MAX_FILE_BYTES) throw new HostError("unreadable", "too large", "file-too-large");
   try {
     return readFileSync(file);
   } catch {

@@ -143,6 +143,7 @@ const UNREADABLE: Readonly<Record<Exclude<UnreadableReason, ForeignFile>, Locali
     "En celle har en tekst på over {text} tegn, mere end Excel tillader. Åbn filen i Excel, gem den igen, og prøv så.",
     "A cell has a text of more than {text} characters, more than Excel allows. Open the file in Excel, save it again, then try.",
   ),
+  "a-folder": t("Det er en mappe. Angiv filerne i den, fx MAPPE/*.xlsx.", "This is a folder. Give the files in it, such as FOLDER/*.xlsx."),
   "not-found": t("Filen findes ikke, eller den kan ikke åbnes.", "The file does not exist or cannot be opened."),
 };
 

@@ -133,6 +133,7 @@ export type UnreadableReason =
   | "too-much-text"
   | "text-too-long"
   | "not-found"
+  | "a-folder"
   | ForeignFile;
 
 /** A file that is not a workbook, recognised by its bytes. */

@@ -139,7 +139,9 @@ function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const { expected, found, difference } = item.finding;
   if (expected === null && found === null) return null;
   const show = (value: number | string | null): string =>
-    value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) : value;
+    value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) : isText(value) ? t.asText(value) : value;
+  // a text where a number belongs may look just like it
+  const isText = (value: string): boolean => value === found && typeof expected === "number";
   return (
     <dl className={layout.figures}>
       <dt>{t.expected}</dt>
