@@ -13,7 +13,10 @@ interface Bunch {
   readonly keys: ReadonlySet<string>;
 }
 
-/** The findings, without fixes that leave the budget no better; causes are kept. */
+/**
+ * The findings, without fixes that leave the budget no better; causes are kept. Every state a fix leads to is checked the same way, so
+ * whoever follows the fixes to their end, one by one or together, has fewer errors at each step and none in a row that had none.
+ */
 export function followFixes(attempts: Attempts, findings: readonly Finding[]): readonly Finding[] {
   const fixes = new Map(findings.flatMap(({ fix }) => (fix ? [[keyOfEdits(fix.edits), fix] as const] : [])));
   if (fixes.size === 0) return findings;

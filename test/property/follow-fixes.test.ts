@@ -37,16 +37,16 @@ test("one wrong cell: following the fixes ends at the true total or an error", (
   expect(withFix).toBeGreaterThan(3);
 });
 
-test("a block in kroner: following the fixes ends at the true total or an error", () => {
+test("a block of any kind: following the fixes ends at the true total or an error", () => {
   fc.assert(
     fc.property(copy, order, ({ budget, layout, place }, way) => {
       const built = layOut(typeof budget === "string" ? describeBudget(budget) : randomBudget(budget), randomLayout(layout));
       const clean = toWorkbook(built.draft);
-      const block = createRandom(place).pick(new BlockSeeder(clean).all());
+      const block = createRandom(place).pick([...new BlockSeeder(clean).kinds().values()].flat());
       const end = follow(block.workbook, way);
       const isTrue = keyFigures(end.budget).total === totalOf(clean);
       expect([block.name, isTrue || statusOfChecked(end) === "not-ready"]).toEqual([block.name, true]);
     }),
-    { numRuns: 5, seed: 5, endOnFailure: true },
+    { numRuns: 10, seed: 5, endOnFailure: true },
   );
 });
