@@ -131,6 +131,19 @@ test("protection lifted for marks is restored, even when the pane closed in betw
   expect(workbook.snapshot()).toBe(before);
 });
 
+test("says that the session ended while the computer slept, and keeps what it showed", async () => {
+  await open();
+  await verdict("Klar med advarsler");
+  excel.answerer.isExpired = true;
+  await excel.frame.getByRole("button", { name: "Tjek igen" }).click();
+  await excel.frame
+    .getByText(/Excel har lukket forbindelsen/)
+    .first()
+    .waitFor();
+  await excel.frame.getByRole("button", { name: "Genindlæs" }).waitFor();
+  await verdict("Klar med advarsler");
+});
+
 test("an Excel below ExcelApi 1.12 gets a sentence", async () => {
   await open({ excelApi: "1.11" });
   await excel.frame.getByText(/Excel/).first().waitFor();

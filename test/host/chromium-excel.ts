@@ -50,6 +50,7 @@ const HOST_PATH = "/excel-on-the-web.html";
 /** Excel's numbers for what the transport can say; anything else is a lost connection. */
 const TRANSPORT_ERRORS: Readonly<Record<string, number>> = {
   InvalidOperationInCellEditMode: 5004,
+  InvalidOrTimedOutSession: 5012,
   ActivityLimitReached: 5102,
   RequestPayloadSizeLimitExceeded: 5103,
   ResponsePayloadSizeLimitExceeded: 5104,
