@@ -314,3 +314,10 @@ test("--verify confirms a seal, and an edit breaks it", async () => {
   expectVerdict(check("--verify", path.join(folder, "væk.xlsx")), 2, "Filen findes ikke");
   expect(check("--verify", AMAGER, MJOELNERPARKEN).code).toBe(2);
 });
+
+test("a folder and a missing file each get their own sentence", () => {
+  const given = check(folder);
+  expect([given.out.includes("Det er en mappe"), given.code]).toEqual([true, 2]);
+  const missing = check(path.join(folder, "findes ikke.xlsx"));
+  expect([missing.out.includes("Filen findes ikke"), missing.out.includes("mappe"), missing.code]).toEqual([true, false, 2]);
+});
