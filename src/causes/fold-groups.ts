@@ -79,7 +79,7 @@ function groupOf(section: Section, findings: readonly Finding[], budget: Budget)
   const own = findings.filter((finding) => (FOLLOWS.has(finding.check) || isStale(finding)) && isHere(finding) && isOpen(finding));
   const broken = findings.find((finding) => finding.check === sectionBalance.id && isHere(finding));
   // Names without amounts, and amounts without a name: they are not in the same rows.
-  const lacksAmounts = own.some(({ check, severity }) => check === lineEmpty.id && severity === "error");
+  const lacksAmounts = own.some(({ check, message }) => check === lineEmpty.id && message.key !== "empty");
   const isOff = (finding: Finding): boolean => {
     if (finding.check === lineUnnamed.id) return lacksAmounts;
     if (finding.check === sectionSum.id) return true;

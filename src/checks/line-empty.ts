@@ -1,4 +1,4 @@
-// Reports named lines without amounts; a single error when a section or the budget lacks so many that it is a draft.
+// Reports named lines without amounts: one warning when a section lacks so many that it is a draft, one error when nothing is typed at all.
 import { hasAmounts } from "../budget/sums";
 import { asksForArea } from "./area-title";
 import { defineCheck } from "./check";
@@ -44,7 +44,7 @@ export const lineEmpty = defineCheck({
         report(
           "section",
           { title: section.title, count: lineCount(draft.length) },
-          { severity: "error", cells, row: section.row, section: section.title },
+          { severity: "warning", cells, row: section.row, section: section.title },
         );
         continue;
       }

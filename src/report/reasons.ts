@@ -49,7 +49,7 @@ export function formatProblem(problem: ReadingProblem): Localised {
       if (problem.at !== null)
         return {
           da: `I arket ”${problem.sheet}” står Samlede udgifter (${problem.at}) før årene. I LBF's skabelon står den efter det sidste år, og derefter LBF og de andre, der betaler. Flyt kolonnen, og tjek igen.`,
-          en: `On the sheet “${problem.sheet}” Samlede udgifter (total expenses, ${problem.at}) stands before the years. LBF's template has it after the last year, then LBF and the other payers. Move the column, and check again.`,
+          en: `On the sheet “${problem.sheet}” Samlede udgifter (total expenses, ${problem.at}) is before the years. LBF's template has it after the last year, then LBF and the other payers. Move the column, and check again.`,
         };
       const ask = asking(problem.nearest, { da: "Samlede udgifter", en: "Samlede udgifter (total expenses)" });
       return {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Figure, Line } from "../../src/budget/budget";
 import { formulaOverwritten } from "../../src/checks/formula-overwritten";
+import { lineEmpty } from "../../src/checks/line-empty";
 import { keyFigures } from "../../src/budget/sums";
 import { readXlsx } from "../../src/file/read-xlsx";
 import type { Workbook } from "../../src/workbook/workbook";
@@ -46,24 +47,29 @@ function drafts(seeder: BlockSeeder): SeededBlock[] {
   ];
 }
 
-test.each(BOOKS.map((book, at) => [...book, at] as const))("%s: one finding, and never ready with other totals", (_, workbook, at) => {
-  const clean = checked(workbook);
-  const wanted = keyFigures(clean.budget);
-  const blocks = drafts(new BlockSeeder(workbook)).filter((_, index) => index % 2 === at % 2);
-  const astray: string[] = [];
-  const several: string[] = [];
-  let findings = 0;
-  for (const block of blocks) {
-    const begun = checked(block.workbook);
-    // Of the totals that were typed, those of the emptied lines count no more.
-    const fresh = findNew(begun.findings, clean.findings).filter(({ check }) => check !== formulaOverwritten.id);
-    findings += fresh.length;
-    if (fresh.length > 1) several.push(`${block.name}: ${fresh.map(({ check, cells }) => `${check} ${cells[0]}`).join(", ")}`);
-    const end = begun.findings.some(({ fix }) => fix !== null) ? follow(block.workbook, "together") : begun;
-    const { total, lbf } = keyFigures(end.budget);
-    const isRight = total === wanted.total && lbf === wanted.lbf;
-    if (!isRight && statusOfChecked(end) !== "not-ready") astray.push(`${block.name}: ${statusOfChecked(end)} with ${total}`);
-  }
-  expect(astray).toEqual([]);
-  expect([several, findings >= blocks.length]).toEqual([several.slice(0, blocks.length / 20), true]);
-});
+test.each(BOOKS.map((book, at) => [...book, at] as const))(
+  "%s: one finding, and never ready with other totals without a word",
+  (_, workbook, at) => {
+    const clean = checked(workbook);
+    const wanted = keyFigures(clean.budget);
+    const blocks = drafts(new BlockSeeder(workbook)).filter((_, index) => index % 2 === at % 2);
+    const astray: string[] = [];
+    const several: string[] = [];
+    let findings = 0;
+    for (const block of blocks) {
+      const begun = checked(block.workbook);
+      // Of the totals that were typed, those of the emptied lines count no more.
+      const fresh = findNew(begun.findings, clean.findings).filter(({ check }) => check !== formulaOverwritten.id);
+      findings += fresh.length;
+      if (fresh.length > 1) several.push(`${block.name}: ${fresh.map(({ check, cells }) => `${check} ${cells[0]}`).join(", ")}`);
+      const end = begun.findings.some(({ fix }) => fix !== null) ? follow(block.workbook, "together") : begun;
+      const { total, lbf } = keyFigures(end.budget);
+      const isRight = total === wanted.total && lbf === wanted.lbf;
+      // Lines that lost both sides still add up: only their warning can tell.
+      const isTold = end.findings.some(({ check, severity }) => check === lineEmpty.id && severity === "warning");
+      if (!isRight && statusOfChecked(end) !== "not-ready" && !isTold) astray.push(`${block.name}: ${statusOfChecked(end)} with ${total}`);
+    }
+    expect(astray).toEqual([]);
+    expect([several, findings >= blocks.length]).toEqual([several.slice(0, blocks.length / 20), true]);
+  },
+);

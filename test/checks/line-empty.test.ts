@@ -60,7 +60,7 @@ testCheck(lineEmpty, {
         {
           da: "2 linjer i ”Tværgående administrationsudgifter” har navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
           en: "2 lines of “Tværgående administrationsudgifter” have a name but no amounts. Type the amounts, or delete the names.",
-          severity: "error",
+          severity: "warning",
           cells: ["A12", "A13"],
           section: "Tværgående administrationsudgifter",
         },
@@ -73,7 +73,7 @@ testCheck(lineEmpty, {
         {
           da: "4 linjer i ”Kriminalpræventiv indsats” har navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
           en: "4 lines of “Kriminalpræventiv indsats” have a name but no amounts. Type the amounts, or delete the names.",
-          severity: "error",
+          severity: "warning",
           cells: ["A27", "A28", "A31", "A32"],
           section: "Kriminalpræventiv indsats",
         },
@@ -86,7 +86,7 @@ testCheck(lineEmpty, {
         {
           da: "2 linjer i ”Tryghed og trivsel” har navn, men ingen beløb. Skriv beløbene, eller slet navnene.",
           en: "2 lines of “Tryghed og trivsel” have a name but no amounts. Type the amounts, or delete the names.",
-          severity: "error",
+          severity: "warning",
           cells: ["A22", "A23"],
           section: "Tryghed og trivsel",
         },
