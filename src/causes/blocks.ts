@@ -10,14 +10,10 @@ import type { Localised } from "../danish/localised";
 import { memoizeByObject } from "../danish/memoize";
 import { inSection, type Block } from "./block";
 import { findEmptyColumns } from "./empty-columns";
-import { evenOutGuesses, Fit, withYear, yearsLack } from "./fit";
+import { evenOutGuesses, Fit, isNameless, withYear, yearsLack } from "./fit";
 import { FEWEST_OFF, BLOCK_BITS, asItIs, type ValueOf } from "./score";
 
-const TIMES_TEN: Unit = {
-  times: 0.1,
-  byEquation: true,
-  mayBe: (value) => value % 10 === 0,
-};
+const TIMES_TEN: Unit = { times: 0.1, byEquation: true, mayBe: (value) => value % 10 === 0 };
 const A_TENTH: Unit = { times: 10, byEquation: true, mayBe: Number.isInteger };
 
 class BlockSearch {
@@ -115,8 +111,8 @@ class BlockSearch {
 
   /** Whether enough lines fail, lack their amounts, or have amounts without a name. */
   private mayBeRowsOff({ lines }: Section): boolean {
-    const misfits = lines.map((line) => this.fit.misfitNow(line)).filter((bits) => bits > BLOCK_BITS.slack);
-    return misfits.length >= FEWEST_OFF;
+    const misfits = lines.filter((line) => this.fit.misfitNow(line) > BLOCK_BITS.slack);
+    return misfits.length >= FEWEST_OFF || (misfits.length > 1 && misfits.some(isNameless));
   }
 
   /** Some columns of a section, over consecutive lines, one row too low or too high. */
@@ -149,9 +145,12 @@ class BlockSearch {
       if (lines.some((line) => pick(line).some(({ formula }) => formula !== null))) continue;
       for (const step of [-1, 1]) {
         for (let first = 0; first < lines.length; first++) {
-          for (let last = first + 1; last < lines.length; last++) {
+          // A single line's amounts are in the wrong row only when that row has no name.
+          for (let last = isNameless(lines[first]!) ? first : first + 1; last < lines.length; last++) {
             const [into, out] = step < 0 ? [first - 1, last] : [last + 1, first];
             if (!isFilled[first] || !isFilled[last] || isFilled[into] !== false) continue;
+            // A single amount in the wrong row is explained as such.
+            if (first === last && pick(lines[first]!).filter((figure) => asItIs(figure) !== 0).length < 2) continue;
             const changes = new Map<Figure, number | null>();
             for (let index = first; index <= last; index++) {
               const target = pick(lines[index + step]!);

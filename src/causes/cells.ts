@@ -2,6 +2,7 @@
 import { difference, sum } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, hasAmounts } from "../budget/sums";
+import { isNameless } from "./fit";
 import type { SoftEquation, System } from "./equations";
 import type { FitsBetter } from "./profile";
 import { DECIMALS, NAMELESS, TEXT, TYPED_TOTAL, WORST_FIT } from "./score";
@@ -76,7 +77,7 @@ export class Cells {
     if (this.totals.has(address))
       return [{ kind: "total-overwritten", changes: [change], score: TYPED_TOTAL + (findTypingError(from, to)?.weight ?? 0) }];
     // An unused slot lacks no amount.
-    if ((from ?? 0) === 0 && slot && !hasAmounts(slot) && (slot.kind === "placeholder" || slot.name === "")) return [];
+    if ((from ?? 0) === 0 && slot && !hasAmounts(slot) && isNameless(slot)) return [];
     if (typeof figure.stored === "string") return [{ kind: "text-number", changes: [change], score: TEXT }];
     const error = findTypingError(from, to);
     const line = this.softOf.get(address)?.soft.line ?? this.findLine(address);

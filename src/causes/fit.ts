@@ -41,6 +41,11 @@ export function evenOutGuesses(budget: Budget, changes: Map<Figure, number | nul
   }
 }
 
+/** A slot that nobody has named: amounts in it may belong elsewhere. */
+export function isNameless({ name, kind }: Line): boolean {
+  return name === "" || kind === "placeholder";
+}
+
 /** A name that was typed, or a preset line whose share was. */
 function isOwnName({ name, kind }: Line): boolean {
   return name !== "" && (kind === "free" || (kind === "preset" && /\d\s*%/.test(name)));
@@ -80,7 +85,7 @@ export class Fit {
     const tolerance = (line.paid.filter((figure) => valueOf(figure) !== 0).length + 1) / 2;
     if (off > tolerance) bits += off > tolerance + roundingSlack(line) ? BLOCK_BITS.equation : BLOCK_BITS.slack;
     const isFilled = years !== 0 || paid !== 0;
-    if (isFilled && (line.name === "" || line.kind === "placeholder")) bits += BLOCK_BITS.nameless;
+    if (isFilled && isNameless(line)) bits += BLOCK_BITS.nameless;
     if (!isFilled && isOwnName(line)) bits += BLOCK_BITS.unused;
     line.years.forEach((figure, index) => {
       if (!this.inProject[index] && valueOf(figure) !== 0) bits += BLOCK_BITS.outside;

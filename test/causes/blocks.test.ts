@@ -56,6 +56,23 @@ describe.each(BOOKS)("in $name", ({ workbook }) => {
     expect(blocks.flatMap((block) => astray(block, order, wanted, [0, 2]))).toEqual([]);
   });
 
+  test("a line's years typed in the slot below it: one finding, whose fix moves them back", () => {
+    const slots = seeder.used().flatMap(({ lines }) =>
+      lines.flatMap((line, index) => {
+        const below = lines[index + 1];
+        const isSlot = below?.name === "" && !below.inputs.some(isTyped);
+        return isSlot && line.years.some(isTyped) && line.paid.some(isTyped) ? [[line, below] as const] : [];
+      }),
+    );
+    expect(slots.length).toBeGreaterThan(2);
+    for (const [line, below] of slots) {
+      const moved = seeder.moved(`${line.name}, years`, line.years, below.years);
+      expect(astray(moved, "first", wanted, [0, 1])).toEqual([]);
+      const known = clean.findings.length;
+      expect(checked(moved.workbook).findings.length).toBeLessThanOrEqual(known + 1);
+    }
+  });
+
   test("amounts not typed yet give one finding, and no invented figure", () => {
     for (const section of seeder.used()) {
       const financing = seeder.empty(

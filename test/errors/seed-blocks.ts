@@ -158,6 +158,15 @@ export class BlockSeeder {
     return this.change(`${section.title}: ${typeof what === "number" ? `year ${what + 1}` : what} one row down from ${from + 1}`, changes);
   }
 
+  /** Amounts of some cells in as many others. */
+  moved(name: string, from: readonly Figure[], to: readonly Figure[]): SeededBlock {
+    const changes = from.flatMap((figure, index): [Figure, EditContent][] => [
+      [figure, null],
+      [to[index]!, figure.value],
+    ]);
+    return this.change(name, changes);
+  }
+
   /** All years one column to the left; null where the first year holds an amount. */
   oneYearLeft(lines: readonly Line[], name: string): SeededBlock | null {
     if (lines.some((line) => (line.years[0]!.value ?? 0) !== 0)) return null;

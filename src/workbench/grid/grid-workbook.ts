@@ -84,8 +84,6 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
     this.calculated = this.session.waitForLatestApplied(CALCULATION_LIMIT).catch(() => undefined);
   }
 
-  // --- reading ---
-
   async read(): Promise<Workbook> {
     await this.whenCalculated();
     const sheets = this.model.getSheets().map((sheet, position) => this.reader.readSheet(sheet, position));
@@ -107,8 +105,6 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
       throw new HostError("busy", `calculation: ${String(error)}`);
     }
   }
-
-  // --- showing ---
 
   async show(cells: readonly CellReference[]): Promise<void> {
     const first = cells[0];
