@@ -191,7 +191,9 @@ function isFarLess(before: readonly Finding[], after: readonly Finding[]): boole
 }
 
 function blockRoot({ workbook, budget }: CheckInput, { kind, name, from, to, changes, lost }: Block): Root {
-  const edits = [...changes].map(([figure, value]) => amountEdit(workbook, budget, figure.address, value));
+  const all = [...changes].map(([figure, value]) => amountEdit(workbook, budget, figure.address, value));
+  // An empty cell that is moved to an empty one is no change.
+  const edits = all.filter((edit) => edit.from !== edit.to);
   const [first] = edits;
   const missing = new Set(lost.map(({ address }) => address));
   const cause: Cause = {
