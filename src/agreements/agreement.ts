@@ -1,7 +1,7 @@
 // The content read from an agreement document. Nothing personal: no names, e-mails or telephone numbers are kept. Amounts are in kroner.
 
 /** With the vintage whose form it uses. */
-export type AgreementKind = `sub-agreement-${string}` | `contract-${string}` | "strategic-agreement";
+type AgreementKind = `sub-agreement-${string}` | `contract-${string}` | "strategic-agreement";
 
 /** The place of an item in its document, shown as evidence. */
 export interface Place {

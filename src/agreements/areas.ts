@@ -6,13 +6,13 @@ import { stripQuotes } from "../danish/written-names";
 import { TEMPLATES, type Template } from "../template/descriptions";
 
 /** Which of the two forms an area's agreements have. */
-export type AgreementForm = Template["agreements"]["kind"];
+type AgreementForm = Template["agreements"]["kind"];
 
 const KNOWN = TEMPLATES.flatMap(({ name, areas, agreements }) =>
   areas.map((area) => ({ generation: name, form: agreements.kind, area, folded: foldName(area) })),
 );
 
-export interface KnownArea {
+interface KnownArea {
   readonly area: string;
   /** The vintage whose agreements have it. */
   readonly generation: string;

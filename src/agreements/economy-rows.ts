@@ -46,14 +46,14 @@ export function classifyRow(name: string): RowKind {
 }
 
 /** The head of a column. */
-export interface ColumnHead {
+interface ColumnHead {
   readonly text: string;
   readonly cell: number;
   /** The last cell of its row. */
   readonly last: number;
 }
 
-export interface ColumnHeads {
+interface ColumnHeads {
   readonly heads: readonly ColumnHead[];
   /** The agreement's own area; null for the whole plan. */
   readonly area: string | null;

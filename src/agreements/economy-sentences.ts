@@ -3,7 +3,7 @@ import { findMoney } from "../danish/kroner";
 
 export type AmountKind = "lbf" | "cofinancing" | "total";
 
-export interface StatedAmount {
+interface StatedAmount {
   readonly kind: AmountKind;
   /** As written, with its unit. */
   readonly text: string;

@@ -3,7 +3,7 @@ import type { LabelId } from "./label-wordings";
 import type { Rule } from "./rules";
 
 /** A field as the form reader sees it. */
-export interface FormField {
+interface FormField {
   readonly id: LabelId;
   /** Whether it is in a table that is one form. */
   readonly isInFormTable: boolean;

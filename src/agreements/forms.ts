@@ -101,7 +101,7 @@ function split(fields: readonly Field[], begins: (group: readonly Field[], field
 }
 
 /** The name in a form's field: its first line and any obvious continuation. */
-export function findName(form: Form): { name: Name; place: Place } | undefined {
+function findName(form: Form): { name: Name; place: Place } | undefined {
   for (const field of form) {
     if (!isNameField(field)) continue;
     const [first, ...more] = field.texts;

@@ -11,7 +11,7 @@ import { decide, type Rule } from "./rules";
 export type Owner = "activity" | "post" | "agreement";
 
 /** A line with the label its words resemble. */
-export interface LabelLine {
+interface LabelLine {
   readonly match: LabelMatch;
   readonly line: Line;
   readonly next: readonly Line[];

@@ -34,7 +34,7 @@ export type LabelId =
   | "responsible"
   | "other";
 
-export interface LabelTexts {
+interface LabelTexts {
   /** The whole label, without remarks in brackets. */
   readonly whole?: readonly string[];
   /** How a long label begins; what follows differs between copies of the template. */

@@ -3,7 +3,7 @@ import type { LabelId } from "./label-wordings";
 import type { Rule } from "./rules";
 
 /** A field as the post reader sees it. */
-export interface PostField {
+interface PostField {
   readonly id: LabelId;
   /** Its label, folded. */
   readonly label: string;

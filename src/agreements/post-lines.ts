@@ -10,7 +10,7 @@ const HOURS = /\d\s*(?:timer|t\.|t(?!\p{L}))/iu;
 /** A time with its unit: "25 timer/uge", "10 %", "0,5 årsværk". */
 const WRITTEN_TIME = `(?:ca\\.?\\s*|op\\s+til\\s*)?(?:(?:${FIGURE})\\s*(?:[x×]\\s*\\d+\\s*)?(?:timer|t\\b|t\\.|%|pct|årsværk)|(?:et|1|½|et\\s+halvt)\\s+årsværk|fuldtid|deltid|halvtid)`;
 
-export function isPost(text: string): boolean {
+function isPost(text: string): boolean {
   return POST.test(text) || TIME.test(text);
 }
 
@@ -75,14 +75,14 @@ export function postsIn(line: string): string[] {
   return splitSentences(line).flatMap(splitPosts);
 }
 
-export interface PostText {
+interface PostText {
   readonly title: string;
   readonly time: string;
   readonly targetGroup: string | null;
 }
 
 /** A sentence below the heading of the posts. */
-export interface PostSentence {
+interface PostSentence {
   readonly text: string;
   /** Whether a post precedes it. */
   readonly isBehindPost: boolean;

@@ -19,10 +19,9 @@ import { parseSubAgreement } from "./sub-agreement";
 import { AGREEMENT_VOCABULARY } from "./vocabulary";
 
 export { DocumentError } from "../documents/document";
-export type { DocumentReason } from "../documents/document";
 
 /** A file as supplied by the user. */
-export interface DocumentFile {
+interface DocumentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -47,7 +47,7 @@ export function createAcceptance(
   return { finding: identity, seen, reason: cleanText(reason.trim()), at: at.toISOString(), ...place };
 }
 
-export interface MatchedAcceptances {
+interface MatchedAcceptances {
   /** The reason of each accepted finding. */
   readonly accepted: ReadonlyMap<Finding, string>;
   /** The acceptance of each. */

@@ -5,7 +5,7 @@ import { allLines, hasAmounts } from "../budget/sums";
 import type { Link } from "../links/link";
 import type { Checked } from "./check";
 
-export type Party = "lbf" | "housing" | "municipality" | "other";
+type Party = "lbf" | "housing" | "municipality" | "other";
 export const PARTIES: readonly Party[] = ["lbf", "housing", "municipality", "other"];
 
 /** All t.kr. */
@@ -33,7 +33,7 @@ export interface ActivityCost {
   readonly lines: readonly CostLine[];
 }
 
-export interface ActivityCosts {
+interface ActivityCosts {
   readonly activities: readonly ActivityCost[];
   /** Shared costs, if not distributed. */
   readonly shared: Cost;

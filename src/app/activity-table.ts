@@ -8,9 +8,9 @@ import { formatNumber } from "../report/sentences";
 import { activityCosts, PARTIES, type ActivityCost } from "./activity-costs";
 import type { Checked } from "./check";
 
-export type TableCell = string | number | null;
+type TableCell = string | number | null;
 
-export interface ActivityTable {
+interface ActivityTable {
   /** Danish: the forms are LBF's. Amounts in t.kr. */
   readonly head: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];

@@ -2,7 +2,7 @@
 import { digest } from "./finding-identity";
 import type { Stored, StoredData } from "./stored";
 
-export interface LastCopied {
+interface LastCopied {
   /** ISO time. */
   readonly at: string;
   /** Whether it would be the same today. */

@@ -22,7 +22,7 @@ export interface LinkNote {
   readonly isNew: boolean;
 }
 
-export interface LinkNotes {
+interface LinkNotes {
   readonly notes: readonly LinkNote[];
   /** Lines whose links are only suggested: they get no notes. */
   readonly unconfirmed: readonly LinkNote[];

@@ -12,7 +12,7 @@ import type { Checked } from "./check";
 import type { ResultPromises } from "../report/result-made";
 import { formatNumber, formatPercent, inBoth } from "../report/sentences";
 
-export interface Promised {
+interface Promised {
   readonly section: string;
   readonly line: string;
   /** Zero-based. */
@@ -25,7 +25,7 @@ export interface Promised {
   readonly amount: number | null;
 }
 
-export interface Promises {
+interface Promises {
   readonly promises: readonly Promised[];
   /** t.kr. of those with an amount. */
   readonly amount: number;
@@ -35,7 +35,7 @@ export interface Promises {
 }
 
 /** What the documents say about the activities that lines are linked to; left out if there are none. */
-export type PromiseSources = Partial<Pick<Checked, "agreements" | "links">>;
+type PromiseSources = Partial<Pick<Checked, "agreements" | "links">>;
 
 /** Null if neither a note of a line with co-financing nor the text of its activity calls anything uncertain. */
 export function findPromises(budget: Budget, sources: PromiseSources = {}): Promises | null {

@@ -92,9 +92,9 @@ export type SealState =
   | "not-ready";
 
 /** What differs from what was sealed. */
-export type SealChange = "seal" | "rules" | "template" | "cells" | "findings" | "accepted" | "not-run" | "agreements";
+type SealChange = "seal" | "rules" | "template" | "cells" | "findings" | "accepted" | "not-run" | "agreements";
 
-export interface SealReport {
+interface SealReport {
   readonly state: SealState;
   readonly seal: StoredSeal | null;
   readonly changed: readonly SealChange[];

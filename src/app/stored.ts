@@ -5,7 +5,7 @@ import type { Workbook } from "../workbook/workbook";
 import { isListOf, isNullable, isNumber, isObjectOf, isOneOf, isOptional, isText, type Guard } from "./shape";
 import { isStoredAnswer, answersOf, type StoredAnswer } from "./stored-answers";
 
-export const STORED_VERSION = 1;
+const STORED_VERSION = 1;
 
 /** Which of several indistinguishable ones: counted from 0 in sheet order. */
 interface Place {
@@ -27,7 +27,7 @@ export interface StoredLink {
   place?: Place | undefined;
 }
 
-export interface StoredAcceptance {
+interface StoredAcceptance {
   finding: string;
   seen: string;
   reason: string;
@@ -68,13 +68,13 @@ export interface StoredSeal {
 }
 
 /** The user's answer for two lines of an earlier budget and this one, by their ids; null for a line without a counterpart. */
-export interface StoredMatch {
+interface StoredMatch {
   earlier: string | null;
   now: string | null;
 }
 
 /** What was copied or saved from the budget for the agreements: when, and a digest of its content. */
-export interface StoredCopy {
+interface StoredCopy {
   what: string;
   at: string;
   digest: string;

@@ -15,7 +15,7 @@ export interface LeftOut {
   readonly unused?: boolean;
 }
 
-export interface PreparationChoices {
+interface PreparationChoices {
   /** The pane's own check: what is shown is what is sealed. */
   readonly options?: CheckOptions;
   /** Also removes links, acceptances and seal. */

@@ -78,7 +78,7 @@ export interface Amounts {
 }
 
 /** Which kind of template slot a line is in. */
-export type LineKind =
+type LineKind =
   | "free" // the user's own line
   | "preset" // one of the template's four shared lines of a focus area, named
   | "placeholder"; // the template's example text or a preset without a name, not filled in

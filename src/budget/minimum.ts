@@ -1,7 +1,7 @@
 // How much local co-financing is missing for the minimum share, in t.kr. (thousand kroner).
 import { difference, settle } from "./amount";
 
-export interface Lacking {
+interface Lacking {
   /** What must move from LBF to the others: co-financing + x ≥ share × total. Negative if there is more than enough. */
   readonly moved: number;
   /** What must be added on top: co-financing + x ≥ share × (total + x). */

@@ -5,7 +5,7 @@ import type { Payer } from "./payers";
 export type Evidence = "label" | "formula" | "position" | "told";
 
 /** `own-payer`: a financing column that is not in the template; `own`: the user's, not part of the budget. */
-export type ColumnRole = "name" | "type" | "year" | "total" | Payer | "own-payer" | "own";
+type ColumnRole = "name" | "type" | "year" | "total" | Payer | "own-payer" | "own";
 
 /** `own`: the user's, not part of the budget. */
 export type RowRole =

@@ -2,7 +2,7 @@
 import { parseAmount } from "../danish/amount";
 import { memoizeByObject } from "../danish/memoize";
 import { sum, sumOf } from "./amount";
-import { PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
+import { PAYERS, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
 
 const valueOf = (figure: Figure): number | null => figure.value;
 const showsError = (figure: Figure): boolean => figure.error !== null;
@@ -120,7 +120,7 @@ export function sectionFinancing(section: Section): number {
   return sectionSums(section).financing;
 }
 
-export interface KeyFigures {
+interface KeyFigures {
   /** All t.kr., summed from the lines. */
   readonly total: number;
   readonly lbf: number;
@@ -154,11 +154,6 @@ export const keyFigures = memoizeByObject((budget: Budget): KeyFigures => {
     cofinancingPercent: percentOf(cofinancing, total),
   };
 });
-
-/** Co-financing of a row in percent of its total, or null where the total is 0. */
-export function cofinancingPercent(amounts: Amounts): number | null {
-  return percentOf(sumFigures(amounts.cofinancing), amounts.total.value ?? 0);
-}
 
 /** `part` in percent of `whole`; rounded at the ninth decimal, far finer than any rule needs. */
 export function percentOf(part: number, whole: number): number | null {

@@ -6,7 +6,7 @@ import { EXCHANGED, FAR, MAX_LINES, MAX_SUSPICIONS, NAMELESS, SLIP_BITS } from "
 import { badness, byScore, type Residuals, type Suspicion } from "./suspicion";
 
 /** Two lines, and the changes that repair both. */
-export interface RowPair {
+interface RowPair {
   readonly lines: readonly [SoftEquation, SoftEquation];
   /** At least one, likeliest first. */
   readonly suspicions: readonly Suspicion[];

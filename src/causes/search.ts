@@ -3,7 +3,7 @@ import { difference } from "../budget/amount";
 import { factorsByAddress, type Equation, type System } from "./equations";
 
 /** Cells with the same coefficients in the same equations: the equations cannot tell them apart. */
-export interface CellClass {
+interface CellClass {
   /** Coefficient by index of equation. */
   readonly factors: ReadonlyMap<number, number>;
   readonly addresses: readonly string[];

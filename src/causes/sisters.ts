@@ -8,7 +8,7 @@ import { foldName } from "../danish/fold";
 import { MOST_SISTERS, SISTER } from "./score";
 
 /** Returns how strongly similar lines support an amount (t.kr.) in a line's cell; 0 without evidence. */
-export type Sisters = (line: Line, figure: Figure, amount: number) => number;
+type Sisters = (line: Line, figure: Figure, amount: number) => number;
 
 /** Two equal amounts make a sister line; one may be chance. */
 const FEWEST_ALIKE = 2;

@@ -72,7 +72,7 @@ function inRows(cells: Cells, left: Residuals): Suspect[] {
   return suspects;
 }
 
-export interface Suspected {
+interface Suspected {
   /** Empty when the budget adds up. */
   readonly suspects: readonly Suspect[];
   /** The fewest slips that explain what does not add up, a moved amount counting as one; above `MAX_SHIFTS` when no search repairs it. */

@@ -2,7 +2,7 @@
 import type { CauseKind } from "../checks/check";
 import { SLIP_BITS } from "./score";
 
-export interface TypingError {
+interface TypingError {
   readonly kind: CauseKind;
   /** How common the slip is, in bits; 0 for a change nothing explains. */
   readonly weight: number;

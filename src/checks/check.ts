@@ -13,7 +13,7 @@ export type Severity = "error" | "warning" | "notice";
 export type Outcome = "broken" | "unsure";
 
 /** A message not yet in words: the key of one of the check's messages and the values that fill it. */
-export interface Message {
+interface Message {
   readonly key: string;
   readonly args: Arguments;
 }
@@ -125,7 +125,7 @@ type Messages = Readonly<Record<string, Localised>>;
 type ArgumentsOf<M extends Localised> = Readonly<Record<Placeholders<M["da"]> | Placeholders<M["en"]>, Argument>>;
 
 /** Makes a finding: the message's key, the values that fill it, and where it is. */
-export type Report<M extends Messages> = <Key extends keyof M & string>(key: Key, args: ArgumentsOf<M[Key]>, draft: FindingDraft) => void;
+type Report<M extends Messages> = <Key extends keyof M & string>(key: Key, args: ArgumentsOf<M[Key]>, draft: FindingDraft) => void;
 
 /** Why a check could not run: a sentence in both languages. */
 export type NotRun = Localised;

@@ -7,7 +7,7 @@ import { SHEET_CHECKS } from "./sheet-checks";
 const LIST = [...SHEET_CHECKS, ...AGREEMENT_CHECKS] as const;
 
 /** The ids of the list. */
-export type CheckId = (typeof LIST)[number]["id"];
+type CheckId = (typeof LIST)[number]["id"];
 
 export const CHECKS: readonly Check<CheckId>[] = LIST;
 

@@ -39,7 +39,7 @@ export interface LearnCall {
   readonly file: string;
 }
 
-export type Call =
+type Call =
   | CheckCall
   | VerifyCall
   | LearnCall

@@ -96,7 +96,7 @@ function table(
 }
 
 /** Why nothing can be written to a file of that name; null if it can. */
-export function refusalOf(file: string): Localised | null {
+function refusalOf(file: string): Localised | null {
   if (!WRITERS.some(({ name }) => name.test(path.basename(file))))
     return {
       da: "kan ikke skrives. Navnet skal begynde med economy (.docx, .html, .txt), activities eller posts (.xlsx, .csv), report (.xlsx, .html) eller notes (.txt).",

@@ -25,7 +25,7 @@ import { findMoves, findPaid, type KnownMove } from "./moves";
 import { isRetitled, pairSections, type SectionPair } from "./pair-sections";
 import { compareFields, compareLinks, compareNotes, type NotesCompared } from "./texts";
 
-export interface CompareSide {
+interface CompareSide {
   readonly budget: Budget;
   /** The user's choices stored in the workbook; null if there are none. */
   readonly decisions: readonly Decision[] | null;

@@ -10,7 +10,7 @@ import type { ComparedLine } from "./compared-line";
 export type NoteLink = "text" | "number";
 
 /** What two lines agree in. `bits` is negative if the evidence is against. */
-export interface Evidence {
+interface Evidence {
   readonly name: NameEvidence;
   readonly figures: FigureEvidence;
   /** Bits of the note numbers, and whether both refer to the same note. */
@@ -18,7 +18,7 @@ export interface Evidence {
   readonly isSameNote: boolean;
 }
 
-export interface NameEvidence {
+interface NameEvidence {
   readonly bits: number;
   /** `same` when folded, `near` but for spelling, `renumbered` but for a running number, `part` one inside the other, `shared` some words. */
   readonly kind: "preset" | "same" | "near" | "renumbered" | "part" | "shared" | "none";
@@ -26,7 +26,7 @@ export interface NameEvidence {
   readonly isRunning: boolean;
 }
 
-export interface FigureEvidence {
+interface FigureEvidence {
   readonly bits: number;
   /** Every year and payer; the total plus all years or all payers; some; none. */
   readonly agree: "all" | "total" | "some" | "none";

@@ -19,7 +19,7 @@ interface Pair {
   readonly now: ComparedLine;
 }
 
-export interface GeneralChanges {
+interface GeneralChanges {
   readonly general: readonly General[];
   /** Whether every difference in a pair of lines, apart from its name and texts, follows from them. */
   readonly follows: (match: LineMatch) => boolean;

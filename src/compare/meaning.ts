@@ -6,7 +6,7 @@ import { isRetitled } from "./pair-sections";
 import type { Comparison, LineChange, SectionChange } from "./comparison";
 
 /** Who must agree: LBF, a local board, nobody (and says so), or a person must look. */
-export type Approval = "lbf" | "local" | "look" | "none";
+type Approval = "lbf" | "local" | "look" | "none";
 
 export type Rule =
   | "other-case" // two projects: another case, funds or areas
@@ -38,7 +38,7 @@ export interface Meaning {
   readonly amount: number | null;
 }
 
-export interface MeaningOptions {
+interface MeaningOptions {
   /** Kroner: local boards approve changes inside a sub-agreement above this. Null if there is no such rule. */
   readonly localLimit: number | null;
   /** Of the current budget. */
@@ -159,7 +159,7 @@ export function titleOf(section: SectionChange): string {
 }
 
 /** Whether a line is or was in a section. */
-export function isIn(line: LineChange, section: SectionChange): boolean {
+function isIn(line: LineChange, section: SectionChange): boolean {
   return line.now.some((each) => each.section === section.now) || line.earlier.some((each) => each.section === section.earlier);
 }
 

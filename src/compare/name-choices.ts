@@ -11,7 +11,7 @@ export type ChoiceProblem =
   | { readonly kind: "unknown"; readonly side: "earlier" | "now"; readonly name: string }
   | { readonly kind: "several"; readonly side: "earlier" | "now"; readonly name: string; readonly sections: readonly string[] };
 
-export interface NamedChoices {
+interface NamedChoices {
   readonly choices: readonly MatchChoice[];
   readonly problems: readonly ChoiceProblem[];
 }

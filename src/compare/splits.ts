@@ -4,7 +4,7 @@ import { PAYERS } from "../budget/budget";
 import { sumLines, type ComparedLine, type LineAmounts } from "./compared-line";
 import { tellingBits, type Weigher } from "./evidence";
 
-export interface Split {
+interface Split {
   readonly whole: ComparedLine;
   readonly parts: readonly ComparedLine[];
 }

@@ -6,10 +6,10 @@ const UNIT = /^(?:t\.? ?kr\.?|tkr\.?|kr\.?|dkk)$/;
 const WHOLE = /^(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4}|\d{1,3}(?: \d{3}){1,4})$/;
 const FIGURE = /^(?<before>[a-z. ]*?) ?(?<sign>[-+]?) ?(?<whole>\d[\d. ]*?)(?:,(?<decimals>\d+)|,[-=]*)?\.? ?(?<after>[a-z. ]*)$/;
 
-export type AmountUnit = "kr" | "t.kr.";
+type AmountUnit = "kr" | "t.kr.";
 
 /** A number written as text, and the unit the text names. */
-export interface WrittenAmount {
+interface WrittenAmount {
   readonly value: number;
   readonly unit: AmountUnit | null;
 }

@@ -33,7 +33,7 @@ export function cleanText(text: string): string {
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 
 /** The text, with an apostrophe in front if a spreadsheet would read it as a formula. */
-export function neutralise(text: string): string {
+function neutralise(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 

@@ -10,7 +10,7 @@ const AFTER = "kroner|kr\\.?|dkk|,-|,–|,—|:-";
 const NO_END = "\\d|[.,'’]\\d|\\s*(?:%|pct|procent)";
 const AMOUNT = new RegExp(`(${BEFORE})?(?<![\\d.,/'’-])(${NUMBER})(?!${NO_END})\\s*(?:(${THOUSANDS})|(${MILLIONS})|(${AFTER}))?`, "giu");
 
-export interface Money {
+interface Money {
   /** In kroner. */
   readonly amount: number;
   /** Whether "kr.", "t.kr.", "mio." or ",-" is attached to it; a bare number may be anything. */
@@ -82,7 +82,7 @@ export function isAmount(text: string): boolean {
   );
 }
 
-export interface Price {
+interface Price {
   readonly amount: number;
   readonly per: "year" | "month";
 }

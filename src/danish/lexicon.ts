@@ -10,7 +10,7 @@ export const BULLET = `(?:[${STRONG_BULLETS}]\\s*|[${WEAK_BULLETS}]\\s+|§\\s+(?
 /** Any bullet alone, where it is known to be a bullet. */
 export const BULLET_SIGN = `[${STRONG_BULLETS}${WEAK_BULLETS.slice(0, -1)}§-]`;
 /** A number or letter before an item: "1.", "2)", "2.1", "a)". */
-export const ITEM_NUMBER = "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[a-zA-Z]\\))\\s+";
+const ITEM_NUMBER = "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[a-zA-Z]\\))\\s+";
 
 /** What counts forms and chapters: "Aktivitet 2", "Aktivitet 1.2", "Indsats nr. 3", "Aktivitet B". */
 export const FORM_COUNT = "(?:nr\\.?\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|[A-H])";
@@ -20,7 +20,6 @@ export const CHAPTER = "(?:(?:kapitel|kap\\.|afsnit|§|stk\\.)\\s*\\d{1,2}(?:\\.
 
 const BULLETED = new RegExp(`^\\s*${BULLET}(?=\\S)`, "u");
 const NEW_ITEM = new RegExp(`^\\s*(?:${BULLET}|${ITEM_NUMBER}|o\\s+(?=\\p{Lu}))(?=\\S)`, "u");
-const INNER_BULLET = new RegExp(`(?:^|\\s+)[${STRONG_BULLETS}]\\s*(?=[^\\s${STRONG_BULLETS}])`, "gu");
 
 /** Whether a line begins with a bullet. */
 export function isBulleted(line: string): boolean {
@@ -34,12 +33,6 @@ export function isListItem(line: string): boolean {
 
 export function stripBullet(line: string): string {
   return line.replace(BULLETED, "").trim();
-}
-
-/** The items of a one-line list: "• A • B"; what precedes the first bullet is an item too. */
-export function splitBullets(line: string): string[] {
-  const items = line.split(INNER_BULLET).map((item) => item.trim());
-  return items.filter((item) => item !== "");
 }
 
 /**

@@ -13,7 +13,7 @@ export function quoted(text: string | Localised): Localised {
 }
 
 /** A percentage, always shown with two decimals. */
-export interface Percent {
+interface Percent {
   readonly percent: number;
 }
 

@@ -5,7 +5,7 @@ import { findMoney, type Unit } from "./kroner";
 import { FIGURE, hedgeBefore, MONTHS, NUMBER_WORDS, toNumber } from "./lexicon";
 
 /** What an amount is per. */
-export type Per = "hour" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "each" | "whole";
+type Per = "hour" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "each" | "whole";
 
 interface Token {
   /** Its place in the text: from the start of its hedge to the end of its unit. */
@@ -30,7 +30,7 @@ export interface Money extends Token {
 }
 
 /** Hours; `times`: "3 x 3 timer" is 3 hours 3 times. */
-export interface Hours extends Token {
+interface Hours extends Token {
   readonly kind: "hours";
   readonly value: number;
   readonly upTo: number | null;
@@ -53,7 +53,7 @@ export interface FullTime extends Token {
 }
 
 /** A length of time in months or weeks, or days. */
-export interface Length extends Token {
+interface Length extends Token {
   readonly kind: "length";
   readonly value: number;
   readonly upTo: number | null;
@@ -61,7 +61,7 @@ export interface Length extends Token {
 }
 
 /** A day as an ISO date, or a year alone. */
-export interface DateToken extends Token {
+interface DateToken extends Token {
   readonly kind: "date";
   readonly date: string | null;
   readonly year: number;
@@ -100,7 +100,7 @@ const PERS: readonly (readonly [Per, RegExp])[] = [
 ];
 
 /** What a quantity is per, from the words after it. */
-export function findPer(behind: string): Per | null {
+function findPer(behind: string): Per | null {
   return PERS.find(([, pattern]) => pattern.test(behind))?.[0] ?? null;
 }
 

@@ -1,7 +1,7 @@
 // Where a Danish sentence ends: at a full stop, unless it belongs to an abbreviation or a number; at a line's end; before a bullet.
 import { ABBREVIATIONS, BULLET_SIGN, MONTHS, stripBullet } from "./lexicon";
 
-export interface Sentence {
+interface Sentence {
   readonly text: string;
   /** Its place in the whole text. */
   readonly from: number;
@@ -21,7 +21,7 @@ function wordBefore(text: string, at: number): string {
 }
 
 /** Whether the full stop at that place belongs to the word before it: an abbreviation, an initial, a day, a class or an item number. */
-export function isAbbreviated(text: string, at: number): boolean {
+function isAbbreviated(text: string, at: number): boolean {
   const word = wordBefore(text, at).replace(/^[./-]+/, "");
   const lower = word.toLowerCase();
   if (ABBREVIATIONS.has(lower) || /^\p{L}{1,4}(?:\.\p{L}{1,4})+$/u.test(word) || /^\p{Lu}$/u.test(word)) return true;

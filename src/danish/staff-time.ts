@@ -2,7 +2,7 @@
 import { FIGURE, HEDGE, NUMBER_WORDS, toNumber } from "./lexicon";
 import { findQuantities } from "./quantities";
 
-export interface StaffTime {
+interface StaffTime {
   readonly hours: number | null;
   readonly per: "week" | "month" | null;
   /** Percent. */

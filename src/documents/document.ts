@@ -11,7 +11,7 @@ export const MAX_DOCUMENT_CHARACTERS = 5_000_000;
 /** Paragraphs, including empty ones: more than 2,000 pages of short lines. */
 export const MAX_DOCUMENT_PARAGRAPHS = 200_000;
 /** Characters of one paragraph: far more than a page. */
-export const MAX_PARAGRAPH_CHARACTERS = 100_000;
+const MAX_PARAGRAPH_CHARACTERS = 100_000;
 
 export type DocumentReason = "scanned" | "encrypted" | "damaged" | "empty" | "unsupported" | "too-large" | "no-agreement";
 

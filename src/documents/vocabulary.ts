@@ -1,7 +1,7 @@
 // What a document's lines may introduce, supplied by the reader that knows its documents: layout uses it to join and split lines.
 
 /** The label at the start of a line. */
-export interface LineLabel {
+interface LineLabel {
   /** What follows it on the same line; empty if nothing. */
   readonly value: string;
   /** Edits per letter: 0 is a known wording. */

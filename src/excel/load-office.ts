@@ -2,7 +2,7 @@
 import { StartError } from "./start-error";
 
 /** The page requests it first; self-hosting is unsupported. */
-export const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const OFFICE_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 export const isOfficeHere = (): boolean => typeof Office !== "undefined";
 

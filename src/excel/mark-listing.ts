@@ -9,7 +9,7 @@ export interface ListedSheet {
   readonly formats: readonly ListedFormat[];
 }
 
-export interface ListedFormat {
+interface ListedFormat {
   readonly id: string;
   /** Null for a format of another kind, or one Excel cannot read: neither is ours to touch. */
   readonly formula: string | null;

@@ -4,7 +4,7 @@ import { isDateFormat } from "../workbook/number-format";
 import { cellKey, type Cell, type CellValue } from "../workbook/workbook";
 
 /** A block of cells as Excel.Range holds it, row by row. */
-export interface RangeContent {
+interface RangeContent {
   /** Zero-based place of its first cell. */
   readonly rowIndex: number;
   readonly columnIndex: number;

@@ -28,7 +28,7 @@ export interface SizedSheet {
   readonly content: SheetContent;
 }
 
-export interface Block extends Size {
+interface Block extends Size {
   readonly sheet: SizedSheet;
 }
 

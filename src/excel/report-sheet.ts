@@ -11,7 +11,7 @@ const MARKER = "budgettjek-report";
 /** Excel allows 31 characters. */
 const LONGEST_NAME = 31;
 
-export type ReportCell = string | number | null;
+type ReportCell = string | number | null;
 
 export interface ReportSheet {
   /**

@@ -8,7 +8,7 @@ import type { SheetContent } from "./sheet-content";
 export const ANSWER_TIMEOUT = 20_000;
 
 /** What a batch does with a context. Its `sync` throws a HostError if Excel does not answer, so that nothing queued later is sent. */
-export type Work<T> = (context: Excel.RequestContext) => Promise<T>;
+type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /** The sheets and our parts in a workbook when it was last listed. */
 export interface Outline {
@@ -28,7 +28,7 @@ export interface OutlineSheet {
   readonly protected: boolean;
 }
 
-export interface LargeSheet {
+interface LargeSheet {
   /** Of its used range. */
   readonly size: Size;
   readonly content: SheetContent;

@@ -9,9 +9,9 @@ import { StartError } from "./start-error";
 import { createSurface } from "./surface";
 
 /** The requirements; the same as in manifest.xml. */
-export const REQUIRED_EXCEL_API = "1.12";
+const REQUIRED_EXCEL_API = "1.12";
 
-export interface ExcelOptions {
+interface ExcelOptions {
   /** Milliseconds without an answer before a call gives up. */
   readonly timeout?: number;
 }

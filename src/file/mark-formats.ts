@@ -8,7 +8,7 @@ import { encodeXml } from "../opc/xml-text";
 import { XmlScanner } from "../opc/xml";
 
 /** A conditional format of ours as listed in the sheet. */
-export interface FoundMark {
+interface FoundMark {
   readonly severity: MarkSeverity;
   /** A1 addresses. */
   readonly addresses: readonly string[];

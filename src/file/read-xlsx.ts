@@ -16,7 +16,7 @@ import { XmlScanner } from "../opc/xml";
 import type { Unpacker, Zip } from "../opc/zip";
 
 /** A sheet as listed in the workbook part. */
-export interface SheetPart {
+interface SheetPart {
   readonly name: string;
   readonly visibility: Visibility;
   readonly part: string;
@@ -107,7 +107,7 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
 }
 
 /** Our parts in a file. */
-export interface FoundStored {
+interface FoundStored {
   /** Each part's name and its text without the XML declaration; an empty text if it cannot be read. */
   readonly parts: readonly { readonly part: string; readonly text: string }[];
   /** Names of the properties of a part of ours that is gone. */

@@ -18,7 +18,7 @@ import { decodeEscapes } from "../opc/xml-text";
 import type { XmlScanner } from "../opc/xml";
 
 /** Shared by the sheets of one workbook. */
-export interface SheetContext {
+interface SheetContext {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly richValues: RichValues;

@@ -5,7 +5,7 @@ import { toAddress } from "../workbook/address";
 import { OFFICE, PACKAGE, SPREADSHEET, zipParts } from "./zip-parts";
 
 /** What a table's cell may contain. */
-export type Cell = string | number | null;
+type Cell = string | number | null;
 
 /** The media type of an .xlsx file. */
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

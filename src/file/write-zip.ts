@@ -5,7 +5,7 @@ import { crc32 } from "../opc/zip";
 import type { Zip, ZipEntry } from "../opc/zip";
 
 /** Contents by part name; null removes a part, a name not in the zip adds one. */
-export type PartChanges = ReadonlyMap<string, Uint8Array | null>;
+type PartChanges = ReadonlyMap<string, Uint8Array | null>;
 
 interface Chunks {
   readonly list: Uint8Array[];

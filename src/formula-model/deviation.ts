@@ -28,7 +28,7 @@ export interface Index {
 }
 
 /** The columns a formula uses, and those it should use instead. */
-export interface Swap {
+interface Swap {
   readonly taken: readonly Localised[];
   readonly wanted: readonly Localised[];
   /** The sections or lines affected; none if all are. */

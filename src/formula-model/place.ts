@@ -67,7 +67,7 @@ export function partyName(budget: Budget, { payers, own }: PartyTotal): Localise
   return payer === "housingCash" ? { da: "boligorganisation", en: "housing organisation" } : { da: "kommune", en: "municipality" };
 }
 
-export function ownPayerName({ name }: OwnPayer): Localised {
+function ownPayerName({ name }: OwnPayer): Localised {
   return { da: name, en: name };
 }
 
@@ -108,7 +108,7 @@ export function yearName(year: YearColumn): string {
   return year.year === null ? year.address : String(year.year);
 }
 
-export interface NamedFigure {
+interface NamedFigure {
   readonly figure: Figure;
   readonly name: Localised;
 }

@@ -17,10 +17,10 @@ import {
   yearName,
 } from "./place";
 
-export type TemplateKind = "line-total" | "sum" | "distribution" | "total" | "party" | "cofinancing-total" | "balance" | "percent";
+type TemplateKind = "line-total" | "sum" | "distribution" | "total" | "party" | "cofinancing-total" | "balance" | "percent";
 
 /** The years and payers of lines that a cell ultimately depends on, by {@link cellKey}, with the factor each counts with. */
-export type Parts = Iterable<readonly [number, number]>;
+type Parts = Iterable<readonly [number, number]>;
 
 /** A cell with a formula in the template. */
 export interface TemplateCell {

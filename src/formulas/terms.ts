@@ -13,7 +13,7 @@ export interface Term {
   readonly skipsSubtotals: boolean;
 }
 
-export interface Terms {
+interface Terms {
   readonly terms: readonly Term[];
   readonly constant: number;
   /** Whether it equals exactly the sum of its terms: all are on its own sheet, with no condition, and no SUBTOTAL counts differently from SUM. */

@@ -58,7 +58,7 @@ export function postsOf(line: Line, { posts }: Source): Post[] {
 }
 
 /** Whether an everyday title ("boligsocial medarbejder") is the line's whole name, including the number. */
-export function isCalled(line: Line, title: readonly string[], numbers: readonly string[]): boolean {
+function isCalled(line: Line, title: readonly string[], numbers: readonly string[]): boolean {
   const words = contentWords(line.name);
   const isIn = (word: string, others: readonly string[]): boolean => others.some((other) => wordLikeness(word, other) === 1);
   const isWhole = title.length > 1 && title.every((word) => isIn(word, words)) && withoutCosts(words).every((word) => isIn(word, title));

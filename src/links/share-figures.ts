@@ -2,7 +2,7 @@
 import { decide, type Rule } from "../agreements/rules";
 
 /** A share as written, with the text before it. */
-export interface ShareFigure {
+interface ShareFigure {
   readonly before: string;
   readonly text: string;
 }

@@ -38,7 +38,7 @@ export interface Target {
 }
 
 /** A share with the surrounding text that belongs to it. */
-export interface ShareText {
+interface ShareText {
   readonly before: string;
   readonly behind: string;
   readonly isOpened: boolean;

@@ -67,7 +67,7 @@ export function identifyingWords(line: Pick<Line, "name">): string[] {
 }
 
 /** Words for people and the like, in any form: "forældre", "beboere". */
-export const COMMON = new RegExp(`${COMMON_PARTS.source}(?:e|n|r|s|er|en|et|ne|ere|erne)?$`);
+const COMMON = new RegExp(`${COMMON_PARTS.source}(?:e|n|r|s|er|en|et|ne|ere|erne)?$`);
 
 /** Whether a word can identify an activity by itself. */
 export function isIdentifying(word: string): boolean {

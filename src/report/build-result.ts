@@ -14,7 +14,7 @@ import { acceptanceTimes, resultFinding } from "./result-finding";
 import { describeTrouble, type SealFacts, type StoredTrouble } from "./stored-words";
 import type { Language } from "./sentences";
 
-export interface CheckedBudget {
+interface CheckedBudget {
   readonly budget: Budget;
   readonly findings: readonly Finding[];
   readonly ran: readonly string[];

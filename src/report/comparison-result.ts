@@ -9,7 +9,7 @@ import { describeLine, describeQuestion } from "./line-change-words";
 import { describeMeaning, RULE_WORDS } from "./meaning-words";
 import type { ResultComparison, ResultLineReference } from "./result";
 
-export interface ComparisonHead extends LetterHead {
+interface ComparisonHead extends LetterHead {
   /** Of the current budget: two years with a dash. */
   readonly vintage: string | null;
   readonly template?: Template;

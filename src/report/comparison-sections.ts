@@ -5,7 +5,7 @@ import type { ReportBlock, ReportCell } from "./report-block";
 import type { ResultComparison } from "./result";
 import type { Language } from "./sentences";
 
-export const COMPARISON_WORDS = {
+const COMPARISON_WORDS = {
   da: {
     title: "Ændringer siden det tidligere budget",
     comparedWith: (file: string) => `Sammenlignet med ${file}.`,

@@ -19,7 +19,7 @@ export interface ControlReport {
   readonly blocks: readonly ReportBlock[];
 }
 
-export interface ReportExtras {
+interface ReportExtras {
   /** When it was made. */
   readonly at?: Date;
   /** A sentence on the seal; if left out, what the file itself says about one. */

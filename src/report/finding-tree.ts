@@ -11,7 +11,7 @@ export type Standing = Severity | "accepted";
 export const STANDINGS: readonly Standing[] = ["error", "warning", "notice", "accepted"];
 
 /** A consequence of the finding above it. */
-export interface Twig extends Consequence {
+interface Twig extends Consequence {
   readonly standing: Standing;
 }
 
@@ -41,7 +41,7 @@ export function worse(one: Standing | null, other: Standing | null): Standing | 
 }
 
 /** The worst of several; null of none. */
-export const worstOf = (standings: Iterable<Standing | null>): Standing | null => [...standings].reduce(worse, null);
+const worstOf = (standings: Iterable<Standing | null>): Standing | null => [...standings].reduce(worse, null);
 
 /** The tree of a check's findings. `accepted` contains those the user accepted. */
 export function buildTree(findings: readonly Finding[], accepted: Pick<ReadonlyMap<Finding, unknown>, "has"> = new Map()): FindingTree {
@@ -92,7 +92,7 @@ export function isOpen(tree: FindingTree, checks: readonly string[]): boolean {
 }
 
 /** How a cell belongs to a finding: suspected, adding up with it, or broken by it. */
-export interface CellRole {
+interface CellRole {
   readonly sheet: string;
   readonly address: string;
   readonly branch: Branch;

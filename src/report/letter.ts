@@ -17,7 +17,7 @@ export interface LetterHead {
   readonly errors: readonly Localised[];
 }
 
-export interface LetterGroup {
+interface LetterGroup {
   readonly title: string;
   readonly items: readonly string[];
 }

@@ -51,7 +51,6 @@ const WORDS = {
 } as const;
 
 export const postTitle = (language: Language): string => WORDS[language].caption;
-export const postExplained = (language: Language): string => WORDS[language].explained;
 
 /** Everything, one row per post: for a worksheet. Amounts in t.kr., except those shown as written. */
 export function postRows(posts: readonly ResultPost[], years: readonly (number | null)[], language: Language): ReportCell[][] {
@@ -109,7 +108,7 @@ export function postBlocks(posts: readonly ResultPost[], language: Language): Re
 }
 
 /** What the sources say together, each value once: "21 timer · 48 mdr." */
-export function timeOf(post: ResultPost, language: Language): string {
+function timeOf(post: ResultPost, language: Language): string {
   const words = WORDS[language];
   const said = SOURCES.flatMap((source) => saidOf(post[source], language));
   return [...new Set([...said, ...(post.isPartTime ? [words.partTime] : [])])].join(" · ");

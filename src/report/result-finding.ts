@@ -6,7 +6,7 @@ import type { ResultFinding } from "./result";
 import { fill } from "./sentences";
 
 /** When a finding was accepted, and the reason given before it changed. */
-export type AcceptanceTimes = Pick<ResultFinding, "acceptedAt" | "acceptedBefore">;
+type AcceptanceTimes = Pick<ResultFinding, "acceptedAt" | "acceptedBefore">;
 
 type Accepted = { readonly reason: string; readonly at: string };
 

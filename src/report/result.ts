@@ -77,7 +77,7 @@ export interface ResultReading {
   readonly unknown: readonly string[];
 }
 
-export interface ResultCause {
+interface ResultCause {
   readonly cells: readonly string[];
   readonly kind: CauseKind;
   readonly from: number | string | null;
@@ -85,7 +85,7 @@ export interface ResultCause {
   readonly text: Localised;
 }
 
-export interface ResultFix {
+interface ResultFix {
   readonly kind: "safe" | "changes-meaning";
   readonly edits: readonly Edit[];
 }
@@ -225,13 +225,13 @@ export interface ResultLineReference {
 }
 
 /** Two lines that may be the same; the score in bits. */
-export interface ResultCandidate {
+interface ResultCandidate {
   readonly earlier: ResultLineReference;
   readonly now: ResultLineReference;
   readonly score: number;
 }
 
-export interface ResultLineChange extends Pick<LineChange, "kinds" | "years" | "payers" | "total" | "type"> {
+interface ResultLineChange extends Pick<LineChange, "kinds" | "years" | "payers" | "total" | "type"> {
   readonly earlier: readonly ResultLineReference[];
   readonly now: readonly ResultLineReference[];
   /** Whether a removed or added line may be one of the other budget; then the possible pairs, most likely first. */

@@ -65,7 +65,7 @@ const CHANGES: Readonly<Record<string, Localised>> = {
   agreements: { da: "aftalerne eller koblingerne", en: "the agreements or the links" },
 };
 
-export type SealOutcome = "none" | "confirmed" | "confirmed-in-part" | "stale" | "not-ready";
+type SealOutcome = "none" | "confirmed" | "confirmed-in-part" | "stale" | "not-ready";
 
 /** Whether a seal holds, in a sentence or two. */
 export function describeSealState(state: SealOutcome, changed: readonly string[] = []): Localised {

@@ -8,7 +8,7 @@ const da = {
   reload: "Genindlæs",
 };
 
-export type FaultStrings = typeof da;
+type FaultStrings = typeof da;
 
 const en: FaultStrings = {
   lostScript: "Part of Budgettjek could not be loaded. Check the network connection and reload the pane.",

@@ -7,7 +7,7 @@ import { HostError, type WorkbookSource } from "../workbook/ports";
 const LOOK_TIME = 1_500;
 
 /** What the look needs of the pane. */
-export interface Watched {
+interface Watched {
   /** What is shown; null while there is nothing to compare with, or while a check will see for itself. */
   shown(): Outcome | null;
   readonly source: WorkbookSource;

@@ -8,7 +8,7 @@ export type PaneTheme = "light" | "dark";
 export type ReportCell = string | number | null;
 
 /** The report as a worksheet; only ever on a sheet with our marker. */
-export interface ReportSheetPort {
+interface ReportSheetPort {
   /** Writes the rows to the report sheet, new or cleared, and shows it; returns its name. Rejects with HostError `protected`. */
   writeReport(rows: readonly (readonly ReportCell[])[], name: string): Promise<string>;
   /** Removes the report sheet; returns whether there was one. */
@@ -16,7 +16,7 @@ export interface ReportSheetPort {
 }
 
 /** Lifts a sheet's protection for marks, and restores the same protection. */
-export interface ProtectionPort {
+interface ProtectionPort {
   /** Rejects with HostError `protected` if there is a password; the sheet is then unchanged. */
   lift(sheet: string): Promise<void>;
   /** Names of the sheets whose protection was lifted and not restored, even after a crash. */
@@ -25,7 +25,7 @@ export interface ProtectionPort {
   restore(): Promise<readonly string[]>;
 }
 
-export interface PaneSample {
+interface PaneSample {
   /** As shown on its button. */
   readonly name: string;
   open(): void;

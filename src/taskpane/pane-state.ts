@@ -41,7 +41,7 @@ export interface Trouble {
   readonly isReload?: boolean;
 }
 
-export interface Question {
+interface Question {
   readonly text: Localised;
   readonly yes: () => void;
 }

@@ -12,7 +12,7 @@ import { Shell } from "./views/shared/shell";
 
 const useStyles = makeStyles({ provider: { height: "100%", minHeight: 0 } });
 
-export interface PaneProps {
+interface PaneProps {
   /** A new host (another workbook) is a new pane: give it its own key. */
   readonly host: PaneHost;
   /** What the browser remembers; its own storage if left out. */

@@ -36,7 +36,7 @@ export interface PictureRow {
   readonly cells: readonly (PictureCell | null)[];
 }
 
-export interface PictureSection {
+interface PictureSection {
   readonly title: string;
   readonly sum: PictureRow;
   readonly lines: readonly PictureRow[];
@@ -45,9 +45,9 @@ export interface PictureSection {
 }
 
 /** The rows below the sections. */
-export type FootKind = "distribution" | "total" | "cofinancing" | "balanceRow" | "percent";
+type FootKind = "distribution" | "total" | "cofinancing" | "balanceRow" | "percent";
 
-export interface PictureFoot {
+interface PictureFoot {
   readonly kind: FootKind;
   readonly row: PictureRow;
 }

@@ -39,6 +39,6 @@ const en: typeof da = {
   chooseAgain: "Let Budgettjek find it",
 };
 
-export type ReadingStrings = typeof da;
+type ReadingStrings = typeof da;
 
 export const READING_STRINGS: Readonly<Record<Language, ReadingStrings>> = { da, en };

@@ -36,7 +36,7 @@ const TEXTS: Readonly<Record<Exclude<StartProblem, "too-old">, Localised>> = {
 
 const WORKBENCH: Localised = { da: "Åbn arbejdsbordet", en: "Open the workbench" };
 
-export interface StartFailureProps {
+interface StartFailureProps {
   readonly problem: StartProblem | HostErrorCode;
   readonly language: string;
   readonly retry: () => void;

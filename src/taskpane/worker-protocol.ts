@@ -3,7 +3,7 @@ import { LostScript } from "./lost-script";
 import { surfaceFault } from "./surface-fault";
 
 /** One worker's requests and answers: parts may precede the final answer. A rejection is an answer too. */
-export interface Protocol {
+interface Protocol {
   readonly request: unknown;
   readonly part: unknown;
   readonly answer: unknown;

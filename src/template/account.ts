@@ -11,12 +11,8 @@ import type { Rows } from "./row-kinds";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 
-export interface Account {
-  readonly unknown: readonly UnknownFigure[];
-}
-
 /** Which rows have which role; `footRows` are Fordeling and Total. */
-export interface AccountedRows extends Pick<Rows, "ownRows" | "subtotalRows" | "headRows"> {
+interface AccountedRows extends Pick<Rows, "ownRows" | "subtotalRows" | "headRows"> {
   readonly sections: readonly Section[];
   readonly footRows: readonly number[];
 }

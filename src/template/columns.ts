@@ -12,7 +12,7 @@ import { HEAD_ROWS, type Table } from "./tables";
 import type { RoleAnswers } from "./role-answers";
 import { findYear, namesTwoYears, parseProjectYear } from "./years";
 
-export interface ExpenseColumns {
+interface ExpenseColumns {
   readonly name: number;
   /** Null if the table has no second text column. */
   readonly type: number | null;

@@ -10,7 +10,7 @@ const SHORTEST_PART = 4;
 /** Minimum likeness for a text to name a type. */
 const ALIKE = 0.6;
 
-export interface TypeReading {
+interface TypeReading {
   /** Whether the text begins with a number, on the list or not. */
   readonly hasNumber: boolean;
   readonly numbered: ExpenseType | undefined;

@@ -35,7 +35,7 @@ function isLabel(value: CellValue): boolean {
   return typeof value === "string" && OTHER_LABELS.some((pattern) => pattern.test(labelKey(value)));
 }
 
-export interface FieldValue {
+interface FieldValue {
   readonly column: number;
   readonly value: CellValue;
   readonly formula: string | null;

@@ -8,7 +8,7 @@ import type { Survey } from "./survey";
 import type { Table } from "./tables";
 
 /** A cell of the foot and the table columns it depends on. */
-export interface FootCell {
+interface FootCell {
   readonly address: string;
   readonly columns: ReadonlySet<number>;
 }

@@ -15,7 +15,7 @@ export interface Label {
   readonly hasLetter: boolean;
 }
 
-export type LabelRows = ReadonlyMap<number, readonly Label[]>;
+type LabelRows = ReadonlyMap<number, readonly Label[]>;
 
 /** The texts of a sheet by row, from the left. */
 export interface Labels {

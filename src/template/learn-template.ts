@@ -9,7 +9,7 @@ import { SAYS } from "./fields";
 import { FIELD, FOOT, HEAD, labelKey, SUBHEAD, SUM } from "./labels";
 import { readBudget, type ReadingProblem } from "./read-budget";
 
-export type Learnt = { readonly kind: "learnt"; readonly description: Description } | ReadingProblem;
+type Learnt = { readonly kind: "learnt"; readonly description: Description } | ReadingProblem;
 
 /** Where on the sheet a label belongs: above the table, in its head, among its rows, or in its foot. */
 const PLACES: readonly (readonly [label: LabelName, pattern: RegExp, place: "above" | "head" | "rows" | "foot"])[] = [

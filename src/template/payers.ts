@@ -11,7 +11,7 @@ import type { Survey } from "./survey";
 import type { Table } from "./tables";
 import type { RoleAnswers } from "./role-answers";
 
-export interface FinancingColumns {
+interface FinancingColumns {
   /** The template's payers that the sheet has. */
   readonly payers: Readonly<Partial<Record<Payer, number>>>;
   readonly own: readonly OwnPayer[];

@@ -3,7 +3,7 @@ import type { Preset } from "../budget/budget";
 import { TEMPLATES } from "./descriptions";
 import { beginningPattern } from "../danish/text-pattern";
 
-export interface KnownPreset {
+interface KnownPreset {
   readonly preset: Preset;
   /** Of the name, and of the template's explanation beside it; against the folded text. */
   readonly name: RegExp;

@@ -18,7 +18,7 @@ import type { Survey } from "./survey";
 import { findTableColumns } from "./table-columns";
 import { RoleAnswers } from "./role-answers";
 
-export type { BudgetPlace, ReadingProblem } from "./problem";
+export type { ReadingProblem } from "./problem";
 
 export type Reading = { readonly kind: "budget"; readonly budget: Budget } | ReadingProblem;
 

@@ -10,13 +10,13 @@ import { FOOT_ROWS } from "./foot-flow";
 import { tidy } from "./names";
 import type { Survey } from "./survey";
 
-export interface Statements {
+interface Statements {
   readonly types: readonly Pick<ExpenseType, "number" | "text">[] | null;
   readonly minimum: Statement | null;
   readonly unit: Template["unit"] | null;
 }
 
-export interface StatementPlaces {
+interface StatementPlaces {
   readonly title: TextField | null;
   readonly headTop: number;
   readonly headBottom: number;

@@ -8,7 +8,7 @@ import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import { isKnownTitle, isNumbered, parseTitle } from "./titles";
 
-export interface RowSource {
+interface RowSource {
   readonly labelOf: (row: number) => Label | undefined;
   readonly cellsOf: (row: number) => FigureCells;
 }

@@ -12,7 +12,7 @@ export interface TotalRow {
   readonly evidence: Evidence;
 }
 
-export interface Totals {
+interface Totals {
   /** Several if one table contains several budgets. */
   readonly totals: readonly TotalRow[];
   /** Titles and Balances: a table of anything else, even of expenses, has none. */

@@ -5,7 +5,7 @@ import type { DefinedName, ListRule } from "./workbook";
 export type { DefinedName, ListRule } from "./workbook";
 
 /** A resolved source: the list's own texts, or cells of a sheet (undefined: the list's own). */
-export type ListSource = { readonly texts: readonly string[] } | { readonly sheet: string | undefined; readonly area: Area };
+type ListSource = { readonly texts: readonly string[] } | { readonly sheet: string | undefined; readonly area: Area };
 
 const REFERENCE = /^=?(?:(?:'((?:[^']|'')+)'|([^'!:[\]"]+))!)?(\$?[A-Z]{1,3}\$?\d+)(?::(\$?[A-Z]{1,3}\$?\d+))?$/i;
 

@@ -11,7 +11,6 @@ import {
 } from "../../src/budget/budget";
 import {
   allLines,
-  cofinancingPercent,
   hasAmounts,
   hasError,
   hasMoney,
@@ -197,10 +196,7 @@ test("sums the key figures from the lines; the balance is what is not financed",
   });
 });
 
-test("computes percentages, of a row's financing and in general", () => {
-  expect(cofinancingPercent(CAFE)).toBe(percentOf(10.5, 30.5));
-  expect(cofinancingPercent(JOB)).toBe(0);
-  expect(cofinancingPercent(amounts([], total(null), paidBy(0, 5)))).toBeNull();
+test("computes percentages", () => {
   expect(percentOf(1, 4)).toBe(25);
   expect(percentOf(1, 3)).toBe(33.333333333);
   expect(percentOf(24.6, 100)).toBe(24.6);

@@ -1,5 +1,5 @@
 // Where sentences end, and where they do not.
-import { isBulleted, isListItem, splitBullets, stripBullet } from "../../src/danish/lexicon";
+import { isBulleted, isListItem, stripBullet } from "../../src/danish/lexicon";
 import { findClauses, splitSentences } from "../../src/danish/sentences";
 
 test.each(
@@ -43,12 +43,6 @@ test.each(["-7 kr.", "§ 12 i loven", "»Café Nora« er åben", "–", "•", "
 
 test.each(["1. Café", "2) Café", "2.1. Café", "a) Café", "o Café"])("%s starts an item without a bullet", (line) => {
   expect([isBulleted(line), isListItem(line)]).toEqual([false, true]);
-});
-
-test("splits items on one line", () => {
-  expect(splitBullets("• A, 25 timer/uge • B, 10 % •C")).toEqual(["A, 25 timer/uge", "B, 10 %", "C"]);
-  expect(splitBullets("Personale: ▪ A ▪ B")).toEqual(["Personale:", "A", "B"]);
-  expect(splitBullets("A - B")).toEqual(["A - B"]);
 });
 
 test("clauses have their positions in the text", () => {

@@ -8,7 +8,7 @@ import type { Localised } from "../../danish/localised";
 import { memoizeByObject } from "../../danish/memoize";
 
 /** Which side of a line is not typed yet. */
-export type Untyped = "financing" | "years";
+type Untyped = "financing" | "years";
 
 const isEmpty = (figures: readonly Figure[]): boolean => figures.every(isEmptyCell);
 
@@ -52,7 +52,7 @@ function isFilledIn({ kind, name }: Line): boolean {
 }
 
 /** Lines with a name and no amount. */
-export interface Unfilled {
+interface Unfilled {
   /** The free lines among them. */
   readonly free: readonly Line[];
   /**
@@ -81,7 +81,7 @@ export const waitingCells = memoizeByObject((section: Section): ReadonlySet<Figu
 });
 
 /** Lines of one side that are waiting for the other. */
-export interface Draft {
+interface Draft {
   readonly side: Untyped;
   readonly lines: readonly Line[];
   /** The sum of the typed side, t.kr. */

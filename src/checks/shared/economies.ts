@@ -12,13 +12,13 @@ const NAMES: Readonly<Record<keyof Figures, Localised>> = {
 };
 
 /** t.kr. */
-export interface Figures {
+interface Figures {
   readonly lbf: number;
   readonly cofinancing: number;
   readonly total: number;
 }
 
-export interface EconomyDifference {
+interface EconomyDifference {
   /** Kroner: the budget's figure, the document's, and document − budget, for the first figure that differs. */
   readonly expected: number;
   readonly found: number;

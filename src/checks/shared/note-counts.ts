@@ -8,7 +8,7 @@ import { EMPLOYEE, isSameUnit } from "./note-units";
 
 export type Counts = ReadonlyMap<string, number>;
 
-export interface Counted {
+interface Counted {
   /** Every possible count; one if it is unambiguous. */
   readonly sets: readonly Counts[];
   readonly inferred: number | null;

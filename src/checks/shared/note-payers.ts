@@ -2,7 +2,7 @@
 import type { Figure, Line } from "../../budget/budget";
 import { sumFigures } from "../../budget/sums";
 
-export interface Paid {
+interface Paid {
   /** Null for the columns and sums that no word in a note names on its own. */
   readonly party: "lbf" | "housing" | "municipality" | "other" | null;
   readonly amount: number;

@@ -6,7 +6,7 @@ import { findClauses } from "../../danish/sentences";
 import { isUncertain } from "../../danish/uncertain";
 import { EMPLOYEE, unitOf, unitsOf, type NotePeriod } from "./note-units";
 
-export type NotePayer = "lbf" | "housing" | "municipality" | "someone";
+type NotePayer = "lbf" | "housing" | "municipality" | "someone";
 
 export interface NoteTerm {
   /** Of one unit. */
@@ -46,7 +46,7 @@ export interface NoteCount {
   readonly vague: boolean;
 }
 
-export interface NoteTerms {
+interface NoteTerms {
   readonly terms: readonly NoteTerm[];
   readonly shares: readonly NoteShare[];
   /** Whether it qualifies its figures in a way that cannot be calculated. */

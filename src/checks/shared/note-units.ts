@@ -40,7 +40,7 @@ const TIMES_BEFORE = new RegExp(
 /** An operand with nothing to say what it counts: "3 x 8.000 kr.". */
 const OPERAND = /(?:[x×*]|(?<!\p{L})[àaá])\s*(?:kr\.?\s*)?$/iu;
 
-export interface Units {
+interface Units {
   readonly period: NotePeriod | null;
   readonly each: string | null;
   readonly years: readonly number[] | null;

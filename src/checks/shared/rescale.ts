@@ -5,7 +5,7 @@ import { hasError, sectionExpenses, sectionFinancing, sumFigures } from "../../b
 import { financingTolerance } from "../row-financing";
 
 /** Amounts in t.kr. to try, by the figure they replace. */
-export type Trial = ReadonlyMap<Figure, number>;
+type Trial = ReadonlyMap<Figure, number>;
 
 interface Residuals {
   /** Years − total if the total was typed, else 0. */
@@ -26,7 +26,7 @@ function residualsOf(line: Line, trial: Trial | null): Residuals {
 }
 
 /** What currently fails around a line. */
-export interface Failure extends Residuals {
+interface Failure extends Residuals {
   readonly line: Line;
   /** The part of the financing difference that rounding alone explains, t.kr. */
   readonly tolerance: number;

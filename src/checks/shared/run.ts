@@ -2,7 +2,7 @@
 import type { Check, CheckInput, Finding } from "../check";
 import type { Localised } from "../../danish/localised";
 
-export interface ChecksRun {
+interface ChecksRun {
   /** In sheet order; within a row, in the order of the list of checks. */
   readonly findings: readonly Finding[];
   readonly ran: readonly string[];

@@ -7,7 +7,7 @@ import { financingTolerance } from "../row-financing";
 import { FEWEST_LINES, LEAST_SAVED, MOST_BY_SIZE, PART_BITS, SCALE_BITS, SCOPE_BITS, UNLIKELY_LINE, USUAL_LINE } from "./scale-bits";
 import { filledIn, likelier, misfit, misfitNow, type ScalePart, type Sizes } from "./scale-lines";
 
-export type ScaleScope = keyof typeof SCOPE_BITS;
+type ScaleScope = keyof typeof SCOPE_BITS;
 
 /** Amounts that are all to be multiplied by the same factor. */
 export interface ScaleBlock {

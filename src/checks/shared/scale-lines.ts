@@ -46,7 +46,7 @@ function partOf(line: Line, part: ScalePart, column: number | null): readonly Fi
   }
 }
 
-export interface Misfit {
+interface Misfit {
   readonly bits: number;
   /** How many of the line's two equations fail. */
   readonly failing: number;

@@ -18,7 +18,7 @@ export const PRESET_NAMES: Readonly<Record<Preset, Localised>> = {
 const PERCENT = /(\d+(?:[.,](\d+))?)\s*(?:%|pct\b\.?|procent\b)/i;
 
 /** The X% in a preset line's name. */
-export interface Share {
+interface Share {
   readonly percent: number;
   readonly decimals: number;
   /** Whether the label says more than the share: "50% + kurser". */
@@ -42,14 +42,14 @@ export const parseShare = memoize((name): Share | null => {
   };
 });
 
-export interface ShareLine {
+interface ShareLine {
   readonly section: Section;
   readonly line: Line;
   /** Null for a line with amounts whose name has no share. */
   readonly share: Share | null;
 }
 
-export interface Family {
+interface Family {
   readonly preset: Preset;
   readonly lines: readonly ShareLine[];
 }

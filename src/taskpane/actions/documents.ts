@@ -8,7 +8,7 @@ import type { DocumentAnswer } from "../pane-workers";
 import { surfaceFault } from "../surface-fault";
 import { BrokenWorker } from "../worker-protocol";
 
-export type ReadDocument = (name: string, bytes: Uint8Array) => Promise<DocumentAnswer>;
+type ReadDocument = (name: string, bytes: Uint8Array) => Promise<DocumentAnswer>;
 
 const readInWorker: ReadDocument = async (name, bytes) => (await import("../read-documents")).readDocument(name, bytes);
 

@@ -27,7 +27,7 @@ export function openNextError(model: PaneModel): void {
 }
 
 /** The user's place in the list: the keys in order, and the index of the open one. */
-export interface ListPlace {
+interface ListPlace {
   readonly keys: readonly string[];
   readonly at: number;
   readonly group: ItemGroup | undefined;

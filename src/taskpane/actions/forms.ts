@@ -6,7 +6,7 @@ import { economyBlocks, economyTables } from "../../app/economy-tables";
 import { withCopied } from "../../app/copied";
 import { findBudgetPosts } from "../../app/posts";
 import { editableData, formatStored, readStored } from "../../app/stored";
-import { writeDocx } from "../../file/write-docx";
+import { DOCX, writeDocx } from "../../file/write-docx";
 import { toCsv, toXlsx, XLSX } from "../../file/write-table";
 import { postRows } from "../../report/post-blocks";
 import { inBoth } from "../../report/sentences";
@@ -14,8 +14,6 @@ import type { Edit } from "../../workbook/ports";
 import { FORM_STRINGS, type FormStrings } from "../form-strings";
 import type { PaneModel } from "../model";
 import { actWriting, isReadOnly } from "./write";
-
-export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 type Rows = readonly (readonly (string | number | null)[])[];
 

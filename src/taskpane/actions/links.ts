@@ -8,7 +8,7 @@ import { keepShares } from "../drafts";
 import type { PaneModel } from "../model";
 import { askBeforeStoring, changeStored } from "./accept";
 
-export interface Choice {
+interface Choice {
   readonly link: Link;
   readonly status: Decision["status"];
   readonly activities: readonly LinkedActivity[];

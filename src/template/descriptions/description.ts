@@ -131,5 +131,4 @@ export type DescribedRole = z.infer<typeof RoleForm>;
 export type ExpenseType = z.infer<typeof ExpenseTypeForm>;
 export type LabelName = z.infer<typeof LabelForm>;
 export type LabelTexts = Partial<Record<LabelName, readonly string[]>>;
-export type PresetDescription = z.infer<typeof PresetForm>;
 export type WrittenDescription = z.infer<typeof WrittenForm>;

@@ -6,7 +6,7 @@ import synonyms from "./synonyms.json";
 import { completeDescription } from "./complete-description";
 import type { Description, LabelTexts, WrittenDescription } from "./description";
 
-export type { DescribedRole, Description, ExpenseType, LabelName, LabelTexts, PresetDescription } from "./description";
+export type { DescribedRole, Description, ExpenseType, LabelName } from "./description";
 
 /** A rule stated by the sheet itself. */
 export interface Statement {

@@ -1,6 +1,6 @@
 // The workbench's access to the browser's database (IndexedDB): one store of one kind of record, one connection per operation.
 
-export interface StorePlace {
+interface StorePlace {
   readonly database: string;
   readonly store: string;
   /** The record's own key field; left out when each call gives the key. */

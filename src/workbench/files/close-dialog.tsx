@@ -4,7 +4,7 @@ import type { OpenFile } from "./open-files-state";
 import type { OpenFiles } from "./open-files";
 import type { Words } from "../shell/words";
 
-export interface CloseDialogProps {
+interface CloseDialogProps {
   readonly openFiles: OpenFiles;
   readonly file: OpenFile;
   readonly words: Words;

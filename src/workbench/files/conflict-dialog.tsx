@@ -4,7 +4,7 @@ import type { Words } from "../shell/words";
 import type { OpenFile } from "./open-files-state";
 import type { OpenFiles } from "./open-files";
 
-export interface ConflictDialogProps {
+interface ConflictDialogProps {
   readonly openFiles: OpenFiles;
   readonly file: OpenFile;
   readonly words: Words;

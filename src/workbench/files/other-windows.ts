@@ -3,7 +3,7 @@ import { digestOf } from "./digest";
 import type { DiskFile } from "./recent-files";
 
 /** What another window did with a file that is also open here. */
-export type Meeting = "open" | "saved";
+type Meeting = "open" | "saved";
 
 interface Word {
   readonly kind: "opened" | "here" | "saved";

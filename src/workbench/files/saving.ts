@@ -3,7 +3,7 @@ import type { OpenFile, FilesTools } from "./open-files-state";
 import type { DiskFile } from "./recent-files";
 
 /** `changed`: the file on disk differs from the one that was opened, and is untouched. */
-export type SaveResult = "saved" | "refused" | "changed" | "failed";
+type SaveResult = "saved" | "refused" | "changed" | "failed";
 
 /** Over a file that has changed since, or as a copy beside it. */
 export type SaveWay = "overwrite" | "copy";

@@ -1,7 +1,7 @@
 // Sorts dropped files by their contents: documents for the agreements, and all else, which is opened as a budget or rejected with a reason.
 import { HostError, type UnreadableReason } from "../../workbook/ports";
 
-export interface SortedFiles {
+interface SortedFiles {
   readonly documents: readonly File[];
   readonly others: readonly File[];
 }

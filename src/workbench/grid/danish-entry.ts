@@ -1,7 +1,7 @@
 // Parses what a Dane types into a cell: 1.310 is one thousand three hundred and ten, 25,4 has a decimal.
 import { parseDate } from "../../danish/date";
 
-export type Entry =
+type Entry =
   | { readonly kind: "number"; readonly value: number }
   /** A share typed with its sign: `25,4 %` is 0.254. */
   | { readonly kind: "percent"; readonly value: number }

@@ -43,7 +43,7 @@ const LOOKS =
 const PASTE = "sheet.command.paste-by-short-key";
 const OPEN_EDITOR = "sheet.operation.set-cell-edit-visible";
 
-export interface GuardOptions {
+interface GuardOptions {
   readonly find: (unit: string) => GridWorkbook | undefined;
   /** The active workbook. */
   readonly shown: () => GridWorkbook | undefined;

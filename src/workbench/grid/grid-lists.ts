@@ -16,7 +16,7 @@ interface Listed {
 }
 
 /** A value of a list: what is shown, and what the cell gets. */
-export interface ListOption {
+interface ListOption {
   readonly text: string;
   readonly content: EditContent;
 }
@@ -32,10 +32,10 @@ export interface CellList {
 const MOST_ROWS = 2_000;
 
 /** Reads a cell's present value; the sheet by its zero-based position. */
-export type ReadValue = (sheet: number, row: number, column: number) => CellValue;
+type ReadValue = (sheet: number, row: number, column: number) => CellValue;
 
 /** The list at a cell; undefined if it has none, or one only Excel can evaluate. */
-export function findList(
+function findList(
   { workbook }: Pick<OpenedFile, "workbook">,
   place: { readonly sheet: number; readonly row: number; readonly column: number },
   read: ReadValue,

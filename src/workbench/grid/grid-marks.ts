@@ -31,7 +31,7 @@ const MARK_STYLES: Readonly<Record<MarkSeverity, IStyleData>> = {
 };
 
 /** A mark in the engine's form. */
-export interface GridMark {
+interface GridMark {
   /** The engine's id of the sheet. */
   readonly sheet: string;
   readonly ranges: IRange[];

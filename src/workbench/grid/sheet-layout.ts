@@ -5,7 +5,7 @@ import { parseAddress, parseArea, type Area } from "../../workbook/address";
 import { cellKey } from "../../workbook/workbook";
 
 /** Consecutive columns with one width and style; zero-based, inclusive. Width in pixels. */
-export interface ColumnLook {
+interface ColumnLook {
   readonly from: number;
   readonly to: number;
   readonly width: number | undefined;
@@ -14,7 +14,7 @@ export interface ColumnLook {
 }
 
 /** Height in pixels. */
-export interface RowLook {
+interface RowLook {
   readonly height: number | undefined;
   readonly hidden: boolean;
   readonly style: number | undefined;

@@ -14,7 +14,7 @@ import { BUILT_IN } from "../../file/styles";
 import { type XmlElement, parseXml } from "./xml-tree";
 
 /** One cell style, by its number in the file. */
-export interface CellLook {
+interface CellLook {
   readonly style: IStyleData;
   /** Whether the cell may be written on a protected sheet. */
   readonly unlocked: boolean;

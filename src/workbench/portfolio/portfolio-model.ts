@@ -3,7 +3,7 @@ import { emptyResult } from "../../report/build-result";
 import { formatUnreadable } from "../../report/unreadable";
 import type { FileCheck, PortfolioRow } from "./portfolio";
 
-export interface PortfolioState {
+interface PortfolioState {
   readonly rows: readonly PortfolioRow[];
   readonly progress: { readonly done: number; readonly of: number } | undefined;
 }

@@ -85,7 +85,7 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorPaletteRedForeground1 },
 });
 
-export interface PortfolioViewProps {
+interface PortfolioViewProps {
   readonly rows: readonly PortfolioRow[];
   /** How many files are checked, of how many. */
   readonly progress: { readonly done: number; readonly of: number } | undefined;

@@ -16,7 +16,7 @@ export interface PortfolioRow extends FileCheck {
   readonly bytes: Uint8Array;
 }
 
-export type Cell = string | number | null;
+type Cell = string | number | null;
 
 export interface Column {
   readonly key: string;

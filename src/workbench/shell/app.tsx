@@ -66,7 +66,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface AppProps {
+interface AppProps {
   readonly openFiles: OpenFiles;
   readonly portfolio: PortfolioModel;
   /** The grid's own element, created before the screen so that it survives every redraw. */

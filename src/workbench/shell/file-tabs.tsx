@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** A sample is labelled before its name, so that nobody takes it for their own. */
 export const titleOf = (file: OpenFile, words: Words): string => (file.isSample ? `${words.sample}: ${file.name}` : file.name);
 
-export interface FileTabsProps {
+interface FileTabsProps {
   readonly openFiles: OpenFiles;
   readonly state: FilesState;
   readonly active: OpenFile | undefined;

@@ -60,7 +60,7 @@ function sentenceOf(notice: Notice, language: Language): string {
   }
 }
 
-export interface NoticeBarsProps {
+interface NoticeBarsProps {
   readonly openFiles: OpenFiles;
   readonly notices: readonly Notice[];
   readonly language: Language;

@@ -9,7 +9,7 @@ interface FileList {
 const PREFIX = "budgettjek-";
 const LIST = "files.json";
 
-export interface OfflineSite {
+interface OfflineSite {
   /** Fetches the site's list and, if its version differs from the stored one, every file of it. Rejects without a network. */
   update(): Promise<void>;
   /** The answer to a request: from the stored version, else from the network. */

@@ -8,7 +8,7 @@ import type { OpenFiles } from "../files/open-files";
 import { formatUnreadable } from "../../report/unreadable";
 import type { Language } from "./words";
 
-export interface PaneDockProps {
+interface PaneDockProps {
   readonly file: OpenFile;
   readonly language: Language;
   readonly dark: boolean;

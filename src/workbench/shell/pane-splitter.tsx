@@ -48,7 +48,7 @@ export function usePaneWidth(): [number, (width: number) => void] {
   ];
 }
 
-export interface PaneSplitterProps {
+interface PaneSplitterProps {
   readonly label: string;
   readonly width: number;
   readonly setWidth: (width: number) => void;

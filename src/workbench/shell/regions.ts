@@ -30,7 +30,7 @@ function findFirst(region: HTMLElement): HTMLElement | undefined {
 }
 
 /** Brings the sheet or the pane to the front in a small window that shows only one. */
-export interface Sides {
+interface Sides {
   /** Also focuses the sheet. */
   readonly focusSheet: () => void;
   readonly showPane: () => void;

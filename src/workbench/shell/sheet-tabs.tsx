@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   away: { [ONE_COLUMN]: { display: "none" } },
 });
 
-export interface SheetTabsProps {
+interface SheetTabsProps {
   readonly openFiles: OpenFiles;
   readonly sheets: FilesState["sheets"];
   /** What a small window shows. */

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface SideSwitchProps {
+interface SideSwitchProps {
   readonly side: Side;
   readonly words: Words;
   readonly choose: (side: Side) => void;

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   row: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
 });
 
-export interface StartScreenProps {
+interface StartScreenProps {
   readonly words: Words;
   readonly samples: readonly string[];
   readonly choose: () => void;

@@ -61,7 +61,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface TopBarProps {
+interface TopBarProps {
   readonly openFiles: OpenFiles;
   readonly state: FilesState;
   readonly active: OpenFile | undefined;

@@ -10,7 +10,7 @@ import type { NamedFile, PortfolioModel } from "../portfolio/portfolio-model";
 /** More files at once than this go into the table of many budgets. */
 const MOST_TABS = 5;
 
-export interface Opening {
+interface Opening {
   /** Whether the table of many budgets is shown. */
   readonly many: boolean;
   readonly showMany: (many: boolean) => void;

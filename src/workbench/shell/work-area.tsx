@@ -58,7 +58,7 @@ const useStyles = makeStyles({
   docked: { height: "100%", [LOW]: { height: "auto" } },
 });
 
-export interface WorkAreaProps {
+interface WorkAreaProps {
   readonly openFiles: OpenFiles;
   readonly state: FilesState;
   readonly active: OpenFile | undefined;

@@ -60,7 +60,7 @@ function Part({
 }
 
 /** "Sidst hentet …", and whether the budget has changed since. */
-export function CopiedWhen({
+function CopiedWhen({
   checked,
   what,
   content,

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   status: { display: "inline-flex", alignItems: "center", gap: "2px" },
 });
 
-export interface CopyButtonProps {
+interface CopyButtonProps {
   readonly children: ReactNode;
   /** Which of several alike it is. */
   readonly label?: string;
