@@ -306,7 +306,8 @@ function yearMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]): 
   };
   const [before, after] = [byYear(earlier), byYear(now)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const made = lines.flatMap(({ earlier: ones, now: others, years: [one, other, ...more] }): KnownMove[] => {
+  const own = lines.filter(({ isGeneral }) => !isGeneral);
+  const made = own.flatMap(({ earlier: ones, now: others, years: [one, other, ...more] }): KnownMove[] => {
     if (ones.length !== 1 || others.length !== 1 || !one || !other || more.length > 0 || one.difference !== -other.difference) return [];
     const [from, to] = one.difference < 0 ? [one, other] : [other, one];
     return [{ from: from.year, to: to.year, amount: to.difference }];

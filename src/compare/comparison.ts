@@ -89,6 +89,15 @@ export type General =
       readonly of: number;
       readonly amount: AmountChange;
     }
+  /** Every amount of nearly all lines stands as many years later (earlier, if below 0), and nothing else of them changed. */
+  | {
+      readonly kind: "shifted";
+      readonly by: number;
+      /** How many lines follow, of how many with money, and their sum, t.kr. */
+      readonly lines: number;
+      readonly of: number;
+      readonly amount: AmountChange;
+    }
   /** Years that had no money and now do, or the reverse. */
   | {
       readonly kind: "years-added" | "years-removed";

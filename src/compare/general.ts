@@ -1,4 +1,4 @@
-// What applies to most lines at once: all raised by the same percentage, money in a new year. Said once, so that the rest can be short.
+// What applies to most lines at once: all some years later, all raised by the same percentage, money in a new year. Said once, so that the rest can be short.
 import { difference, same, sum } from "../budget/amount";
 import { PAYERS } from "../budget/budget";
 import { amountChange, type ComparedLine } from "./compared-line";
@@ -21,7 +21,7 @@ interface Pair {
 
 interface GeneralChanges {
   readonly general: readonly General[];
-  /** Whether every difference in a pair of lines, apart from its name and texts, follows from them. */
+  /** Whether every difference in the amounts of a pair of lines follows from them. */
   readonly follows: (match: LineMatch) => boolean;
 }
 
@@ -32,6 +32,9 @@ export function findGeneral(matches: readonly LineMatch[], titleOf: (pair: numbe
       ? [{ earlier: one, now: other }]
       : [],
   );
+  const shift = findShift(pairs);
+  if (shift) return { general: [shift], follows: (match) => pairs.some((pair) => isPairOf(match, pair) && isShifted(pair, shift.by)) };
+
   const moneyIn = (side: "earlier" | "now"): Set<string> =>
     new Set(matches.flatMap((match) => match[side].flatMap((line) => [...line.years.keys()])));
   const [before, after] = [moneyIn("earlier"), moneyIn("now")];
@@ -88,6 +91,34 @@ export function findGeneral(matches: readonly LineMatch[], titleOf: (pair: numbe
     return isScaled({ earlier: one, now: other }, shared, factor, years, free);
   };
   return { general, follows };
+}
+
+/** How many years later nearly all amounts are than before; null if they are not. */
+function findShift(pairs: readonly Pair[]): Extract<General, { kind: "shifted" }> | null {
+  const first = ({ years }: ComparedLine): number => Math.min(...[...years.keys()].map(Number));
+  const own = pairs.filter(({ earlier, now }) => earlier.years.size > 0 && now.years.size > 0);
+  for (const by of new Set(own.map(({ earlier, now }) => first(now) - first(earlier)))) {
+    if (!by) continue;
+    const following = own.filter((pair) => isShifted(pair, by));
+    if (following.length < FEWEST || following.length < own.length * MOST_OF) continue;
+    const total = sum(following.map(({ now }) => now.total));
+    return { kind: "shifted", by, lines: following.length, of: own.length, amount: amountChange(total, total) };
+  }
+  return null;
+}
+
+/** Whether every amount stands so many years later, and the total and who pays are as before. */
+function isShifted({ earlier, now }: Pair, by: number): boolean {
+  return (
+    earlier.years.size === now.years.size &&
+    [...earlier.years].every(([year, amount]) => same(amount, now.years.get(String(Number(year) + by)) ?? 0)) &&
+    same(earlier.total, now.total) &&
+    PAYERS.every((payer) => same(earlier.payers[payer], now.payers[payer]))
+  );
+}
+
+function isPairOf({ earlier, now }: LineMatch, pair: Pair): boolean {
+  return earlier[0] === pair.earlier && now[0] === pair.now;
 }
 
 /** The sum of the lines in some years, t.kr. */

@@ -1,9 +1,9 @@
 // A comparison in words, as it appears in the result.
-import type { Candidate, Comparison, LineReference } from "../compare/comparison";
+import type { Candidate, Comparison, FieldChange, LineReference } from "../compare/comparison";
 import { findMeanings } from "../compare/meaning";
 import type { Template } from "../template/descriptions";
-import { describeField, describeLink, describeNote } from "./comparison-words";
-import { describeGenerals } from "./general-words";
+import { describeField, describeLink, describeNote, describeNotes } from "./comparison-words";
+import { describeGenerals, isPeriodNamed } from "./general-words";
 import { hasLetter, writeLetter, type LetterHead } from "./letter";
 import { describeLine, describeQuestion } from "./line-change-words";
 import { describeMeaning, RULE_WORDS } from "./meaning-words";
@@ -28,6 +28,8 @@ export function buildComparison(comparison: Comparison, head: ComparisonHead): R
     }),
   );
   const pairOf = ({ earlier, now, score }: Candidate) => ({ earlier: lineOf(earlier), now: lineOf(now), score });
+  const generalTexts = comparison.apart.length > 0 ? [] : describeGenerals(comparison);
+  const isUntold = (field: FieldChange): boolean => generalTexts.length === 0 || !isPeriodNamed(comparison.fields, field);
   const changes = {
     file: head.file,
     apart: comparison.apart,
@@ -50,7 +52,7 @@ export function buildComparison(comparison: Comparison, head: ComparisonHead): R
     })),
     questions: comparison.questions.map((question) => ({ candidates: question.candidates.map(pairOf), text: describeQuestion(question) })),
     general: comparison.general,
-    generalTexts: comparison.apart.length > 0 ? [] : describeGenerals(comparison),
+    generalTexts,
     moved,
     fields: comparison.fields.map((field) => ({ ...field, text: describeField(field) })),
     notes: comparison.notes.map((note) => ({ ...note, text: describeNote(note) })),
@@ -64,6 +66,11 @@ export function buildComparison(comparison: Comparison, head: ComparisonHead): R
         now: link.now,
         text: describeLink(link),
       })),
+    otherTexts: [
+      ...comparison.fields.filter(isUntold).map(describeField),
+      ...describeNotes(comparison.notes),
+      ...(comparison.links ?? []).map(describeLink),
+    ],
     meaning,
   };
   return {

@@ -92,7 +92,7 @@ export function comparisonBlocks(comparison: ResultComparison, language: Languag
     lbf.difference,
     cofinancing.difference,
   ];
-  const texts = [...comparison.fields, ...comparison.notes, ...(comparison.links ?? [])].map(({ text }) => text[language]);
+  const texts = comparison.otherTexts.map((text) => text[language]);
   const list = (title: string, items: readonly string[]): ReportBlock[] =>
     items.length === 0
       ? []

@@ -28,6 +28,7 @@ const WORDS = {
     noteRemoved: (number: string, text: string) => `Note ${number} er fjernet: ${text}`,
     noteChanged: (number: string, from: string, to: string) => `Note ${number} er ændret fra ”${from}” til ”${to}”.`,
     noteRenumbered: (from: string, to: string) => `Note ${from} har nu nummer ${to}.`,
+    notesRenumbered: (from: string, to: string) => `Noterne ${from} har nu numrene ${to}.`,
     link: (name: string, from: string, to: string) => `${name} var koblet til ${from}, nu til ${to}.`,
     noLink: "intet valgt",
     shared: "fælles udgift",
@@ -47,6 +48,7 @@ const WORDS = {
     noteRemoved: (number: string, text: string) => `Note ${number} was removed: ${text}`,
     noteChanged: (number: string, from: string, to: string) => `Note ${number} has changed from “${from}” to “${to}”.`,
     noteRenumbered: (from: string, to: string) => `Note ${from} now has number ${to}.`,
+    notesRenumbered: (from: string, to: string) => `Notes ${from} now have numbers ${to}.`,
     link: (name: string, from: string, to: string) => `${name} was linked to ${from}, now to ${to}.`,
     noLink: "nothing chosen",
     shared: "shared cost",
@@ -132,6 +134,29 @@ export function describeNote({ kind, earlier, now }: NoteChange): Localised {
       ? words.noteRenumbered(earlier?.number ?? "", now?.number ?? "")
       : words.noteChanged(now?.number ?? "", earlier?.text ?? "", now?.text ?? "");
   });
+}
+
+/** The notes' changes, a run of notes whose numbers changed by the same in one sentence: "Noterne 3–9 har nu numrene 2–8." */
+export function describeNotes(notes: readonly NoteChange[]): Localised[] {
+  const runs: [NoteChange, ...NoteChange[]][] = [];
+  for (const note of notes) {
+    const run = runs.at(-1);
+    if (run && renumberedBy(note) !== null && renumberedBy(note) === renumberedBy(run[0])) run.push(note);
+    else runs.push([note]);
+  }
+  return runs.map(([first, ...others]): Localised => {
+    const last = others.at(-1);
+    if (!last) return describeNote(first);
+    const range = (side: "earlier" | "now"): string => `${first[side]?.number}–${last[side]?.number}`;
+    return inBoth((language) => WORDS[language].notesRenumbered(range("earlier"), range("now")));
+  });
+}
+
+/** By how much a note's number changed, any letter behind it being kept; null for any other change. */
+function renumberedBy({ kind, earlier, now }: NoteChange): number | null {
+  if (kind !== "renumbered" || !earlier || !now) return null;
+  const [before, after] = [parseInt(earlier.number, 10), parseInt(now.number, 10)];
+  return earlier.number.slice(String(before).length) === now.number.slice(String(after).length) ? after - before : null;
 }
 
 export function describeLink({ line, earlier, now }: LinkChange): Localised {

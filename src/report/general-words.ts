@@ -3,6 +3,7 @@ import type { Localised } from "../danish/localised";
 import { isRetitled } from "../compare/pair-sections";
 import type { Comparison, FieldChange, General } from "../compare/comparison";
 import { formatPlace } from "./comparison-words";
+import { counted } from "../danish/counted";
 import { listOf, quote } from "./phrases";
 import { formatDate, formatNumber, inBoth } from "./sentences";
 
@@ -14,6 +15,8 @@ const WORDS = {
     most: "Næsten alle linjer",
     inSection: (section: string) => ` i ${section}`,
     inYears: (years: string) => ` i ${years}`,
+    shifted: (lines: string, years: number, isLater: boolean) =>
+      `${lines}s beløb ligger ${years} år ${isLater ? "senere" : "tidligere"} end før.`,
     added: (lines: number, years: string, amount: string) => `${lines} linjer har nu beløb i ${years}, i alt ${amount} t.kr.`,
     removed: (lines: number, years: string, amount: string) => `${lines} linjer har ikke længere beløb i ${years}, i alt ${amount} t.kr.`,
     longer: (year: string, date: string) => `Perioden er forlænget til ${year} (${date}).`,
@@ -29,6 +32,8 @@ const WORDS = {
     most: "Nearly all lines",
     inSection: (section: string) => ` in ${section}`,
     inYears: (years: string) => ` in ${years}`,
+    shifted: (lines: string, years: number, isLater: boolean) =>
+      `${lines} have their amounts ${counted(years, "year", "years")} ${isLater ? "later" : "earlier"} than before.`,
     added: (lines: number, years: string, amount: string) => `${lines} lines now have amounts in ${years}, ${amount} t.kr. in all.`,
     removed: (lines: number, years: string, amount: string) => `${lines} lines no longer have amounts in ${years}, ${amount} t.kr. in all.`,
     longer: (year: string, date: string) => `The period is extended to ${year} (${date}).`,
@@ -75,6 +80,8 @@ function describeGeneral(general: General): Localised {
   return inBoth((language) => {
     const words = WORDS[language];
     const { amount } = general;
+    if (general.kind === "shifted")
+      return words.shifted(general.lines === general.of ? words.all : words.most, Math.abs(general.by), general.by > 0);
     const years = listOf(
       general.years.map((year) => formatPlace(year)[language]),
       language,

@@ -2,7 +2,6 @@
 import type { Localised } from "../danish/localised";
 import { fileName, MOVE_KINDS, moveTitle, sectionTitle } from "./comparison-sections";
 import { describeAmount, describeMoves, describePercent } from "./comparison-words";
-import { describeGenerals, isPeriodNamed } from "./general-words";
 import { shortMeanings } from "./meaning-words";
 import type { ReportBlock } from "./report-block";
 import type { ResultComparison } from "./result";
@@ -100,11 +99,9 @@ export function groupQuestions({ questions }: Changes, language: Language): Lett
  */
 export function groupChanges(comparison: Changes, language: Language): LetterGroup[] {
   const words = WORDS[language];
-  const { apart, sections, lines, moved, fields, notes, links } = comparison;
+  const { apart, sections, lines, moved } = comparison;
   const isApart = apart.length > 0;
   const meaning = { title: words.meaning, items: shortMeanings(comparison.meaning, comparison.localLimit).map((text) => text[language]) };
-  const general = describeGenerals(comparison).map((text) => text[language]);
-  const texts = [...fields.filter((field) => !isPeriodNamed(fields, field)), ...notes, ...(links ?? [])];
   // Lines of other areas are different lines: not listed individually.
   const isSameProject = apart.every((reason) => reason === "journalNumber");
   const changed = sections.filter((section) =>
@@ -115,7 +112,7 @@ export function groupChanges(comparison: Changes, language: Language): LetterGro
   const groups: LetterGroup[] = [
     ...(isApart ? [meaning] : []),
     { title: words.total, items: describeTotal(comparison, language) },
-    { title: words.general, items: isApart ? [] : general },
+    { title: words.general, items: comparison.generalTexts.map((text) => text[language]) },
     ...MOVE_KINDS.map((kind) => ({
       title: moveTitle(moved[kind], kind, language),
       items: describeMoves(moved[kind], kind).map((text) => text[language]),
@@ -124,7 +121,7 @@ export function groupChanges(comparison: Changes, language: Language): LetterGro
     ...(isSameProject
       ? sections.map((section) => ({ title: sums(section), items: describeLines(lines, section, language) }))
       : [{ title: words.sections, items: changed.map(sums) }]),
-    { title: words.texts, items: isSameProject ? texts.map(({ text }) => text[language]) : [] },
+    { title: words.texts, items: isSameProject ? comparison.otherTexts.map((text) => text[language]) : [] },
   ];
   return groups.filter((group) => group.items.length > 0);
 }

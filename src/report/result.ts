@@ -208,6 +208,8 @@ export interface ResultComparison {
         readonly text: Localised;
       }[]
     | null;
+  /** What changed in fields, notes and links, for reading: a renumbering of many notes in one sentence, no field that is told in general. */
+  readonly otherTexts: readonly Localised[];
   /** Who the changes concern. */
   readonly meaning: readonly (Meaning & { readonly text: Localised; readonly source: Localised })[];
   /** Whether the letter should be sent: for two projects or a budget with errors there is none, and it says why. */

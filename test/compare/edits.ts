@@ -88,7 +88,7 @@ export function mirrored(comparison: Comparison): unknown {
     if (Array.isArray(value)) return value.map(turn);
     if (typeof value !== "object" || value === null) return value;
     const entries = Object.entries(value).map(([key, each]): [string, unknown] => {
-      if (key === "difference" || key === "rounding") return [key, (each as number) === 0 ? 0 : -(each as number)];
+      if (key === "difference" || key === "rounding" || key === "by") return [key, (each as number) === 0 ? 0 : -(each as number)];
       const name = { earlier: "now", now: "earlier", from: "to", to: "from" }[key] ?? key;
       return [name, key === "kinds" ? (each as string[]).map(turnKind) : key === "kind" ? turnKind(each as string) : turn(each)];
     });

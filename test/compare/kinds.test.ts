@@ -1,8 +1,9 @@
 // Kinds of change that a likeness or a difference is easily told wrongly of: what is said, what is asked, what is not said.
 import type { Budget } from "../../src/budget/budget";
 import { findApart } from "../../src/compare/apart";
-import type { Comparison } from "../../src/compare/comparison";
+import type { Comparison, NoteChange } from "../../src/compare/comparison";
 import { buildComparison } from "../../src/report/comparison-result";
+import { describeNotes } from "../../src/report/comparison-words";
 import type { ResultComparison } from "../../src/report/result";
 import { readBudget } from "../../src/template/read-budget";
 import { buildWorkbook, describeBudget, type BudgetDescription, type DescribedLine } from "../build";
@@ -211,4 +212,37 @@ test("recognises changed expense types, titles, period and a raise of all lines"
       mapLines(amager, (line) => raised(line, 0.95)),
     ).told.generalTexts[0]?.da,
   ).toMatch(/^Alle linjer er sænket ca\. 5 %/);
+});
+
+test("a project put off by a year is told once, and no money is shown as moved between years", () => {
+  const later: BudgetDescription = {
+    ...amager,
+    start: "2023-01-01",
+    end: "2026-12-31",
+    years: amager.years.map((year) => year && year + 1),
+  };
+  const { comparison, told } = tell(amager, later);
+  expect(told.generalTexts.map(({ da }) => da)).toEqual([
+    "Perioden er ændret til 01-01-2023 – 31-12-2026.",
+    "Alle linjers beløb ligger 1 år senere end før.",
+  ]);
+  expect(comparison.lines.filter(({ isGeneral }) => !isGeneral)).toEqual([]);
+  expect(comparison.moved.years.flows).toEqual([]);
+  expect(told.otherTexts).toEqual([]);
+});
+
+test("a line that was also changed is told beside the shift of all others", () => {
+  const line = replaceLine(amager, fritidsjob, [editLine(fritidsjob, { years: { 1: 20 }, payers: { lbf: 20 } })]);
+  const { comparison, told } = tell(amager, { ...line, years: amager.years.map((year) => year && year + 1) });
+  expect(told.generalTexts.map(({ da }) => da)).toEqual(["Næsten alle linjers beløb ligger 1 år senere end før."]);
+  expect(comparison.lines.filter(({ isGeneral }) => !isGeneral)).toHaveLength(1);
+});
+
+test("notes that all moved by one number are told in one sentence, others each", () => {
+  const note = (number: string): { number: string; text: string } => ({ number, text: `tekst ${number}` });
+  const renumbered = (from: string, to: string): NoteChange => ({ kind: "renumbered", earlier: note(from), now: note(to) });
+  const shown = (...notes: NoteChange[]): string[] => describeNotes(notes).map(({ da }) => da);
+  expect(shown(renumbered("3", "2"), renumbered("4b", "3b"), renumbered("7", "6"))).toEqual(["Noterne 3–7 har nu numrene 2–6."]);
+  expect(shown(renumbered("3", "2"), renumbered("4", "6"))).toEqual(["Note 3 har nu nummer 2.", "Note 4 har nu nummer 6."]);
+  expect(shown(renumbered("3", "3b"), renumbered("4", "4b"))).toEqual(["Note 3 har nu nummer 3b.", "Note 4 har nu nummer 4b."]);
 });

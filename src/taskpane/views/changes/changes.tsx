@@ -237,7 +237,7 @@ function LocalLimit(): JSX.Element {
 function Texts({ compared: { comparison, part } }: { readonly compared: Compared }): JSX.Element | null {
   const layout = useLayout();
   const { language, words } = useChanges();
-  const items = [...part.fields, ...part.notes, ...(part.links ?? [])].map(({ text }) => text[language]);
+  const items = part.otherTexts.map((text) => text[language]);
   if (items.length === 0) return null;
   return (
     <Disclosure title={`${words.texts} (${items.length})`}>
