@@ -1,5 +1,6 @@
 // The pane's view model: what is known, what is in progress, and what the user may request. React only displays it.
 import type { Checked, CheckOptions } from "../app/check-with";
+import { WatchedState } from "../app/watched-state";
 import type { Localised } from "../danish/localised";
 import { inBoth, type Language } from "../report/sentences";
 import { HostError } from "../workbook/ports";
@@ -17,22 +18,24 @@ import { initialState, itemsOfOutcome, linePlaces } from "./pane-state";
 import type { ListState, Outcome, PaneState, Trouble, View } from "./pane-state";
 import { SessionMemory } from "./session-memory";
 import { goToCells, showCells } from "./show-cells";
-import { STRINGS, type Strings } from "./strings";
 import { surfaceFault } from "./surface-fault";
 import { troubleOf, type HostErrorTexts } from "./trouble";
 
 /** How long after the last edit the sheet is checked again, in milliseconds. */
 const QUIET_TIME = 500;
 
-export class PaneModel {
-  private state: PaneState;
-  private readonly listeners = new Set<() => void>();
+export class PaneModel extends WatchedState<PaneState> {
   private stopListening: (() => Promise<void>) | null = null;
   private stopSelections: (() => Promise<void>) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> | null = null;
   private isStale = false;
   private isStopped = true;
+  /** Errors of the last check itself, and those shown when it was requested: a successful check clears only these. */
+  private ofCheck: Trouble | null = null;
+  private answered: Trouble | null = null;
+  /** Loaded with the first document. */
+  ofDocuments: OfDocuments | null = null;
   readonly sessions: SessionMemory;
   private session = 0;
   private displayLanguage: string;
@@ -49,20 +52,12 @@ export class PaneModel {
       readonly selection?: (model: PaneModel, cell: CellReference) => void;
     } = {},
   ) {
-    const { settings } = memory;
+    super(initialState(memory.settings, languageOf(memory.settings, host.displayLanguage), host.kind === "excel" && !memory.welcomed));
     this.displayLanguage = host.displayLanguage;
     const isSeen = (): boolean => this.isStopped || this.running !== null || this.timer !== undefined || this.state.trouble !== null;
     this.look = new Look({ source: host.source, shown: () => (isSeen() ? null : this.state.outcome), check: () => this.check() });
     this.sessions = new SessionMemory(memory, host.fileName ?? "");
-    this.state = initialState(settings, languageOf(settings, host.displayLanguage), host.kind === "excel" && !memory.welcomed);
   }
-
-  readonly getState = (): PaneState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** Checks, and again after every change of the workbook until stopped. */
   async start(): Promise<void> {
@@ -125,10 +120,6 @@ export class PaneModel {
     this.look.soon();
   }
 
-  /** Errors of the last check itself, and those shown when it was requested: a successful check clears only these. */
-  private ofCheck: Trouble | null = null;
-  private answered: Trouble | null = null;
-
   /** Checks once the user has paused. */
   private checkSoon(): void {
     this.dropTimer();
@@ -169,8 +160,6 @@ export class PaneModel {
       this.set({ isChecking: false });
     }
   }
-
-  ofDocuments: OfDocuments | null = null; // loaded with the first document
 
   checkOptions(): CheckOptions {
     return checkOptionsOf(this.state, this.ofDocuments);
@@ -333,17 +322,8 @@ export class PaneModel {
     return trouble;
   }
 
-  tell(text: (strings: Strings) => string): void {
-    this.say(inBoth((language) => text(STRINGS[language])));
-  }
-
   /** Shows what was done and announces it. `undo` reverts it. */
   say(notice: Localised, undo: (() => void) | null = null): void {
     this.set({ notice, undo, announcement: notice });
-  }
-
-  set(part: Partial<PaneState>): void {
-    this.state = { ...this.state, ...part };
-    for (const listener of this.listeners) listener();
   }
 }

@@ -86,18 +86,18 @@ test("writes the same table as .xlsx, every text as text", () => {
 test("checks files one by one with progress, and clearing drops pending ones", async () => {
   const portfolio = new PortfolioModel((name, bytes) => Promise.resolve(checkFile(name, bytes)));
   const seen: unknown[] = [];
-  portfolio.subscribe(() => seen.push(portfolio.snapshot().progress));
+  portfolio.subscribe(() => seen.push(portfolio.getState().progress));
   const named = files.map(([name, bytes]) => ({ name, read: () => Promise.resolve(bytes) }));
   await portfolio.add(named);
-  expect(portfolio.snapshot().rows.map(({ result }) => result.file)).toEqual(files.map(([name]) => name));
+  expect(portfolio.getState().rows.map(({ result }) => result.file)).toEqual(files.map(([name]) => name));
   expect(seen).toContainEqual({ done: 2, of: 3 });
-  expect(portfolio.snapshot().progress).toBeUndefined();
+  expect(portfolio.getState().progress).toBeUndefined();
   const adding = portfolio.add(named);
   portfolio.clear();
   await adding;
-  expect(portfolio.snapshot()).toEqual({ rows: [], progress: undefined });
+  expect(portfolio.getState()).toEqual({ rows: [], progress: undefined });
   await portfolio.add([{ name: "væk.xlsx", read: () => Promise.reject(new Error("gone")) }]);
-  expect(portfolio.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable"]);
+  expect(portfolio.getState().rows.map(({ result }) => result.status)).toEqual(["unreadable"]);
 });
 
 test("a file that crashes the reader becomes a row saying so, and the next file is checked", async () => {
@@ -108,5 +108,5 @@ test("a file that crashes the reader becomes a row saying so, and the next file 
     return Promise.reject(new Error("out of memory"));
   });
   await portfolio.add(files.slice(0, 2).map(([name, bytes]) => ({ name, read: () => Promise.resolve(bytes) })));
-  expect(portfolio.snapshot().rows.map(({ result }) => result.status)).toEqual(["unreadable", "ready"]);
+  expect(portfolio.getState().rows.map(({ result }) => result.status)).toEqual(["unreadable", "ready"]);
 });

@@ -1,5 +1,6 @@
 // The workbench's model: the open budgets, which is current, what is in progress and what must be reported. No React, no screen.
 import type { FilePlaces } from "../../taskpane/pane-host";
+import { WatchedState } from "../../app/watched-state";
 import { HostError } from "../../workbook/ports";
 import type { GridWorkbook } from "../grid/grid-workbook";
 import { sheetsOf, type OpenFile, type FilesState, type FilesTools, type FileToOpen, type Notice, type Side } from "./open-files-state";
@@ -12,21 +13,21 @@ import { reapplyChanges, type KeptFile } from "./unsaved-changes";
 import type { OpenedFile } from "../grid/read-display";
 import type { DiskFile } from "./recent-files";
 
-export class OpenFiles {
-  private current: FilesState = {
-    files: [],
-    active: undefined,
-    busy: undefined,
-    progress: undefined,
-    notices: [],
-    isGridLost: false,
-    conflict: undefined,
-    sheets: [],
-    side: "check",
-    canUndo: false,
-    canRedo: false,
-  };
-  private readonly listeners = new Set<() => void>();
+const NONE_OPEN: FilesState = {
+  files: [],
+  active: undefined,
+  busy: undefined,
+  progress: undefined,
+  notices: [],
+  isGridLost: false,
+  conflict: undefined,
+  sheets: [],
+  side: "check",
+  canUndo: false,
+  canRedo: false,
+};
+
+export class OpenFiles extends WatchedState<FilesState> {
   private readonly bytes = new Map<string, Uint8Array>();
   private readonly saving: Saving;
   readonly places = new PanePlaces();
@@ -36,6 +37,7 @@ export class OpenFiles {
   private queue: Promise<void> = Promise.resolve();
 
   constructor(private readonly tools: FilesTools) {
+    super(NONE_OPEN);
     this.saving = new Saving(tools, {
       dirty: (id, dirty) => this.mark(id, dirty),
       keepFailed: () => this.tell({ kind: "keep-failed" }),
@@ -50,33 +52,17 @@ export class OpenFiles {
     });
   }
 
-  get state(): FilesState {
-    return this.current;
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly snapshot = (): FilesState => this.current;
-
-  private set(change: Partial<FilesState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
-  }
-
   tell(notice: Notice): void {
-    this.set({ notices: addNotice(this.current.notices, notice) });
+    this.set({ notices: addNotice(this.state.notices, notice) });
   }
 
   dismiss(notice: Notice): void {
-    this.set({ notices: this.current.notices.filter((one) => one !== notice) });
+    this.set({ notices: this.state.notices.filter((one) => one !== notice) });
   }
 
   private goOn(step: "edit" | "open"): void {
-    const notices = afterStep(this.current.notices, step);
-    if (notices.length < this.current.notices.length) this.set({ notices });
+    const notices = afterStep(this.state.notices, step);
+    if (notices.length < this.state.notices.length) this.set({ notices });
   }
 
   // --- opening ---
@@ -142,7 +128,7 @@ export class OpenFiles {
 
   /** The drop areas of the active budget; undefined if none is open. */
   async placesShown(): Promise<FilePlaces | undefined> {
-    const { active } = this.current;
+    const { active } = this.state;
     return active === undefined ? undefined : this.places.of(active);
   }
 
@@ -180,7 +166,7 @@ export class OpenFiles {
     const workbook = new OpenWorkbook(file, () => this.toGrid(id, name, file));
     if (prepare) await prepare(await workbook.live());
     const opened: OpenFile = { id, name, workbook, isInGrid: workbook.isLive, dirty: false, isSample };
-    this.set({ files: [...this.current.files, opened], side: "check" });
+    this.set({ files: [...this.state.files, opened], side: "check" });
     this.activate(id);
     const [sheet] = file.reportSheets;
     if (sheet !== undefined) this.tell({ kind: "report-sheet", sheet });
@@ -204,7 +190,7 @@ export class OpenFiles {
     };
     await workbook.onChange(changed);
     workbook.onFileChanged(changed);
-    this.set({ isGridLost: false, files: this.current.files.map((one) => (one.id === id ? { ...one, isInGrid: true } : one)) });
+    this.set({ isGridLost: false, files: this.state.files.map((one) => (one.id === id ? { ...one, isInGrid: true } : one)) });
     this.showSheets();
     return workbook;
   }
@@ -240,13 +226,13 @@ export class OpenFiles {
 
   /** The grid's own sheets, or the file's while the grid has not loaded it. */
   private showSheets(): void {
-    const { active } = this.current;
+    const { active } = this.state;
     const file = active === undefined ? undefined : this.find(active);
     this.set({ sheets: file ? (this.grid.sheets(file.id) ?? sheetsOf(file)) : [] });
   }
 
   async showSheet(sheet: string): Promise<void> {
-    const { active } = this.current;
+    const { active } = this.state;
     if (active !== undefined) await this.grid.showSheet(active, sheet);
   }
 
@@ -260,7 +246,7 @@ export class OpenFiles {
 
   /** Shows the check or the sheet in a window with room for only one. */
   showSide(side: Side): void {
-    if (side !== this.current.side) this.set({ side });
+    if (side !== this.state.side) this.set({ side });
   }
 
   /** Focuses the sheet as soon as it is visible. */
@@ -287,11 +273,11 @@ export class OpenFiles {
 
   private mark(id: string, dirty: boolean): void {
     if (this.find(id)?.dirty === dirty) return;
-    this.set({ files: this.current.files.map((file) => (file.id === id ? { ...file, dirty } : file)) });
+    this.set({ files: this.state.files.map((file) => (file.id === id ? { ...file, dirty } : file)) });
   }
 
   find(id: string): OpenFile | undefined {
-    return this.current.files.find((file) => file.id === id);
+    return this.state.files.find((file) => file.id === id);
   }
 
   /** Saves the file with its changes; returns whether it was saved. One that has changed on disk is left alone, and the user is asked. */
@@ -306,7 +292,7 @@ export class OpenFiles {
     if (result === "failed") this.tell({ kind: "save-failed" });
     if (result !== "saved") return false;
     this.tell({ kind: "saved", name });
-    this.set({ files: this.current.files.map((one) => (one.id === id ? { ...one, name } : one)) });
+    this.set({ files: this.state.files.map((one) => (one.id === id ? { ...one, name } : one)) });
     this.tools.others.saved(id);
     return true;
   }
@@ -324,12 +310,12 @@ export class OpenFiles {
 
   /** Closes a file, with what was stored of it. */
   async close(id: string): Promise<void> {
-    const place = this.current.files.findIndex((file) => file.id === id);
-    const files = this.current.files.filter((file) => file.id !== id);
+    const place = this.state.files.findIndex((file) => file.id === id);
+    const files = this.state.files.filter((file) => file.id !== id);
     const next = files[Math.min(place, files.length - 1)]?.id;
     this.bytes.delete(id);
-    this.set({ files, active: this.current.active === id ? undefined : this.current.active });
-    if (this.current.active === undefined && next !== undefined) this.activate(next);
+    this.set({ files, active: this.state.active === id ? undefined : this.state.active });
+    if (this.state.active === undefined && next !== undefined) this.activate(next);
     else this.showSheets();
     this.grid.close(id);
     this.tools.others.closed(id);
@@ -341,7 +327,7 @@ export class OpenFiles {
     for (const id of ids) await this.close(id);
     this.set({
       notices: addNotice(
-        this.current.notices.filter(({ kind }) => kind !== "restored"),
+        this.state.notices.filter(({ kind }) => kind !== "restored"),
         { kind: "erased" },
       ),
     });

@@ -1,4 +1,5 @@
 // The budgets of the portfolio: checked one after the other.
+import { WatchedState } from "../../app/watched-state";
 import { emptyResult } from "../../report/build-result";
 import { formatUnreadable } from "../../report/unreadable";
 import type { FileCheck, PortfolioRow } from "./portfolio";
@@ -13,9 +14,9 @@ export interface NamedFile {
   read(): Promise<Uint8Array>;
 }
 
-export class PortfolioModel {
-  private current: PortfolioState = { rows: [], progress: undefined };
-  private readonly listeners = new Set<() => void>();
+const NONE: PortfolioState = { rows: [], progress: undefined };
+
+export class PortfolioModel extends WatchedState<PortfolioState> {
   private queue: Promise<void> = Promise.resolve();
   private lastId = 0;
   private done = 0;
@@ -24,18 +25,8 @@ export class PortfolioModel {
   private round = 0;
 
   /** `checkFile` returns the reason if a file cannot be read; it rejects only if it crashed. */
-  constructor(private readonly checkFile: (name: string, bytes: Uint8Array) => Promise<FileCheck>) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  readonly snapshot = (): PortfolioState => this.current;
-
-  private set(change: Partial<PortfolioState>): void {
-    this.current = { ...this.current, ...change };
-    for (const listener of this.listeners) listener();
+  constructor(private readonly checkFile: (name: string, bytes: Uint8Array) => Promise<FileCheck>) {
+    super(NONE);
   }
 
   /** Adds files; resolves when all are checked. */
@@ -54,7 +45,7 @@ export class PortfolioModel {
     const row = { id: ++this.lastId, bytes, ...(await this.checkFile(file.name, bytes).catch(() => brokenDown(file.name))) };
     if (round !== this.round) return;
     this.done++;
-    this.set({ rows: [...this.current.rows, row] });
+    this.set({ rows: [...this.state.rows, row] });
     this.tellProgress();
   }
 
@@ -66,7 +57,7 @@ export class PortfolioModel {
   clear(): void {
     this.round++;
     this.done = this.of = 0;
-    this.set({ rows: [], progress: undefined });
+    this.set(NONE);
   }
 }
 

@@ -81,10 +81,10 @@ export function App({ openFiles, portfolio, grid, samples }: AppProps) {
   const [dark, setDark] = useTheme();
   const [fits, setFits] = useFit();
   const words = WORDS[language];
-  const state = useSyncExternalStore(openFiles.subscribe, openFiles.snapshot);
+  const state = useSyncExternalStore(openFiles.subscribe, openFiles.getState);
   const active = state.files.find(({ id }) => id === state.active);
   const conflict = state.files.find(({ id }) => id === state.conflict);
-  const portfolioState = useSyncExternalStore(portfolio.subscribe, portfolio.snapshot);
+  const portfolioState = useSyncExternalStore(portfolio.subscribe, portfolio.getState);
   const [closing, setClosing] = useState<OpenFile>();
   const chooser = useRef<HTMLInputElement>(null);
   const { many, showMany, dropping, openGiven, openRow, choose } = useOpening(openFiles, portfolio, chooser);

@@ -1,4 +1,4 @@
-// The openFiles without a screen: files that come together each get their word, and what is said lasts as long as it is true.
+// The open files without a screen: files that come together each get their word, and what is said lasts as long as it is true.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readDisplay } from "../../src/workbench/grid/read-display";
@@ -8,8 +8,8 @@ import { HostError } from "../../src/workbook/ports";
 const BUDGET = new Uint8Array(readFileSync(path.join(__dirname, "../budgets/amager-2022-2025.xlsx")));
 const NOTHING = new Uint8Array();
 
-/** A openFiles whose files are read here; a file without bytes is damaged. */
-function openDesk(): OpenFiles {
+/** Open files that are read here; a file without bytes is damaged. */
+function createFiles(): OpenFiles {
   return new OpenFiles({
     startEngine: () => Promise.reject(new Error("no screen")),
     readFile: async (bytes) => {
@@ -27,8 +27,8 @@ function openDesk(): OpenFiles {
 }
 
 const file = (name: string, bytes: Uint8Array) => ({ name, read: () => Promise.resolve(bytes) });
-const told = (openFiles: OpenFiles) =>
-  openFiles.state.notices.map((notice) => ("name" in notice ? `${notice.kind} ${notice.name}` : notice.kind));
+const noticesOf = (openFiles: OpenFiles) =>
+  openFiles.getState().notices.map((notice) => ("name" in notice ? `${notice.kind} ${notice.name}` : notice.kind));
 
 test("of files that come together each that cannot be read is told, whatever their order", async () => {
   const orders = [
@@ -37,9 +37,9 @@ test("of files that come together each that cannot be read is told, whatever the
     ["a.xlsx", "b.xlsx", "god.xlsx"],
   ];
   for (const names of orders) {
-    const openFiles = openDesk();
+    const openFiles = createFiles();
     await openFiles.openTogether(names.map((name) => file(name, name === "god.xlsx" ? BUDGET : NOTHING)));
-    expect([told(openFiles), openFiles.state.files.map(({ name }) => name), openFiles.state.busy]).toEqual([
+    expect([noticesOf(openFiles), openFiles.getState().files.map(({ name }) => name), openFiles.getState().busy]).toEqual([
       ["unreadable a.xlsx", "unreadable b.xlsx"],
       ["god.xlsx"],
       undefined,
@@ -48,25 +48,25 @@ test("of files that come together each that cannot be read is told, whatever the
 });
 
 test("a file that cannot be had is told beside those that can, and what comes in the same step keeps the words", async () => {
-  const openFiles = openDesk();
+  const openFiles = createFiles();
   await openFiles.openTogether([{ name: "væk.xlsx", read: () => Promise.reject(new Error("moved")) }, file("god.xlsx", BUDGET)]);
-  expect(told(openFiles)).toEqual(["unreadable væk.xlsx"]);
+  expect(noticesOf(openFiles)).toEqual(["unreadable væk.xlsx"]);
   await openFiles.openTogether([file("aftale.docx", NOTHING)], true);
-  expect(told(openFiles)).toEqual(["unreadable væk.xlsx", "unreadable aftale.docx"]);
+  expect(noticesOf(openFiles)).toEqual(["unreadable væk.xlsx", "unreadable aftale.docx"]);
 });
 
 test("opening anew clears what was said of the last files; the same is said once; one notice is dismissed alone", async () => {
-  const openFiles = openDesk();
+  const openFiles = createFiles();
   await openFiles.openTogether([file("a.xlsx", NOTHING), file("b.xlsx", NOTHING)]);
   await openFiles.open("a.xlsx", NOTHING);
-  expect(told(openFiles)).toEqual(["unreadable a.xlsx"]);
+  expect(noticesOf(openFiles)).toEqual(["unreadable a.xlsx"]);
   await openFiles.openSample("eksempel.xlsx");
-  expect(told(openFiles)).toEqual(["sample-failed"]);
+  expect(noticesOf(openFiles)).toEqual(["sample-failed"]);
   openFiles.tell({ kind: "open-elsewhere", name: "a.xlsx" });
   openFiles.tell({ kind: "open-elsewhere", name: "a.xlsx" });
   openFiles.tell({ kind: "locked", cell: "A1" });
   openFiles.tell({ kind: "structure" });
-  expect(told(openFiles)).toEqual(["sample-failed", "open-elsewhere a.xlsx", "structure"]);
-  openFiles.dismiss(openFiles.state.notices[1]!);
-  expect(told(openFiles)).toEqual(["sample-failed", "structure"]);
+  expect(noticesOf(openFiles)).toEqual(["sample-failed", "open-elsewhere a.xlsx", "structure"]);
+  openFiles.dismiss(openFiles.getState().notices[1]!);
+  expect(noticesOf(openFiles)).toEqual(["sample-failed", "structure"]);
 });
