@@ -1,12 +1,5 @@
 // Draws the conditional formats that the engine evaluates: the file's own and our marks.
-import {
-  InterceptorEffectEnum,
-  IUniverInstanceService,
-  UniverInstanceType,
-  type Injector,
-  type IStyleData,
-  type Workbook as GridModel,
-} from "@univerjs/core";
+import { InterceptorEffectEnum, type Injector, type IStyleData } from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
 import {
@@ -16,6 +9,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { bufferTime, filter, merge } from "rxjs";
+import { findShownModel } from "./grid-model";
 
 /** Changes within one frame are drawn together. */
 const FRAME = 16;
@@ -40,7 +34,7 @@ export function drawConditionalFormats(injector: Injector): void {
       filter((changes) => changes.length > 0),
     )
     .subscribe(() => {
-      const shown = injector.get(IUniverInstanceService).getCurrentUnitOfType<GridModel>(UniverInstanceType.UNIVER_SHEET);
+      const shown = findShownModel(injector);
       const render = shown && injector.get(IRenderManagerService).getRenderById(shown.getUnitId());
       render?.with(SheetSkeletonManagerService).reCalculate();
       render?.mainComponent?.makeDirty(true);

@@ -17,7 +17,6 @@ import {
   UniverInstanceType,
   type Injector,
   type Univer,
-  type Workbook as GridModel,
 } from "@univerjs/core";
 import designWords from "@univerjs/design/locale/en-US";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -44,6 +43,7 @@ import { createEngine, registerCore } from "./engine-core";
 import { SheetThemeSwitcher } from "./engine-theme";
 import { leaveByKey, makeReachable } from "./leave-by-key";
 import { freezeSheets, sizeSheets, toSheetFits, type Room, type SheetFit } from "./fit";
+import { findModel, findShownModel, type GridModel } from "./grid-model";
 import { GridWorkbook } from "./grid-workbook";
 import { openLists } from "./list-places";
 import { showNotesOnHover } from "./hover-notes";
@@ -124,7 +124,7 @@ export class GridEngine {
   }
 
   private shown(): GridWorkbook | undefined {
-    const model = this.injector.get(IUniverInstanceService).getCurrentUnitOfType<GridModel>(UniverInstanceType.UNIVER_SHEET);
+    const model = findShownModel(this.injector);
     return model ? this.workbooks.get(model.getUnitId()) : undefined;
   }
 
@@ -173,7 +173,7 @@ export class GridEngine {
 
   /** The visible sheets of an open workbook. */
   sheets(id: string): readonly SheetTab[] {
-    const model = this.injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
+    const model = findModel(this.injector, id);
     const active = model?.getActiveSheet()?.getSheetId();
     return (model?.getSheets() ?? [])
       .filter((sheet) => !sheet.getConfig().hidden)
@@ -241,7 +241,7 @@ export class GridEngine {
 
   /** A rendered workbook with its size in pixels. */
   private placeOf(id: string): { model: GridModel; sheets: readonly SheetFit[]; room: Room } | undefined {
-    const model = this.injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
+    const model = findModel(this.injector, id);
     const sheets = this.looks.get(id);
     const room = this.injector.get(IRenderManagerService).getRenderById(id)?.engine;
     if (!this.isDrawn || !model || !sheets || !room || room.width <= 0 || room.height <= 0) return undefined;

@@ -1,5 +1,6 @@
 // Sets the zoom of the sheets: fitted to the grid's width on request, with frozen rows and columns that leave room for the others.
-import { ICommandService, type Injector, type Workbook as GridModel, type Worksheet } from "@univerjs/core";
+import type { GridModel } from "./grid-model";
+import { ICommandService, type Injector, type Worksheet } from "@univerjs/core";
 import { SetFrozenMutation, type ISetFrozenMutationParams } from "@univerjs/sheets";
 import { SetZoomRatioOperation } from "@univerjs/sheets-ui";
 import type { OpenedFile } from "./read-display";

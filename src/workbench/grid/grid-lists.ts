@@ -1,11 +1,12 @@
 // The drop-down lists of one open workbook: what the list at a cell offers given the present cells, and what it refuses.
-import { IUniverInstanceService, UniverInstanceType, type Injector, type Workbook as GridModel } from "@univerjs/core";
+import type { Injector } from "@univerjs/core";
 import { isInside, toAddress } from "../../workbook/address";
 import type { EditContent } from "../../workbook/ports";
 import { findListSource, type ListRule } from "../../workbook/lists";
 import { isCellError, type CellValue } from "../../workbook/workbook";
 import { formatForEntry } from "./danish-entry";
 import { readValue } from "./grid-cells";
+import { findModel } from "./grid-model";
 import { toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
 
@@ -62,8 +63,7 @@ function findList(
 /** {@link findList} with the grid's present values. The sheet by the grid's id. */
 export function listAt(injector: Injector, { id, file }: Listed, sheetKey: string, row: number, column: number): CellList | undefined {
   if (file.workbook.sheets.every(({ lists }) => !lists)) return undefined;
-  const model = injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
-  const sheets = model?.getSheets() ?? [];
+  const sheets = findModel(injector, id)?.getSheets() ?? [];
   const sheet = sheets.findIndex((candidate) => candidate.getSheetId() === sheetKey);
   return findList(file, { sheet, row, column }, (at, ...place) => {
     const data = sheets[at]?.getCellRaw(...place);

@@ -1,14 +1,5 @@
 // Marks in the grid: our conditional formats in the engine, never in the file. Marks that a file brought from Excel are included.
-import {
-  BooleanNumber,
-  ICommandService,
-  IUniverInstanceService,
-  UniverInstanceType,
-  type IRange,
-  type IStyleData,
-  type Injector,
-  type Workbook as GridModel,
-} from "@univerjs/core";
+import { BooleanNumber, ICommandService, type IRange, type IStyleData, type Injector } from "@univerjs/core";
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -19,6 +10,7 @@ import {
 } from "@univerjs/sheets-conditional-formatting";
 import { markFormula, parseMarkFormula } from "../../workbook/marks";
 import type { MarkSeverity } from "../../workbook/ports";
+import { findModel } from "./grid-model";
 
 /** Ids of marks added here; marks from the file keep the file's ids. */
 const OWN_RULE = "budgettjek-";
@@ -84,8 +76,7 @@ export class GridMarks {
   }
 
   find(): readonly { readonly subUnitId: string; readonly cfId: string }[] {
-    const sheets =
-      this.injector.get(IUniverInstanceService).getUnit<GridModel>(this.id, UniverInstanceType.UNIVER_SHEET)?.getSheets() ?? [];
+    const sheets = findModel(this.injector, this.id)?.getSheets() ?? [];
     return sheets.flatMap((sheet) => {
       const subUnitId = sheet.getSheetId();
       return (this.rules.getSubunitRules(this.id, subUnitId) ?? []).filter(isMark).map(({ cfId }) => ({ subUnitId, cfId }));

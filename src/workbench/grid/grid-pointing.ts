@@ -1,5 +1,6 @@
 // Tracks what the user hovers and selects in one workbook of the grid, and the sentences about its cells.
-import type { Injector, Workbook as GridModel } from "@univerjs/core";
+import type { GridModel } from "./grid-model";
+import type { Injector } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { isInside, parseArea, toAddress, type Area } from "../../workbook/address";
 import type { CellNote } from "../../workbook/ports";

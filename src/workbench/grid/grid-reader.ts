@@ -1,5 +1,6 @@
 // Reads the grid's live cells into the plain snapshot: formulas as in the file, results as Excel would have them.
-import type { ICellData, Injector, Workbook as GridModel, Worksheet } from "@univerjs/core";
+import type { GridModel } from "./grid-model";
+import type { ICellData, Injector, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { cellKey, isCellError, type Cell, type CellValue, type Sheet } from "../../workbook/workbook";
 import { findGiven, type GivenFormula } from "./given-formulas";
@@ -21,7 +22,8 @@ export class GridReader {
   }
 
   readSheet(sheet: Worksheet, position: number): Sheet {
-    const origin = this.originOf(sheet, position);
+    // The grid cannot add, move or remove sheets, so a sheet's position identifies it in the file.
+    const origin = this.file.workbook.sheets[position];
     const cells = new Map<number, Cell>();
     sheet.getCellMatrix().forValue((row, column, data) => {
       const cell = this.readCell(sheet, row, column, data as ICellData | null | undefined);
@@ -38,11 +40,6 @@ export class GridReader {
       ...(origin?.merged ? { merged: origin.merged } : {}),
       ...(origin?.lists ? { lists: origin.lists } : {}),
     };
-  }
-
-  /** The grid cannot add, move or remove sheets, so a sheet's position identifies it in the file. */
-  private originOf(_sheet: Worksheet, position: number): Sheet | undefined {
-    return this.file.workbook.sheets[position];
   }
 
   readCell(sheet: Worksheet, row: number, column: number, data: ICellData | null | undefined): Cell | undefined {

@@ -2,13 +2,10 @@
 import {
   ICommandService,
   IUndoRedoService,
-  IUniverInstanceService,
-  UniverInstanceType,
   type ICellData,
   type IMutationInfo,
   type IRange,
   type Injector,
-  type Workbook as GridModel,
   type Worksheet,
 } from "@univerjs/core";
 import {
@@ -35,6 +32,7 @@ import { toRange } from "./display";
 import { isShared, isWritable } from "./cell-locks";
 import { cellOf, changesContent, sameContent } from "./grid-cells";
 import { GridMarks } from "./grid-marks";
+import { findModel, type GridModel } from "./grid-model";
 import { GridPointing } from "./grid-pointing";
 import { GridReader } from "./grid-reader";
 import { parseClipboard, toContent } from "./paste";
@@ -72,7 +70,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
   ) {
     this.commands = injector.get(ICommandService);
     this.session = injector.get(FormulaCalculationSessionService);
-    const model = injector.get(IUniverInstanceService).getUnit<GridModel>(id, UniverInstanceType.UNIVER_SHEET);
+    const model = findModel(injector, id);
     if (!model) throw new HostError("missing", `no workbook ${id} in the grid`);
     this.model = model;
     this.storedPart = file.workbook.storedPart;

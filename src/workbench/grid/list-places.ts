@@ -1,12 +1,13 @@
 // Positions the list button at the selected cell, however the sheet is scrolled or zoomed.
-import { ICommandService, IUniverInstanceService, UniverInstanceType, type Injector, type Workbook as GridModel } from "@univerjs/core";
-import { IRenderManagerService } from "@univerjs/engine-render";
+import { ICommandService, type Injector } from "@univerjs/core";
 import { SetRangeValuesCommand, SheetsSelectionsService, type ISetRangeValuesCommandParams } from "@univerjs/sheets";
-import { SheetSkeletonManagerService, getViewportByCell } from "@univerjs/sheets-ui";
+import { getViewportByCell } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { EditContent } from "../../workbook/ports";
+import { boxOf, findDrawn } from "./drawn-sheet";
 import { cellOf } from "./grid-cells";
 import { listAt, type CellList } from "./grid-lists";
+import { findModel } from "./grid-model";
 import type { GridWorkbook } from "./grid-workbook";
 import { ListButton, type CellBox } from "./list-button";
 
@@ -35,7 +36,7 @@ export function openLists(injector: Injector, container: HTMLElement, shown: () 
     asked = requestAnimationFrame(() => {
       const workbook = shown();
       const at = workbook && findSelected(injector, workbook);
-      const box = at && boxOf(injector, container, workbook.id, at);
+      const box = at && placeOf(injector, container, workbook.id, at);
       if (at && box) button.show(at.list, box, currentText(injector, workbook.id, at));
       else button.hide();
     });
@@ -66,32 +67,25 @@ function findSelected(injector: Injector, workbook: GridWorkbook): SelectedList 
 }
 
 function currentText(injector: Injector, unit: string, { sheet, row, column }: SelectedList): string {
-  const model = injector.get(IUniverInstanceService).getUnit<GridModel>(unit, UniverInstanceType.UNIVER_SHEET);
-  return String(model?.getSheetBySheetId(sheet)?.getCellRaw(row, column)?.v ?? "");
+  return String(findModel(injector, unit)?.getSheetBySheetId(sheet)?.getCellRaw(row, column)?.v ?? "");
 }
 
 /** Position of a cell; undefined when it is out of view. */
-function boxOf(injector: Injector, container: HTMLElement, unit: string, { sheet, row, column }: SelectedList): CellBox | undefined {
-  const render = injector.get(IRenderManagerService).getRenderById(unit);
-  const worksheet = injector
-    .get(IUniverInstanceService)
-    .getUnit<GridModel>(unit, UniverInstanceType.UNIVER_SHEET)
-    ?.getSheetBySheetId(sheet);
-  const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheet);
-  const canvas = render?.engine.getCanvasElement();
-  const viewport = render && worksheet ? getViewportByCell(row, column, render.scene, worksheet) : undefined;
-  if (!render || !skeleton || !canvas || !viewport) return undefined;
-  const cell = skeleton.getCellWithCoordByIndex(row, column);
-  const drawn = cell.isMergedMainCell ? cell.mergeInfo : cell;
-  const { scaleX, scaleY } = render.scene.getAncestorScale();
+function placeOf(injector: Injector, container: HTMLElement, unit: string, { sheet, row, column }: SelectedList): CellBox | undefined {
+  const drawn = findDrawn(injector, unit, sheet);
+  const canvas = drawn?.render.engine.getCanvasElement();
+  const viewport = drawn && getViewportByCell(row, column, drawn.render.scene, drawn.worksheet);
+  if (!drawn || !canvas || !viewport) return undefined;
+  const cell = boxOf(drawn.skeleton, row, column, true);
+  const { scaleX, scaleY } = drawn.render.scene.getAncestorScale();
   const frame = canvas.getBoundingClientRect();
   const own = container.getBoundingClientRect();
   const [x, y] = [frame.left - own.left, frame.top - own.top];
   const box = {
-    left: (drawn.startX - viewport.viewportScrollX) * scaleX + x,
-    right: (drawn.endX - viewport.viewportScrollX) * scaleX + x,
-    top: (drawn.startY - viewport.viewportScrollY) * scaleY + y,
-    bottom: (drawn.endY - viewport.viewportScrollY) * scaleY + y,
+    left: (cell.startX - viewport.viewportScrollX) * scaleX + x,
+    right: (cell.endX - viewport.viewportScrollX) * scaleX + x,
+    top: (cell.startY - viewport.viewportScrollY) * scaleY + y,
+    bottom: (cell.endY - viewport.viewportScrollY) * scaleY + y,
   };
   const isOut = box.right <= x || box.left >= x + frame.width || box.bottom <= y + viewport.top || box.top >= y + frame.height;
   return isOut ? undefined : box;

@@ -1,9 +1,10 @@
 // Gives accessible names to the engine's own controls, which it leaves unnamed: the name box, its list, and the close button of a message.
-type Language = "da" | "en";
+import type { Localised } from "../../danish/localised";
+import type { Language } from "../../report/sentences";
 
 interface Control {
   readonly selector: string;
-  readonly name: Readonly<Record<Language, string>>;
+  readonly name: Localised;
   /** For elements whose own text says too little. */
   readonly role?: string;
 }

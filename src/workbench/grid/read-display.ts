@@ -14,8 +14,6 @@ import { readCellLooks } from "./styles";
 export interface OpenedFile extends DisplaySource {
   /** Number format in en-US notation, by number of the style in the file. */
   readonly numberFormats: readonly string[];
-  /** For each sheet, the areas of several cells that share one array formula or data table. */
-  readonly arrays: readonly (readonly Area[])[];
   /** Names of the report sheets that Budgettjek added in Excel. */
   readonly reportSheets: readonly string[];
 }

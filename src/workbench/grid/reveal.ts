@@ -1,15 +1,10 @@
 // Scrolls a sheet until cells are fully visible: past frozen panes, clear of the scroll bars, with a row and a column of context.
-import {
-  ICommandService,
-  IUniverInstanceService,
-  UniverInstanceType,
-  type Injector,
-  type IRange,
-  type Workbook as GridModel,
-} from "@univerjs/core";
-import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
+import { ICommandService, type Injector, type IRange } from "@univerjs/core";
+import { SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import { ScrollToCellOperation, SetSelectionsOperation, type ISetSelectionsOperationParams } from "@univerjs/sheets";
-import { ScrollToCellCommand, ScrollToRangeOperation, SetScrollOperation, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import { ScrollToCellCommand, ScrollToRangeOperation, SetScrollOperation } from "@univerjs/sheets-ui";
+import { boxOf, findDrawn } from "./drawn-sheet";
+import { findShownModel } from "./grid-model";
 import { chooseArea, scrollToShow, type Stretch } from "./in-sight";
 
 /** Width of the scroll bars, which cover the cells, in screen pixels. */
@@ -41,7 +36,7 @@ export class Sight {
         const at = last?.primary ?? last?.range;
         if (reveal && at) this.showSoon({ unit, sheet, areas: [at] });
       } else if (SCROLLS.includes(id)) {
-        const model = injector.get(IUniverInstanceService).getCurrentUnitOfType<GridModel>(UniverInstanceType.UNIVER_SHEET);
+        const model = findShownModel(injector);
         const { range } = params as { range: IRange };
         if (model) this.showSoon({ unit: model.getUnitId(), sheet: model.getActiveSheet().getSheetId(), areas: [range] });
       }
@@ -78,14 +73,10 @@ export class Sight {
 
 /** Does nothing before the sheet is drawn. */
 function scrollTo(injector: Injector, { unit, sheet, areas }: Held): void {
-  const render = injector.get(IRenderManagerService).getRenderById(unit);
-  const worksheet = injector
-    .get(IUniverInstanceService)
-    .getUnit<GridModel>(unit, UniverInstanceType.UNIVER_SHEET)
-    ?.getSheetBySheetId(sheet);
-  const skeleton = render?.with(SheetSkeletonManagerService).ensureSkeleton(sheet);
-  const view = render?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-  if (!render || !worksheet || !skeleton || !view) return;
+  const drawn = findDrawn(injector, unit, sheet);
+  const view = drawn?.render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+  if (!drawn || !view) return;
+  const { render, worksheet, skeleton } = drawn;
   const { scaleX, scaleY } = render.scene.getAncestorScale();
   const { width, height } = render.engine;
   const { startRow, startColumn } = worksheet.getFreeze();
@@ -93,14 +84,10 @@ function scrollTo(injector: Injector, { unit, sheet, areas }: Held): void {
   const room = { x: (width - SCROLL_BAR - view.left) / scaleX, y: (height - SCROLL_BAR - view.top) / scaleY };
   if (room.x <= 0 || room.y <= 0) return;
 
-  const boxOf = (row: number, column: number) => {
-    const cell = skeleton.getCellWithCoordByIndex(row, column, false);
-    return cell.isMergedMainCell ? cell.mergeInfo : cell;
-  };
   /** The scrollable part of an area, relative to where scrolling begins; undefined when all of it is frozen. */
   const stretches = (area: IRange): { x: Stretch | undefined; y: Stretch | undefined } => {
-    const from = boxOf(area.startRow, area.startColumn);
-    const to = boxOf(area.endRow, area.endColumn);
+    const from = boxOf(skeleton, area.startRow, area.startColumn, false);
+    const to = boxOf(skeleton, area.endRow, area.endColumn, false);
     const past = (frozen: number, start: number, end: number): Stretch | undefined =>
       end > frozen ? { from: Math.max(0, start - frozen), to: end - frozen } : undefined;
     return { x: past(corner.startX, from.startX, to.endX), y: past(corner.startY, from.startY, to.endY) };
