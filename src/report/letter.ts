@@ -1,4 +1,5 @@
 // The følgebrev: the changes in plain words, grouped, with figures. A draft to copy; and the same groups for text and report.
+import { counted } from "../danish/counted";
 import type { Localised } from "../danish/localised";
 import { fileName, MOVE_KINDS, moveTitle, sectionTitle } from "./comparison-sections";
 import { describeAmount, describeMoves, describePercent } from "./comparison-words";
@@ -50,7 +51,7 @@ const WORDS = {
     lbf: "LBF",
     cofinancing: "Medfinansiering",
     general: "Generelt",
-    follows: (count: number) => `${count === 1 ? "1 linje følger" : `${count} linjer følger`} det, der er sagt under Generelt.`,
+    follows: (count: number) => `${counted(count, "linje følger", "linjer følger")} det, der er sagt under Generelt.`,
     sections: "Afsnit",
     texts: "Tekster, noter og koblinger",
     meaning: "Hvad det betyder",
@@ -62,7 +63,7 @@ const WORDS = {
     same: "There are no changes.",
     noLetter: "There is no covering letter.",
     notReady: (count: number) =>
-      `The budget is not ready for upload: ${count} ${count === 1 ? "error" : "errors"}. Correct it first; then the letter is written.`,
+      `The budget is not ready for upload: ${counted(count, "error", "errors")}. Correct it first; then the letter is written.`,
     moreErrors: (count: number) => `And ${count} more.`,
     decides: {
       lbf: "LBF must approve the changes.",
@@ -77,7 +78,7 @@ const WORDS = {
     lbf: "LBF",
     cofinancing: "Co-financing",
     general: "In general",
-    follows: (count: number) => `${count === 1 ? "1 line follows" : `${count} lines follow`} what is said in general.`,
+    follows: (count: number) => `${counted(count, "line follows", "lines follow")} what is said in general.`,
     sections: "Sections",
     texts: "Texts, notes and links",
     meaning: "What it means",

@@ -1,4 +1,5 @@
 // Which activity each line pays for, for the report: share and evidence, in line order. Shared costs are only counted.
+import { counted } from "../danish/counted";
 import { cleanText } from "../danish/clean-text";
 import type { ReportBlock } from "./report-block";
 import type { ResultLink } from "./result";
@@ -15,7 +16,7 @@ const WORDS = {
     states: { confirmed: "bekræftet", suggested: "forslag", undecided: "ikke valgt" },
     candidates: (names: string) => `Ikke valgt. Muligt: ${names}`,
     noCandidates: "Ikke valgt",
-    shared: (count: number) => (count === 1 ? "1 linje er en fælles udgift." : `${count} linjer er fælles udgifter.`),
+    shared: (count: number) => counted(count, "linje er en fælles udgift.", "linjer er fælles udgifter."),
   },
   en: {
     title: "Lines and activities",
@@ -27,7 +28,7 @@ const WORDS = {
     states: { confirmed: "confirmed", suggested: "suggested", undecided: "not chosen" },
     candidates: (names: string) => `Not chosen. Possible: ${names}`,
     noCandidates: "Not chosen",
-    shared: (count: number) => (count === 1 ? "1 line is a shared cost." : `${count} lines are shared costs.`),
+    shared: (count: number) => counted(count, "line is a shared cost.", "lines are shared costs."),
   },
 } as const;
 

@@ -1,4 +1,5 @@
 // Why a workbook was not checked, in words: what was looked for, and where it should be.
+import { counted } from "../danish/counted";
 import type { Localised } from "../danish/localised";
 import { sheetsToChoose, type Nearest, type ReadingProblem } from "../template/problem";
 
@@ -27,8 +28,8 @@ export function formatProblem(problem: ReadingProblem): Localised {
           : differing === 0
             ? { da: " De to er ens.", en: " The two are the same." }
             : {
-                da: ` ${differing} ${differing === 1 ? "celle er" : "celler er"} forskellige.`,
-                en: ` They differ in ${differing} ${differing === 1 ? "cell" : "cells"}.`,
+                da: ` ${counted(differing, "celle er", "celler er")} forskellige.`,
+                en: ` They differ in ${counted(differing, "cell", "cells")}.`,
               };
       const way: Localised =
         sheetsToChoose(problem).length > 0

@@ -1,4 +1,5 @@
 // The words of the Kontrolrapport, in both languages.
+import { counted } from "../danish/counted";
 
 export const REPORT_WORDS = {
   da: {
@@ -39,7 +40,7 @@ export const REPORT_WORDS = {
     reason: "Begrundelse",
     none: "Ingen.",
     agreements: "Aftaler, der er læst",
-    activities: (count: number) => `${count} ${count === 1 ? "aktivitet" : "aktiviteter"}`,
+    activities: (count: number) => counted(count, "aktivitet", "aktiviteter"),
     seal: "Forsegling",
     notSealed: "Budgettet er ikke forseglet.",
     sealedOn: (date: string) => `Budgettet blev forseglet ${date}. Tjek med --verify, om forseglingen stadig gælder.`,
@@ -58,8 +59,8 @@ export const REPORT_WORDS = {
     seeAnnex: (what: string, number: number) => `${what}. Se bilag ${number}.`,
     counted: (warnings: number, notices: number) =>
       [
-        ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? "advarsel" : "advarsler"}`] : []),
-        ...(notices > 0 ? [`${notices} ${notices === 1 ? "oplysning" : "oplysninger"}`] : []),
+        ...(warnings > 0 ? [counted(warnings, "advarsel", "advarsler")] : []),
+        ...(notices > 0 ? [counted(notices, "oplysning", "oplysninger")] : []),
       ].join(" og "),
     file: "Fil",
     page: (page: string, pages: string) => `Side ${page} af ${pages}`,
@@ -102,7 +103,7 @@ export const REPORT_WORDS = {
     reason: "Reason",
     none: "None.",
     agreements: "Agreements that were read",
-    activities: (count: number) => `${count} ${count === 1 ? "activity" : "activities"}`,
+    activities: (count: number) => counted(count, "activity", "activities"),
     seal: "Seal",
     notSealed: "The budget is not sealed.",
     sealedOn: (date: string) => `The budget was sealed ${date}. Use --verify to check that the seal still holds.`,
@@ -120,10 +121,9 @@ export const REPORT_WORDS = {
     annex: (number: number, title: string) => `Annex ${number}: ${title}`,
     seeAnnex: (what: string, number: number) => `${what}. See annex ${number}.`,
     counted: (warnings: number, notices: number) =>
-      [
-        ...(warnings > 0 ? [`${warnings} ${warnings === 1 ? "warning" : "warnings"}`] : []),
-        ...(notices > 0 ? [`${notices} for information`] : []),
-      ].join(" and "),
+      [...(warnings > 0 ? [counted(warnings, "warning", "warnings")] : []), ...(notices > 0 ? [`${notices} for information`] : [])].join(
+        " and ",
+      ),
     file: "File",
     page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   },

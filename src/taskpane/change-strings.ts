@@ -1,4 +1,5 @@
 // The words of the view of changes, in Danish and English. Loaded with it.
+import { counted } from "../danish/counted";
 import type { Language } from "../report/sentences";
 
 const da = {
@@ -11,7 +12,7 @@ const da = {
   comparedWith: (name: string) => `Sammenlignet med ${name}`,
   forget: (name: string) => `Sammenlign ikke længere med ${name}`,
   same: "Der er ingen ændringer.",
-  summary: (lines: number) => `${lines} ${lines === 1 ? "linje er ændret" : "linjer er ændret"}`,
+  summary: (lines: number) => counted(lines, "linje er ændret", "linjer er ændret"),
   total: "Total",
   earlier: "Før",
   now: "Nu",
@@ -66,7 +67,7 @@ const en: ChangeStrings = {
   comparedWith: (name) => `Compared with ${name}`,
   forget: (name) => `Do not compare with ${name} any longer`,
   same: "There are no changes.",
-  summary: (lines) => `${lines} ${lines === 1 ? "line has changed" : "lines have changed"}`,
+  summary: (lines) => counted(lines, "line has changed", "lines have changed"),
   total: "Total",
   earlier: "Before",
   now: "Now",

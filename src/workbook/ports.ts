@@ -40,7 +40,7 @@ export interface CellNote {
 
 /** What a host can do, so that the pane can say so before it is asked. */
 export interface SurfaceAbilities {
-  /** Whether marks can be put on this sheet now; if not, why not. */
+  /** How the user undoes what {@link WorkbookSurface.write} did: all edits in one step, one step for each, or not at all. */
   readonly undo: "one-step" | "each-step" | "none";
 }
 

@@ -1,4 +1,5 @@
 // What is not typed yet: lines with expenses but no financing, with financing or a total but no years, or with a name only. A draft is normal, not an error in every cell.
+import { counted } from "../../danish/counted";
 import { difference, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { allLines, hasAmounts, hasError, isEmptyCell, lineAmount, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
@@ -124,5 +125,5 @@ export function yearsInPeriod(budget: Budget, line: Line): readonly Figure[] {
 
 /** "1 linje", "7 linjer". */
 export function lineCount(count: number): Localised {
-  return count === 1 ? { da: "1 linje", en: "1 line" } : { da: `${count} linjer`, en: `${count} lines` };
+  return { da: counted(count, "linje", "linjer"), en: counted(count, "line", "lines") };
 }

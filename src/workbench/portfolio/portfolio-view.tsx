@@ -26,7 +26,8 @@ import { formatNumber, formatPercent } from "../../report/sentences";
 import type { Status } from "../../report/result";
 import { columnsFor, sortRows, summarise, toTable, type Column, type PortfolioRow, type Sorting, type Summary } from "./portfolio";
 import { toCsv, toXlsx, XLSX } from "../../file/write-table";
-import type { Language, Words } from "../shell/words";
+import type { Language } from "../../report/sentences";
+import type { Words } from "../shell/words";
 
 const useStyles = makeStyles({
   place: {

@@ -1,4 +1,5 @@
 // Many budgets as one table: verdict, key figures, findings per check.
+import type { Localised } from "../../danish/localised";
 import { STATUS_TEXTS } from "../../report/text";
 import { findCheck } from "../../checks";
 import type { BudgetResult, Status } from "../../report/result";
@@ -8,7 +9,7 @@ import type { Language } from "../../report/sentences";
 export interface FileCheck {
   readonly result: BudgetResult;
   /** The reason in both languages when the file was not checked. */
-  readonly reason: { readonly da: string; readonly en: string } | null;
+  readonly reason: Localised | null;
 }
 
 export interface PortfolioRow extends FileCheck {

@@ -4,7 +4,8 @@ import { DismissRegular } from "@fluentui/react-icons";
 import { formatUnreadable } from "../../report/unreadable";
 import type { Notice } from "../files/open-files-state";
 import type { OpenFiles } from "../files/open-files";
-import { WORDS, type Language } from "./words";
+import type { Language } from "../../report/sentences";
+import { WORDS } from "./words";
 
 const INTENTS: Readonly<Record<Notice["kind"], MessageBarProps["intent"]>> = {
   unreadable: "error",

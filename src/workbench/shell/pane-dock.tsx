@@ -6,7 +6,7 @@ import { download } from "./browser-tools";
 import type { OpenFile } from "../files/open-files-state";
 import type { OpenFiles } from "../files/open-files";
 import { formatUnreadable } from "../../report/unreadable";
-import type { Language } from "./words";
+import type { Language } from "../../report/sentences";
 
 interface PaneDockProps {
   readonly file: OpenFile;

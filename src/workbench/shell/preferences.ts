@@ -1,7 +1,7 @@
 // The user's language and theme, remembered in the browser.
 import { useEffect, useState } from "react";
 import { loadEnglish } from "../../danish/english";
-import type { Language } from "./words";
+import type { Language } from "../../report/sentences";
 
 const LANGUAGE_KEY = "budgettjek.language";
 const THEME_KEY = "budgettjek.theme";

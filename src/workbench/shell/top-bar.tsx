@@ -33,7 +33,8 @@ import {
 import type { OpenFile, FilesState } from "../files/open-files-state";
 import type { OpenFiles } from "../files/open-files";
 import { NARROW, useNarrow } from "./small-window";
-import type { Language, Words } from "./words";
+import type { Language } from "../../report/sentences";
+import type { Words } from "./words";
 
 const useStyles = makeStyles({
   top: {

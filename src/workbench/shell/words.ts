@@ -1,93 +1,9 @@
 // The workbench's own words, Danish and English. The pane has its own.
-
+import { counted } from "../../danish/counted";
+import type { Language } from "../../report/sentences";
 import type { Summary } from "../portfolio/portfolio";
 
-export type Language = "da" | "en";
-
-export interface Words {
-  readonly open: string;
-  readonly samples: string;
-  readonly sample: string;
-  readonly sampleBar: string;
-  readonly openOwn: string;
-  readonly save: string;
-  readonly saveHint: string;
-  readonly undo: string;
-  readonly redo: string;
-  readonly portfolio: string;
-  readonly close: (name: string) => string;
-  readonly files: string;
-  readonly sheets: string;
-  readonly grid: string;
-  readonly check: string;
-  /** Labels of the switch between check and sheet in a small window. */
-  readonly sides: string;
-  readonly more: string;
-  readonly pane: string;
-  readonly help: string;
-  /** The help page's section in this language. */
-  readonly helpPart: string;
-  readonly paneWidth: string;
-  readonly fit: string;
-  readonly language: string;
-  readonly dark: string;
-  readonly light: string;
-  readonly starting: string;
-  readonly reading: (name: string) => string;
-  readonly startTitle: string;
-  readonly startText: string;
-  readonly startPrivacy: string;
-  readonly chooseFiles: string;
-  readonly trySample: string;
-  readonly openAgain: string;
-  readonly drop: string;
-  readonly unsaved: string;
-  readonly couldNotOpen: (name: string) => string;
-  readonly engineFailed: string;
-  readonly openFailed: string;
-  readonly sampleFailed: string;
-  readonly retry: string;
-  readonly dismiss: string;
-  readonly locked: (cell: string) => string;
-  readonly shared: (cell: string) => string;
-  /** A cell that accepts only the values in its list. */
-  readonly offList: (cell: string, options: readonly string[]) => string;
-  readonly structure: string;
-  readonly reportSheet: (sheet: string) => string;
-  readonly restored: (names: string) => string;
-  readonly erase: string;
-  readonly erased: string;
-  readonly keepFailed: string;
-  readonly saved: (name: string) => string;
-  readonly saveFailed: string;
-  readonly closeTitle: (name: string) => string;
-  readonly closeText: string;
-  readonly closeSave: string;
-  readonly closeDiscard: string;
-  readonly cancel: string;
-  readonly copy: string;
-  readonly conflictTitle: (name: string) => string;
-  readonly conflictText: string;
-  readonly saveCopy: string;
-  readonly overwrite: string;
-  readonly showDifferences: string;
-  readonly openElsewhere: (name: string) => string;
-  readonly savedElsewhere: (name: string) => string;
-  readonly portfolioBack: string;
-  readonly portfolioTitle: string;
-  readonly portfolioChoose: string;
-  readonly portfolioXlsx: string;
-  readonly portfolioCsv: string;
-  readonly portfolioClear: string;
-  readonly portfolioFile: string;
-  readonly portfolioEmpty: string;
-  readonly portfolioCount: (count: number) => string;
-  readonly portfolioSummary: string;
-  readonly portfolioSums: Readonly<Record<keyof Summary, string>>;
-  readonly portfolioProgress: (done: number, of: number) => string;
-}
-
-const da: Words = {
+const da = {
   open: "Åbn budget",
   samples: "Eksempler",
   sample: "Eksempel",
@@ -98,15 +14,17 @@ const da: Words = {
   undo: "Fortryd",
   redo: "Gentag",
   portfolio: "Flere budgetter",
-  close: (name) => `Luk ${name}`,
+  close: (name: string) => `Luk ${name}`,
   files: "Åbne budgetter",
   sheets: "Ark",
   grid: "Regneark",
   check: "Tjek",
+  /** Labels the switch between check and sheet in a small window. */
   sides: "Tjek eller regneark",
   more: "Mere",
   pane: "Budgettjek",
   help: "Sådan bruger du arket i browseren",
+  /** The section of the help page in this language. */
   helpPart: "",
   paneWidth: "Rudens bredde",
   fit: "Tilpas til bredden",
@@ -114,7 +32,7 @@ const da: Words = {
   dark: "Mørkt tema",
   light: "Lyst tema",
   starting: "Regnearket gøres klar. Du kan se resultatet imens.",
-  reading: (name) => `Læser ${name} …`,
+  reading: (name: string) => `Læser ${name} …`,
   startTitle: "Tjek et LBF-budget",
   startText:
     "Træk budgettet hertil fra din computer, eller vælg det. Budgettjek viser arket, finder fejlene og siger, hvad der skal rettes før upload.",
@@ -124,37 +42,40 @@ const da: Words = {
   openAgain: "Åbn igen:",
   drop: "Slip filen for at åbne den",
   unsaved: "har ændringer, der ikke er gemt",
-  couldNotOpen: (name) => `${name} kunne ikke åbnes.`,
+  couldNotOpen: (name: string) => `${name} kunne ikke åbnes.`,
   openFailed: "Filen kunne ikke åbnes. Genindlæs siden, og prøv igen.",
   engineFailed: "Regnearket kunne ikke startes. Resultatet gælder; prøv igen for at rette.",
   sampleFailed: "Eksemplet kunne ikke hentes. Er der forbindelse til siden?",
   retry: "Prøv igen",
   dismiss: "Luk beskeden",
-  locked: (cell) => `${cell} er låst i LBF's skabelon og kan ikke ændres. De hvide celler til tekst og beløb kan udfyldes.`,
-  offList: (cell, options) => `${cell} tager kun det, der står på listen: ${firstOf(options, "”", "”")}. Vælg med Alt+↓.`,
-  shared: (cell) => `${cell} deler formel med flere celler (matrix eller datatabel). Du kan ikke ændre en del af den; ret den i Excel.`,
+  locked: (cell: string) => `${cell} er låst i LBF's skabelon og kan ikke ændres. De hvide celler til tekst og beløb kan udfyldes.`,
+  /** A cell that accepts only the values in its list. */
+  offList: (cell: string, options: readonly string[]) =>
+    `${cell} tager kun det, der står på listen: ${firstOf(options, "”", "”")}. Vælg med Alt+↓.`,
+  shared: (cell: string) =>
+    `${cell} deler formel med flere celler (matrix eller datatabel). Du kan ikke ændre en del af den; ret den i Excel.`,
   structure: "Her kan du ændre det, der står i cellerne. Rækker, kolonner, ark og format ændrer du i Excel.",
-  reportSheet: (sheet) =>
+  reportSheet: (sheet: string) =>
     `Arket ”${sheet}” er rapporten fra Budgettjek i Excel. Slet det i Excel, før budgettet uploades; her ændres kun det, der står i cellerne.`,
-  restored: (names) => `Dine ændringer fra sidst er hentet frem: ${names}. De ligger kun i denne browser, til du gemmer.`,
+  restored: (names: string) => `Dine ændringer fra sidst er hentet frem: ${names}. De ligger kun i denne browser, til du gemmer.`,
   erase: "Slet ændringerne",
   erased: "Ændringerne er slettet fra denne browser.",
   keepFailed: "Browseren kan ikke huske dine ændringer. Gem filen, før du lukker siden.",
-  saved: (name) => `${name} er gemt.`,
+  saved: (name: string) => `${name} er gemt.`,
   saveFailed: "Budgettet kunne ikke gemmes. Dine ændringer er her stadig; prøv igen.",
-  closeTitle: (name) => `Gem ændringerne i ${name}?`,
+  closeTitle: (name: string) => `Gem ændringerne i ${name}?`,
   closeText: "Du har ændret budgettet. Lukker du uden at gemme, er ændringerne væk.",
   closeSave: "Gem og luk",
   closeDiscard: "Luk uden at gemme",
   cancel: "Annuller",
   copy: "kopi",
-  conflictTitle: (name) => `${name} er ændret på disken`,
+  conflictTitle: (name: string) => `${name} er ændret på disken`,
   conflictText: "Filen er gemt af en anden eller i et andet program, efter at du åbnede den. Intet er overskrevet. Hvad vil du gøre?",
   saveCopy: "Gem som kopi",
   overwrite: "Overskriv",
   showDifferences: "Se forskelle",
-  openElsewhere: (name) => `${name} er også åben i en anden fane. Ret kun det ene sted.`,
-  savedElsewhere: (name) => `${name} er gemt i en anden fane. Åbn filen igen for at se den nyeste udgave.`,
+  openElsewhere: (name: string) => `${name} er også åben i en anden fane. Ret kun det ene sted.`,
+  savedElsewhere: (name: string) => `${name} er gemt i en anden fane. Åbn filen igen for at se den nyeste udgave.`,
   portfolioBack: "Tilbage til regnearket",
   portfolioTitle: "Budgetter",
   portfolioChoose: "Vælg budgetter",
@@ -163,7 +84,7 @@ const da: Words = {
   portfolioClear: "Ryd listen",
   portfolioFile: "budgetter",
   portfolioEmpty: "Træk alle budgetterne hertil på én gang, eller vælg dem. De tjekkes her i browseren og bliver på din computer.",
-  portfolioCount: (count) => `${String(count)} ${count === 1 ? "budget" : "budgetter"}. Klik på et filnavn for at åbne det.`,
+  portfolioCount: (count: number) => `${counted(count, "budget", "budgetter")}. Klik på et filnavn for at åbne det.`,
   portfolioSummary: "Alle budgetter",
   portfolioSums: {
     ready: "klar",
@@ -173,9 +94,11 @@ const da: Words = {
     total: "t.kr. i alt",
     lbf: "t.kr. fra LBF",
     cofinancing: "t.kr. medfinansiering",
-  },
-  portfolioProgress: (done, of) => `Tjekker: ${String(done)} af ${String(of)}`,
+  } satisfies Record<keyof Summary, string>,
+  portfolioProgress: (done: number, of: number) => `Tjekker: ${done} af ${of}`,
 };
+
+export type Words = typeof da;
 
 const en: Words = {
   open: "Open budget",
@@ -255,7 +178,7 @@ const en: Words = {
   portfolioClear: "Clear the list",
   portfolioFile: "budgets",
   portfolioEmpty: "Drag all the budgets here at once, or choose them. They are checked here in the browser and stay on your computer.",
-  portfolioCount: (count) => `${String(count)} ${count === 1 ? "budget" : "budgets"}. Click a file name to open it.`,
+  portfolioCount: (count) => `${counted(count, "budget", "budgets")}. Click a file name to open it.`,
   portfolioSummary: "All budgets",
   portfolioSums: {
     ready: "ready",
@@ -266,7 +189,7 @@ const en: Words = {
     lbf: "t.kr. from LBF",
     cofinancing: "t.kr. co-financing",
   },
-  portfolioProgress: (done, of) => `Checking: ${String(done)} of ${String(of)}`,
+  portfolioProgress: (done, of) => `Checking: ${done} of ${of}`,
 };
 
 /** The first few options, in quotation marks. */

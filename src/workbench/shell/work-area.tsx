@@ -7,7 +7,8 @@ import { LOW, NARROW, ONE_COLUMN } from "./small-window";
 import { PaneDock } from "./pane-dock";
 import { SideSwitch } from "./side-switch";
 import { PaneSplitter, usePaneWidth } from "./pane-splitter";
-import type { Language, Words } from "./words";
+import type { Language } from "../../report/sentences";
+import type { Words } from "./words";
 
 const useStyles = makeStyles({
   body: {
