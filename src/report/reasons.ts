@@ -47,11 +47,6 @@ export function formatProblem(problem: ReadingProblem): Localised {
       };
     }
     case "no-head": {
-      if (problem.at !== null)
-        return {
-          da: `I arket ”${problem.sheet}” står Samlede udgifter (${problem.at}) før årene. I LBF's skabelon står den efter det sidste år, og derefter LBF og de andre, der betaler. Flyt kolonnen, og tjek igen.`,
-          en: `On the sheet “${problem.sheet}” Samlede udgifter (total expenses, ${problem.at}) is before the years. LBF's template has it after the last year, then LBF and the other payers. Move the column, and check again.`,
-        };
       const ask = asking(problem.nearest, { da: "Samlede udgifter", en: "Samlede udgifter (total expenses)" });
       return {
         da: `Arket ”${problem.sheet}” ligner et LBF-budget, men tabellens hoved mangler: rækken med Udgiftsposter, årstallene, Samlede udgifter og Finansiering. Den skal stå over det første afsnit.${ask.da}`,

@@ -33,7 +33,12 @@ export function accountFor(survey: Survey, table: HeadRows, columns: TableColumn
     const { row, column } = cell;
     if (row <= columns.headBottom || row > totalRow || column < columns.firstFigure || column > columns.right || !isFigure(cell)) continue;
     if (passed.has(row)) continue;
-    if (lineRows.has(row) ? figureColumns.has(column) : row === totalRow || (foot.has(row) && column > columns.total)) continue;
+    if (
+      lineRows.has(row)
+        ? figureColumns.has(column)
+        : row === totalRow || (foot.has(row) && (column > columns.total || figureColumns.has(column)))
+    )
+      continue;
     const place = lineRows.has(row)
       ? users.has(column)
         ? "own-column"

@@ -3,14 +3,13 @@ import type { ReadingAnswers } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { cellAt, type Workbook } from "../workbook/workbook";
 import { isFigure, isTypedNumber } from "./additions";
-import { FIELD, FOOT, HEAD, SUM, labelKey, type Label } from "./labels";
+import { FIELD, FOOT, SUM, labelKey, type Label } from "./labels";
 import type { BudgetPlace, ReadingProblem } from "./problem";
 import { surveySheet, type Survey } from "./survey";
 import { findTables, type Table } from "./tables";
 import { KNOWN_TITLES, parseTitle } from "./titles";
 import { findTotals, type TotalRow } from "./totals";
 import type { RoleAnswers } from "./role-answers";
-import { isYearHead } from "./years";
 
 export interface Candidate {
   readonly table: Table;
@@ -96,8 +95,8 @@ function hasOwnAmounts({ table, totals }: Found): boolean {
   return false;
 }
 
-function isInTable({ headTop, yearRow, years, right }: Table, totalRow: number, row: number, column: number): boolean {
-  return row > Math.max(headTop, yearRow ?? 0) && row < totalRow && column >= years.from && column <= right;
+function isInTable({ headTop, yearRow, layout, right }: Table, totalRow: number, row: number, column: number): boolean {
+  return row > Math.max(headTop, yearRow ?? 0) && row < totalRow && column >= layout.figuresFrom && column <= right;
 }
 
 /** In how many cells two tables of the same layout differ; null if the layouts differ. */
@@ -146,7 +145,7 @@ function explainNone(surveys: readonly Survey[], found: readonly Found[]): Readi
       };
     }
     if (!headed && (sections.size >= 2 || (title && sections.size > 0)))
-      return turnedHead(survey) ?? { kind: "unreadable", key: "no-head", sheet: survey.sheet.name, at: null, nearest: nearestHead(survey) };
+      return { kind: "unreadable", key: "no-head", sheet: survey.sheet.name, at: null, nearest: nearestHead(survey) };
   }
   return { kind: "not-a-budget", key: "no-template" };
 }
@@ -159,19 +158,6 @@ function nearestBelow({ labels, sheet, lastRow }: Survey, after: Label): { reado
     for (let column = label.column + 1; column < label.column + 20; column++)
       if (isFigure(cellAt(sheet, row, column))) return { at: toAddress(row, label.column), text: label.text };
   }
-  return null;
-}
-
-/** A total whose years stand right of it, where the template has them left. */
-function turnedHead({ labels, sheet }: Survey): ReadingProblem | null {
-  for (const [row, own] of labels.known)
-    for (const { key, column } of own) {
-      if (!HEAD.total.test(key)) continue;
-      const isYearRight = [row, row + 1, row + 2].some((at) =>
-        [1, 2, 3, 4, 5, 6, 7, 8].some((step) => isYearHead(cellAt(sheet, at, column + step))),
-      );
-      if (isYearRight) return { kind: "unreadable", key: "no-head", sheet: sheet.name, at: toAddress(row, column), nearest: null };
-    }
   return null;
 }
 

@@ -1,14 +1,15 @@
-// The columns of a table left of its payers: names, types, years and their total, each with its evidence.
+// The columns of a table beside its payers: names, types, years and their total, each with its evidence.
 import type { YearColumn } from "../budget/budget";
 import type { Assumption, ColumnReading, Evidence } from "../budget/reading";
 import { columnLetters, toAddress } from "../workbook/address";
 import { cellAt, type Cell } from "../workbook/workbook";
-import { addedColumns, addedRows, holds, hullOf, isFigure, type Span } from "./additions";
+import { addedColumns, addedRows, holds, isFigure, type Span } from "./additions";
 import { TEMPLATES } from "./descriptions";
 import { findExpenseType } from "./expense-type";
 import { HEAD, SUBHEAD, type Label } from "./labels";
 import { labelsIn, shownText, type Survey } from "./survey";
-import { HEAD_ROWS, type Table } from "./tables";
+import { HEAD_ROWS } from "./layout";
+import type { Table } from "./tables";
 import type { RoleAnswers } from "./role-answers";
 import { findYear, namesTwoYears, parseProjectYear } from "./years";
 
@@ -31,7 +32,7 @@ function headRowOf({ yearRow, headTop }: Table): number {
 
 /** `startYear`: the project's first calendar year, for heads that number the project's years. */
 export function findExpenseColumns(table: Table, totalRow: number, answers: RoleAnswers, startYear: number | null): ExpenseColumns {
-  const { survey, total, left } = table;
+  const { survey, total, left, layout } = table;
   const { sheet } = survey;
   const assumptions: Assumption[] = [];
   const readings: ColumnReading[] = [];
@@ -45,7 +46,8 @@ export function findExpenseColumns(table: Table, totalRow: number, answers: Role
     const label = texts.labelOf.get(column);
     readings.push({ column, address: toAddress(label?.row ?? headRow, column), head: label?.text ?? "", role, evidence });
   }
-  for (let column = Math.max(first, left); column < total; column++) {
+  for (let column = Math.max(first, left); column <= Math.max(total, table.years.to); column++) {
+    if (column === total || layout.isPayers(column)) continue;
     const cell = cellAt(sheet, headRow, column);
     const head = shownText(survey, headRow, column).trim();
     const address = toAddress(headRow, column);
@@ -72,7 +74,11 @@ export function findExpenseColumns(table: Table, totalRow: number, answers: Role
   }
   return {
     name: texts.name,
-    type: texts.type ?? (texts.name + 1 < (years[0]?.column ?? total) && !own.includes(texts.name + 1) ? texts.name + 1 : null),
+    type:
+      texts.type ??
+      (texts.name + 1 < Math.min(years[0]?.column ?? total, total, layout.payersFrom) && !own.includes(texts.name + 1)
+        ? texts.name + 1
+        : null),
     years,
     total,
     own,
@@ -107,9 +113,9 @@ interface TextColumns {
 
 /** Where names and types are: under their sub-heads, else under the items' head, else where the texts are. */
 function findTextColumns(table: Table, totalRow: number, answers: RoleAnswers): TextColumns {
-  const { survey, headTop, total, left, years } = table;
+  const { survey, headTop, total, left, layout } = table;
   const known = labelsIn(survey.labels.known, headTop + 1, totalRow);
-  const inTable = ({ column }: Label): boolean => column >= left && column < total;
+  const inTable = ({ column }: Label): boolean => column >= left && column < Math.min(total, layout.payersFrom);
   const subhead = (pattern: RegExp): Label | undefined => known.find((label) => inTable(label) && pattern.test(label.key));
   const band = labelsIn(survey.labels.known, headTop - 1, headTop + HEAD_ROWS - 1);
   const labelAnsweredAs = (role: "name" | "type"): Label | undefined =>
@@ -122,7 +128,7 @@ function findTextColumns(table: Table, totalRow: number, answers: RoleAnswers): 
     nameLabel?.column ??
     (typeLabel && typeLabel.column > left ? fullestColumn(table, totalRow, left, typeLabel.column) : undefined) ??
     labelColumn(table, totalRow) ??
-    fullestColumn(table, totalRow, left, years.from) ??
+    fullestColumn(table, totalRow, left, layout.figuresFrom) ??
     left;
   const type = typeLabel?.column ?? listColumn(table, totalRow, name) ?? typedColumn(table, totalRow, name);
   const labelOf = new Map([nameLabel, typeLabel].flatMap((label) => (label ? [[label.column, label] as const] : [])));
@@ -140,11 +146,11 @@ function findTextColumns(table: Table, totalRow: number, answers: RoleAnswers): 
 }
 
 /** The column where most Sums and Total have their labels: the lines have their names there too. */
-function labelColumn({ survey: { labels }, left, years, sumRows }: Table, totalRow: number): number | undefined {
+function labelColumn({ survey: { labels }, left, layout, sumRows }: Table, totalRow: number): number | undefined {
   const rows = [...sumRows.filter((row) => row < totalRow), totalRow];
   const counts = new Map<number, number>();
   for (const row of rows) {
-    const label = labels.all.get(row)?.find(({ column, hasLetter }) => hasLetter && column >= left && column < years.from);
+    const label = labels.all.get(row)?.find(({ column, hasLetter }) => hasLetter && column >= left && column < layout.figuresFrom);
     if (label) counts.set(label.column, (counts.get(label.column) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, one], [, other]) => other - one);
@@ -152,10 +158,10 @@ function labelColumn({ survey: { labels }, left, years, sumRows }: Table, totalR
 }
 
 /** A column between names and years whose cells have a drop-down list. */
-function listColumn({ survey: { sheet }, headTop, years }: Table, totalRow: number, name: number): number | null {
+function listColumn({ survey: { sheet }, headTop, layout }: Table, totalRow: number, name: number): number | null {
   const areas = sheet.lists?.flatMap((list) => list.areas) ?? [];
   const area = areas.find(
-    ({ top, bottom, left, right }) => left === right && left > name && left < years.from && bottom > headTop && top < totalRow,
+    ({ top, bottom, left, right }) => left === right && left > name && left < layout.figuresFrom && bottom > headTop && top < totalRow,
   );
   return area?.left ?? null;
 }
@@ -177,8 +183,8 @@ function fullestColumn({ survey: { sheet }, headTop, total }: Table, totalRow: n
 }
 
 /** A column of texts with LBF's expense types, where no head names it. */
-function typedColumn({ survey: { sheet }, headTop, years }: Table, totalRow: number, name: number): number | null {
-  for (let column = name + 1; column < years.from; column++) {
+function typedColumn({ survey: { sheet }, headTop, layout }: Table, totalRow: number, name: number): number | null {
+  for (let column = name + 1; column < layout.figuresFrom; column++) {
     let count = 0;
     for (let row = headTop + 1; row < totalRow && count < 2; row++) {
       const text = cellAt(sheet, row, column)?.value;
@@ -197,7 +203,7 @@ function typedColumn({ survey: { sheet }, headTop, years }: Table, totalRow: num
 /** A head that is only a year. */
 const PLAIN_YEAR = /^(?:år\s*)?\d{4,5}(?:\s*\(.*\))?$/i;
 
-/** The role of the columns left of the total: from what line totals add up, and from the content of the Sum rows. */
+/** The role of the columns beside total and payers: from what line totals add up, and from the content of the Sum rows. */
 class Flow {
   /** Columns that at least half of the totals add up; null if totals are typed. */
   private added: readonly Span[] | null | undefined;
@@ -237,12 +243,12 @@ class Flow {
 
   private addedByTotals(): readonly Span[] | null {
     if (this.added !== undefined) return this.added;
-    const { survey, headTop, total } = this.table;
+    const { survey, headTop, total, layout } = this.table;
     const counts = new Map<string, { readonly spans: readonly Span[]; count: number }>();
     for (let row = headTop + 1; row <= this.totalRow; row++) {
       const cell = cellAt(survey.sheet, row, total);
       const spans = cell && addedColumns(cell);
-      if (!spans || hullOf(spans).to >= total) continue;
+      if (!spans || holds(spans, total) || spans.some(({ from }) => layout.isPayers(from))) continue;
       const key = spans.map(({ from, to }) => `${from}:${to}`).join();
       const known = counts.get(key);
       if (known) known.count++;

@@ -30,11 +30,15 @@ export class FootFlow {
     private readonly table: Table,
   ) {
     const cells = this.formulasBelow();
-    const { total, years } = table;
-    const isExpense = (column: number): boolean => column >= years.from && column <= total;
+    const { total, layout } = table;
+    const isExpense = (column: number): boolean => column >= layout.figuresFrom && !layout.isPayers(column);
     const labelled = (pattern: RegExp): Cell | undefined =>
       cells.find(({ cell }) => survey.labels.known.get(cell.row)?.some(({ key }) => pattern.test(key)))?.cell;
-    const flows = cells.map(({ cell, columns }) => ({ cell, columns, payers: new Set([...columns].filter((column) => column > total)) }));
+    const flows = cells.map(({ cell, columns }) => ({
+      cell,
+      columns,
+      payers: new Set([...columns].filter((column) => layout.isPayers(column))),
+    }));
     const flowOf = (cell: Cell | undefined): (typeof flows)[number] | undefined => flows.find((flow) => flow.cell === cell);
     const balance =
       flowOf(labelled(FOOT.balance)) ??
@@ -48,13 +52,13 @@ export class FootFlow {
           payers.size > 0 && cell !== balance?.cell && (cell.formula!.includes("/") || ![...columns].some(isExpense)),
       );
     // 1 − LBF / Total: all other columns count.
-    const isComplement = share && share.payers.size === 1 && share.payers.has(total + 1) && share.columns.has(total);
+    const isComplement = share && share.payers.size === 1 && share.payers.has(layout.payersFrom) && share.columns.has(total);
     this.cofinancing =
       !share || share.payers.size === 0
         ? null
         : {
             address: toAddress(share.cell.row, share.cell.column),
-            columns: isComplement ? new Set([...(balance?.payers ?? [])].filter((column) => column !== total + 1)) : share.payers,
+            columns: isComplement ? new Set([...(balance?.payers ?? [])].filter((column) => column !== layout.payersFrom)) : share.payers,
           };
   }
 
@@ -115,13 +119,13 @@ export class FootFlow {
       for (let row = Math.max(top, this.totalRow - ABOVE); row <= Math.min(bottom, this.totalRow + FOOT_ROWS); row++) {
         for (let column = left; column <= right; column++) {
           if (--steps.left < 0) return;
-          if (row <= this.totalRow && column >= this.table.years.from) columns.add(column);
+          if (row <= this.totalRow && column >= this.table.layout.figuresFrom) columns.add(column);
           const inner = cellAt(this.survey.sheet, row, column);
           if (inner) this.addColumns(inner, columns, seen, steps);
         }
       }
       // A foot calculated from the Sums without Total.
-      if (bottom < this.totalRow - ABOVE && left >= this.table.years.from)
+      if (bottom < this.totalRow - ABOVE && left >= this.table.layout.figuresFrom)
         for (let column = left; column <= right; column++) columns.add(column);
     }
   }

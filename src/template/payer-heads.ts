@@ -1,12 +1,13 @@
-// The heads of the columns right of the total: their texts, the party over them, and which half or payer they name.
+// The heads of the payers' columns: their texts, the party over them, and which half or payer they name.
 import { cellAt, cellKey } from "../workbook/workbook";
 import { hasFigureIn, isFigure } from "./additions";
 import { HEAD, type Label } from "./labels";
 import { tidy } from "./names";
 import { labelsIn, type Survey } from "./survey";
-import { HEAD_ROWS, type Table } from "./tables";
+import { HEAD_ROWS, isPayerHead, isWholeHead } from "./layout";
+import type { Table } from "./tables";
 
-/** A column right of the total, as described by its head. */
+/** A column where a payer may stand, as described by its head. */
 export interface Head {
   readonly column: number;
   /** The lowest text over it that is its own; empty if there is none. */
@@ -33,15 +34,15 @@ export class PayerHeads {
     private readonly totalRow: number,
   ) {
     this.survey = table.survey;
-    const { headTop, yearRow, total, right } = table;
+    const { headTop, yearRow, layout, right } = table;
     const top = Math.min(headTop, yearRow ?? headTop) - 1;
     const bottom = Math.max(headTop + HEAD_ROWS - 1, yearRow ?? 0);
-    const isRight = ({ column }: Label): boolean => column > total && column <= right;
-    const known = labelsIn(this.survey.labels.known, top, bottom).filter(isRight);
+    const isOver = ({ column }: Label): boolean => layout.isPayers(column) && column <= right;
+    const known = labelsIn(this.survey.labels.known, top, bottom).filter(isOver);
     const lowest = Math.max(yearRow ?? headTop, ...known.filter(({ key }) => isPayerHead(key)).map(({ row }) => row));
     this.headBottom = this.isHalvesRow(lowest + 1) ? lowest + 1 : lowest;
     this.band = labelsIn(this.survey.labels.all, Math.max(0, top), this.headBottom).filter(
-      (label) => isRight(label) && !HEAD.financing.test(label.key),
+      (label) => isOver(label) && !HEAD.financing.test(label.key),
     );
     this.heads = this.findHeads();
   }
@@ -49,21 +50,23 @@ export class PayerHeads {
   /** Whether a row below the known heads has texts over payers only: their halves, in other words than the template's. */
   private isHalvesRow(row: number): boolean {
     const { sheet, labels } = this.survey;
-    const { total, left, right } = this.table;
+    const { total, left, right, layout } = this.table;
     const texts = labels.all.get(row)?.filter(({ column }) => column >= left && column <= right) ?? [];
-    const isOver = ({ column }: Label): boolean => column > total + 1 && !isFigure(cellAt(sheet, row, column));
+    const isOver = ({ column }: Label): boolean =>
+      layout.isPayers(column) && column > layout.payersFrom && !isFigure(cellAt(sheet, row, column));
     return texts.length > 1 && texts.every(isOver) && !isFigure(cellAt(sheet, row, total));
   }
 
-  /** The columns right of the total that have a head, or figures in the Sums. */
+  /** The payers' columns that have a head, or figures in the Sums. */
   private findHeads(): Head[] {
     const { table, band } = this;
     const sums = [...table.sumRows, this.totalRow];
     const columns = new Set(band.map(({ column }) => column));
-    const last = Math.max(table.total, ...columns);
+    const { layout } = table;
+    const last = Math.max(layout.payersFrom - 1, ...columns);
     // A head may be merged across more columns than its own.
-    for (let column = table.total + 1; column <= Math.min(last + 2, table.right); column++)
-      if (sums.some((row) => hasFigureIn(this.survey.sheet, row, [column]))) columns.add(column);
+    for (let column = layout.payersFrom; column <= Math.min(last + 2, table.right); column++)
+      if (layout.isPayers(column) && sums.some((row) => hasFigureIn(this.survey.sheet, row, [column]))) columns.add(column);
     const parties = band.filter(({ key }) => HEAD.housing.test(key) || HEAD.municipality.test(key));
     // Without the third head row a party's second column has no head and, in an empty template, no figures.
     for (const party of parties) {
@@ -116,13 +119,4 @@ export class PayerHeads {
     const next = this.band.filter(({ row, column, key }) => column > head.column && (row === head.row || isWholeHead(key)));
     return Math.min(...next.map(({ column }) => column - 1));
   }
-}
-
-/** A head of a payer or party, not of half of one. */
-function isWholeHead(key: string): boolean {
-  return HEAD.lbf.test(key) || HEAD.other.test(key) || HEAD.housing.test(key) || HEAD.municipality.test(key);
-}
-
-function isPayerHead(key: string): boolean {
-  return isWholeHead(key) || HEAD.cash.test(key) || HEAD.inKind.test(key);
 }

@@ -126,7 +126,7 @@ class FinancingReader {
       // A gap in the template's order between two known payers.
       let last = index;
       while (last + 1 < PAYERS.length && this.payers[PAYERS[last + 1]!] === undefined) last++;
-      const from = index === 0 ? this.table.total : this.payers[PAYERS[index - 1]!];
+      const from = index === 0 ? this.table.layout.payersFrom - 1 : this.payers[PAYERS[index - 1]!];
       const to = last + 1 < PAYERS.length ? this.payers[PAYERS[last + 1]!] : Infinity;
       if (from !== undefined && to !== undefined) {
         const inGap = open.filter(({ column }) => column > from && column < to && !this.isRead(column));
@@ -224,11 +224,11 @@ class FinancingReader {
   }
 
   private missingLbf(): FinancingFound {
-    const { headTop, yearRow, total } = this.table;
+    const { headTop, yearRow, layout } = this.table;
     const [first] = this.heads;
     return {
       missing: "lbf",
-      at: toAddress(yearRow === null ? headTop + 1 : Math.max(headTop, yearRow), total + 1),
+      at: toAddress(yearRow === null ? headTop + 1 : Math.max(headTop, yearRow), layout.payersFrom),
       nearest: first && first.text !== "" ? { at: toAddress(first.row, first.column), text: first.text } : null,
     };
   }

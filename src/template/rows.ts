@@ -4,16 +4,16 @@ import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budg
 import { toAddress } from "../workbook/address";
 import { cellAt } from "../workbook/workbook";
 import { isFigure } from "./additions";
-import { HEAD, isFootLabel, SUBHEAD, labelKey, type Label } from "./labels";
+import { isFootLabel, SUBHEAD, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
 import { isAmount, isTyped, type FigureCells, type OpenSection, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
+import { isRepeatedHead, strayYearsIn } from "./repeated-head";
 import { addsUp, isAddedAlone, OpenLines } from "./row-sums";
 import { repeats, SumRows } from "./sum-rows";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { RoleAnswers } from "./role-answers";
 import { isContinued, isKnownTitle, isNumbered, KNOWN_TITLES, parseTitle } from "./titles";
-import { findYear } from "./years";
 
 export class RowReader {
   private readonly sections: (Omit<SectionRows, "lineRows"> & { readonly lineRows: number[] })[] = [];
@@ -55,9 +55,9 @@ export class RowReader {
 
   private readRow(row: number): RowProblem | null {
     const cells = this.cellsOf(row);
-    if (this.isHead(row, cells)) {
+    if (isRepeatedHead(this.survey, this.columns, row, cells)) {
       this.headRows.push(row);
-      this.addStrayYears(row, cells);
+      this.strayYears.push(...strayYearsIn(this.columns, row, cells));
       return null;
     }
     const label = this.rowLabel(row);
@@ -155,31 +155,6 @@ export class RowReader {
   /** The first text left of the amounts. */
   private rowLabel(row: number): Label | undefined {
     return this.labelsAt(row).find(({ hasLetter }) => hasLetter);
-  }
-
-  /** A repeated head: texts of the head and no amounts, or the years again. */
-  private isHead(row: number, cells: FigureCells): boolean {
-    const { years, total, left, right } = this.columns;
-    if (years.length > 1 && years.every(({ year }, index) => year !== null && findYear(cells[index]) === year)) return true;
-    const texts = this.survey.labels.known.get(row);
-    const isHeadText = ({ key, column }: Label): boolean =>
-      column >= left &&
-      column <= right &&
-      (HEAD.items.test(key) || HEAD.period.test(key) || (column >= total && Object.values(HEAD).some((pattern) => pattern.test(key))));
-    // A number over a year column that is not a year is an amount.
-    return (
-      texts !== undefined &&
-      texts.some(isHeadText) &&
-      !cells.some((cell) => typeof cell?.value === "number" && (cell.column >= total || findYear(cell) === null))
-    );
-  }
-
-  /** The years of a repeated head that differ from the first head's. */
-  private addStrayYears(row: number, cells: FigureCells): void {
-    this.columns.years.forEach(({ column, year }, index) => {
-      const own = findYear(cells[index]);
-      if (own !== null && own !== year) this.strayYears.push({ column, address: toAddress(row, column), year: own });
-    });
   }
 
   /** A sub-head names the text columns; it is a section's first row, and no Sum includes it. */

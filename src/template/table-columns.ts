@@ -43,7 +43,7 @@ export function findTableColumns(table: Table, totalRow: number, answers: RoleAn
   const payers = [...template, ...own.map(({ column }) => ({ payer: null, column }))];
   return {
     left: table.left,
-    right,
+    right: Math.max(right, expenses.total, table.years.to),
     headTop: table.headTop,
     headBottom,
     name: expenses.name,
@@ -53,7 +53,12 @@ export function findTableColumns(table: Table, totalRow: number, answers: RoleAn
     payers,
     own,
     figures: [...expenses.years.map(({ column }) => column), expenses.total, ...payers.map(({ column }) => column)],
-    firstFigure: Math.min(table.years.from, expenses.years[0]?.column ?? expenses.total),
+    firstFigure: Math.min(
+      table.years.from,
+      expenses.total,
+      ...expenses.years.map(({ column }) => column),
+      ...payers.map(({ column }) => column),
+    ),
     users: [...expenses.own, ...users],
     sumRows: table.sumRows,
     readings: [...expenses.readings, ...readings],

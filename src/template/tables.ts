@@ -3,6 +3,7 @@ import type { Evidence } from "../budget/reading";
 import { cellAt, type Cell } from "../workbook/workbook";
 import { addedColumns, addedRows, hasFigureIn, hullOf, isFigure, type Span } from "./additions";
 import { FOOT, HEAD, SUM, type Label } from "./labels";
+import { findLayout, HEAD_ROWS, isPayerHead, type Layout } from "./layout";
 import { labelsIn, type Survey } from "./survey";
 import { isYearHead } from "./years";
 
@@ -19,13 +20,15 @@ export interface Table {
   /** First and last column that may belong to the table. */
   readonly left: number;
   readonly right: number;
+  readonly layout: Layout;
   /** Rows that add up lines: those labelled Sum, and those whose total adds up rows above. */
   readonly sumRows: readonly number[];
 }
 
-export const HEAD_ROWS = 5;
-/** How many columns right of the last year its total may be. */
+/** How many columns beside the years their total may be without a known head. */
 const TOTAL_REACH = 4;
+/** How many columns right of a total its years may be. */
+const YEARS_REACH = 30;
 const FEWEST_YEARS = 3;
 /** Rows in which a column must add up the years to be their total without a known head. */
 const FEWEST_SUMS = 2;
@@ -48,18 +51,21 @@ export function findTables(survey: Survey, isAnswered: (label: Label) => boolean
     const left = index === 0 ? 0 : leftOf(survey, seed, seeds[index - 1]!.total);
     const next = seeds[index + 1];
     const right = next ? leftOf(survey, next, seed.total, next.years.from) - 1 : Infinity;
-    return { survey, ...seed, left, right, sumRows: findSumRows(survey, seed, left) };
+    const layout = findLayout(survey, seed, left, right);
+    return { survey, ...seed, left, right, layout, sumRows: findSumRows(survey, seed, left, layout.figuresFrom) };
   });
   // Of tables that share their texts, such as the actual figures beside the budget, the one with the financing is the budget.
   const shared = tables.filter(({ left }) => left === 0);
-  const paid = shared.filter(hasFinancing);
+  const financed = shared.filter(hasFinancing);
+  const behind = financed.filter(({ layout }) => !layout.isTurned);
+  const paid = behind.length > 0 ? behind : financed;
   return paid.length === 1 && shared.length > 1 ? tables.filter((table) => table.left > 0 || table === paid[0]) : tables;
 }
 
-/** Whether LBF's head is right of a table's total. */
-function hasFinancing({ survey, headTop, total, right }: Table): boolean {
+/** Whether LBF's head is among a table's payers. */
+function hasFinancing({ survey, headTop, layout, right }: Table): boolean {
   const band = labelsIn(survey.labels.known, Math.max(0, headTop - 1), headTop + HEAD_ROWS - 1);
-  return band.some(({ key, column }) => column > total && column <= right && HEAD.lbf.test(key));
+  return band.some(({ key, column }) => layout.isPayers(column) && column <= right && HEAD.lbf.test(key));
 }
 
 /** Whether a head outranks another in its columns: the other is not added up, or by far less, like key figures above the table. */
@@ -102,9 +108,8 @@ function* seedsByLabel(survey: Survey, isAnswered: (label: Label) => boolean): G
 }
 
 function seedAt(survey: Survey, { row: headTop, column: total }: Label, after: number): Seed | null {
-  const found = findYearRow(survey, headTop, after, total);
-  if (found)
-    return {
+  const seedOf = (found: ReturnType<typeof findYearRow>): Seed | null =>
+    found && {
       headTop,
       yearRow: found.row,
       years: found.years,
@@ -112,22 +117,27 @@ function seedAt(survey: Survey, { row: headTop, column: total }: Label, after: n
       totalEvidence: "label",
       support: countSums(survey, headTop, total, found.years),
     };
+  const seed = seedOf(findYearRow(survey, headTop, after, total));
+  if (seed) return seed;
+  // The total may stand before its years, if it adds them up.
+  const turned = seedOf(findYearRow(survey, headTop, total, total + YEARS_REACH));
+  if (turned && turned.support >= FEWEST_SUMS) return turned;
   // No year in the head: the columns that the total adds up.
   const added = acrossOf(survey, headTop, total);
   return added ? { headTop, yearRow: null, years: added, total, totalEvidence: "label", support: FEWEST_SUMS } : null;
 }
 
-/** The row near the head with the most years left of the total, and the first and last year column. */
-function findYearRow({ sheet, labels }: Survey, headRow: number, after: number, total: number): { row: number; years: Span } | null {
+/** The row near the head with the most years between two columns, and the first and last year column. */
+function findYearRow({ sheet, labels }: Survey, headRow: number, after: number, before: number): { row: number; years: Span } | null {
   let best: { row: number; years: Span } | null = null;
   let most = 0;
   const items = labelsIn(labels.known, headRow - 1, headRow + HEAD_ROWS - 1).filter(
-    ({ key, column }) => column < total && HEAD.items.test(key),
+    ({ key, column }) => column < before && HEAD.items.test(key),
   );
   const first = Math.max(after, ...items.map(({ column }) => column)) + 1;
   for (let row = headRow - 1; row < headRow + HEAD_ROWS; row++) {
     const columns: number[] = [];
-    for (let column = first; column < total; column++) if (isYearHead(cellAt(sheet, row, column))) columns.push(column);
+    for (let column = first; column < before; column++) if (isYearHead(cellAt(sheet, row, column))) columns.push(column);
     if (columns.length > most) {
       most = columns.length;
       best = { row, years: { from: columns[0]!, to: columns.at(-1)! } };
@@ -157,7 +167,7 @@ function countSums({ sheet, lastRow }: Survey, headTop: number, total: number, y
     if (added) {
       // It may add up a column before the first year too, whose head is no year.
       const { from, to } = hullOf(added);
-      if (from <= years.to && to < total && to >= years.to) count++;
+      if (from <= years.to && to >= years.to && (total < from || total > to)) count++;
       continue;
     }
     let whole = 0;
@@ -170,14 +180,12 @@ function countSums({ sheet, lastRow }: Survey, headTop: number, total: number, y
   return count;
 }
 
-/** Tables known by their years alone: the column right of them that adds them up is their total. */
+/** Tables known by their years alone: the column beside them that adds them up is their total. */
 function* seedsByYears(survey: Survey): Generator<Seed> {
-  const { sheet } = survey;
   for (const [row, columns] of yearRows(survey)) {
     for (const years of runsOf(columns)) {
       let best: Seed | null = null;
-      for (let total = years.to + 1; total <= years.to + TOTAL_REACH; total++) {
-        if (isYearHead(cellAt(sheet, row, total)) || isPaid(survey, row, total)) break;
+      for (const total of besideYears(survey, row, years)) {
         const support = countSums(survey, row, total, years);
         if (support >= FEWEST_SUMS && support > (best?.support ?? 0))
           best = { headTop: row, yearRow: row, years, total, totalEvidence: "formula", support };
@@ -187,12 +195,17 @@ function* seedsByYears(survey: Survey): Generator<Seed> {
   }
 }
 
+/** The columns that may be the total of some years: right of them up to the first payer, then left of them. */
+function* besideYears(survey: Survey, headRow: number, years: Span): Generator<number> {
+  const ends = (column: number): boolean => isYearHead(cellAt(survey.sheet, headRow, column)) || isPaid(survey, headRow, column);
+  for (let column = years.to + 1; column <= years.to + TOTAL_REACH && !ends(column); column++) yield column;
+  for (let column = years.from - 1; column >= Math.max(0, years.from - TOTAL_REACH) && !ends(column); column--) yield column;
+}
+
 /** Whether a column has a payer's head: if one payer pays for every line, its amounts also equal the years'. */
 function isPaid({ labels }: Survey, headRow: number, column: number): boolean {
   const over = labelsIn(labels.known, Math.max(0, headRow - 1), headRow + 1).filter((label) => label.column === column);
-  return over.some(({ key }) =>
-    [HEAD.lbf, HEAD.housing, HEAD.municipality, HEAD.other, HEAD.cash, HEAD.inKind].some((head) => head.test(key)),
-  );
+  return over.some(({ key }) => isPayerHead(key));
 }
 
 /** Rows with three years or more, and their columns. */
@@ -230,10 +243,10 @@ function runsOf(columns: readonly number[]): Span[] {
 }
 
 /** Rows labelled Sum or I alt with figures, and those whose total adds up several rows of its own column. */
-function findSumRows({ sheet, labels, lastRow }: Survey, { headTop, years, total }: Seed, left: number): number[] {
+function findSumRows({ sheet, labels, lastRow }: Survey, { headTop, years, total }: Seed, left: number, figuresFrom: number): number[] {
   const rows: number[] = [];
   for (let row = headTop + 1; row <= lastRow; row++) {
-    const isLabelled = labels.known.get(row)?.some(({ key, column }) => SUM.test(key) && column >= left && column < years.from) ?? false;
+    const isLabelled = labels.known.get(row)?.some(({ key, column }) => SUM.test(key) && column >= left && column < figuresFrom) ?? false;
     const cell = cellAt(sheet, row, total);
     const added = cell && addedRows(cell);
     if (isLabelled ? isFigure(cell) || hasFigureIn(sheet, row, [years.from, years.to]) : added && added.some(({ from, to }) => to > from))

@@ -24,26 +24,28 @@ const REACH = 40;
 
 /** `isAnswered`: whether the user gave a label the role of Total. */
 export function findTotals(table: Table, isAnswered: (label: Label) => boolean): Totals {
-  const { survey, headTop, left, right, years } = table;
+  const { survey, headTop, left, right, layout } = table;
   const { labels } = survey;
   const totals: TotalRow[] = [];
   let feet = 0;
   const balances: number[] = [];
   for (const [row, own] of labels.known) {
     const inTable = own.filter(({ column }) => column >= left && column <= right);
-    const label = inTable.find(({ key, column }) => column < years.from && FOOT.total.test(key));
+    const label = inTable.find(({ key, column }) => column < layout.figuresFrom && FOOT.total.test(key));
     if (label && row > headTop && hasFigures(survey, label, right)) totals.push({ row, column: label.column, evidence: "label" });
     const isBalance = inTable.some(({ key }) => FOOT.balance.test(key));
     if (isBalance && totals.length > 0) balances.push(row);
     if (isBalance || inTable.some(({ key }) => FIELD.title.test(key))) feet++;
   }
   for (const row of labels.all.values()) {
-    const answered = row.find((label) => label.column >= left && label.column < years.from && label.row > headTop && isAnswered(label));
+    const answered = row.find(
+      (label) => label.column >= left && label.column < layout.figuresFrom && label.row > headTop && isAnswered(label),
+    );
     if (answered) return { totals: [{ row: answered.row, column: answered.column, evidence: "told" }], feet };
   }
   const row = totals.length === 0 ? findByShape(table) : findOverTotals(table, totals.at(-1)!.row);
   if (totals.length === 0 || row !== null) {
-    const label = row === null ? undefined : labels.all.get(row)?.find(({ column }) => column >= left && column < years.from);
+    const label = row === null ? undefined : labels.all.get(row)?.find(({ column }) => column >= left && column < layout.figuresFrom);
     return { totals: row === null ? [] : [{ row, column: label?.column ?? left, evidence: "formula" }], feet };
   }
   // A section's line or a row of a table below may also be called Total: a budget has one title and one Balance, and its Total is the last above it.
@@ -85,7 +87,7 @@ function hasFigures({ sheet }: Survey, { row, column }: Label, right: number): b
 
 /** The last row that adds up the most Sums, or the lines of the most sections. */
 function findByShape(table: Table): number | null {
-  const { survey, total, years, sumRows } = table;
+  const { survey, total, years, sumRows, layout } = table;
   const { sheet } = survey;
   const sums: { readonly row: number; readonly added: readonly Span[] }[] = [];
   let best: number | null = null;
@@ -98,7 +100,7 @@ function findByShape(table: Table): number | null {
         (sum) =>
           holds(added, sum.row) || (sum.added.length > 0 && sum.added.every(({ from, to }) => holds(added, from) && holds(added, to))),
       );
-      if (taken.length >= most && taken.length > 1 && hasFigureIn(sheet, row, [years.from, years.to, total + 1])) {
+      if (taken.length >= most && taken.length > 1 && hasFigureIn(sheet, row, [years.from, years.to, layout.payersFrom])) {
         best = row;
         most = taken.length;
         continue;
@@ -110,9 +112,11 @@ function findByShape(table: Table): number | null {
 }
 
 /** A Total that is typed or picks its Sums in another way: the last row where three or more columns equal the Sums above. */
-function findByAmounts({ survey, total, years, sumRows, right }: Table): number | null {
+function findByAmounts({ survey, total, layout, sumRows, right }: Table): number | null {
   const { sheet, lastRow } = survey;
-  const columns = Array.from({ length: Math.min(total + 1, right) - years.from + 1 }, (_, index) => years.from + index);
+  const { figuresFrom } = layout;
+  const last = Math.min(Math.max(total, layout.payersFrom), right);
+  const columns = Array.from({ length: last - figuresFrom + 1 }, (_, index) => figuresFrom + index);
   const wholes = new Map<number, number>();
   let best: number | null = null;
   let above = 0;

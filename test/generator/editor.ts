@@ -163,8 +163,39 @@ export class Editor {
     return columnLetters(at);
   }
 
-  private shift(axis: "row" | "column", at: number, count: number): void {
+  /** Takes out the base's 1-based row; a range that ends in it ends above it. */
+  deleteRow(row: number): void {
+    this.delete("row", this.rows[row - 1]!);
+  }
+
+  /** Takes out the base's column; a range that ends in it ends left of it. */
+  deleteColumn(letters: string): void {
+    this.delete("column", this.columns[columnIndex(letters)]!);
+  }
+
+  /** Moves the main sheet's columns; `follow` rewrites its formulas. Its merged areas of more than one column are merged no more. */
+  moveColumns(to: (letters: string) => string, follow: (formula: string) => string): void {
+    this.main.cells = new Map(
+      [...this.main.cells].map(([key, cell]) => {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        const { content } = cell;
+        const moved = isWritten(content) ? f(follow(content.formula)) : content;
+        return [`${row},${columnIndex(to(columnLetters(column)))}`, { ...cell, content: moved }];
+      }),
+    );
+    this.columns.forEach((now, index) => (this.columns[index] = columnIndex(to(columnLetters(now)))));
+    this.main.merged = this.main.merged.filter(({ left, right }) => left === right && to(columnLetters(left)) === columnLetters(left));
+  }
+
+  private delete(axis: "row" | "column", at: number): void {
+    for (const key of [...this.main.cells.keys()]) if (Number(key.split(",")[axis === "row" ? 0 : 1]) === at) this.main.cells.delete(key);
+    this.shift(axis, at + 1, -1, at);
+  }
+
+  /** `ends`: from where the ends of ranges move; the starts and single cells move from `at`. */
+  private shift(axis: "row" | "column", at: number, count: number, ends = at): void {
     const move = (index: number): number => (index >= at ? index + count : index);
+    const moveLast = (index: number): number => (index >= ends ? index + count : index);
     const map = axis === "row" ? this.rows : this.columns;
     map.forEach((now, index) => (map[index] = move(now)));
     const { main } = this;
@@ -173,7 +204,12 @@ export class Editor {
         const isMain = sheet === undefined ? onMain : sheet.replace(/'/g, "") === main.name;
         if (!isMain) return whole;
         const prefix = sheet === undefined ? "" : `${sheet}!`;
-        return prefix + [one, ...(other === undefined ? [] : [other])].map((text) => moveReference(text, axis, move)).join(":");
+        return (
+          prefix +
+          [one, ...(other === undefined ? [] : [other])]
+            .map((text, end) => moveReference(text, axis, end === 0 ? move : moveLast))
+            .join(":")
+        );
       });
     for (const sheet of this.sheets)
       for (const cell of sheet.cells.values())
@@ -188,11 +224,10 @@ export class Editor {
         return [axis === "row" ? `${move(row)},${column}` : `${row},${move(column)}`, cell];
       }),
     );
-    const moveEnd = (index: number): number => (index >= at ? index + count : index);
     main.merged = main.merged.map((area) =>
       axis === "row"
-        ? { ...area, top: move(area.top), bottom: moveEnd(area.bottom) }
-        : { ...area, left: move(area.left), right: moveEnd(area.right) },
+        ? { ...area, top: move(area.top), bottom: moveLast(area.bottom) }
+        : { ...area, left: move(area.left), right: moveLast(area.right) },
     );
     if (axis === "row") main.hiddenRows = new Set([...main.hiddenRows].map(move));
     else main.hiddenColumns = new Set([...main.hiddenColumns].map(move));

@@ -85,18 +85,6 @@ export const LAYOUT_KINDS: readonly Kind[] = [
     },
   },
   {
-    name: "the total before the years",
-    edit(ed) {
-      const heads = ["H", ...YEARS].map((column) => [ed.content(`${column}7`), ed.content(`${column}8`)] as const);
-      ["C", "D", "E", "F", "G", "H"].forEach((column, index) => heads[index]!.forEach((head, row) => ed.set(`${column}${7 + row}`, head)));
-      for (const row of LINE_ROWS) {
-        YEARS.map((column) => ed.content(`${column}${row}`)).forEach((amount, index) => ed.set(`${"DEFGH"[index]!}${row}`, amount));
-        ed.set(`C${row}`, f(`SUM(D${row}:H${row})`));
-      }
-      return { outcome: "refused", says: /Samlede udgifter \(C7\) før årene/, noPlant: true };
-    },
-  },
-  {
     name: "each section's Sum in the row of its title, above its lines",
     edit(ed) {
       for (const { title, first, last, sum } of SECTIONS) {

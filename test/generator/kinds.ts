@@ -4,10 +4,19 @@ import { COLUMN_KINDS } from "./kinds-columns";
 import { FORMULA_KINDS } from "./kinds-formulas";
 import { LAYOUT_KINDS } from "./kinds-layout";
 import { NEXT_KINDS } from "./kinds-next";
+import { ORDER_KINDS } from "./kinds-order";
 import { ROW_KINDS } from "./kinds-rows";
 import { TABLE_KINDS } from "./kinds-tables";
 
-export const KINDS: readonly Kind[] = [...TABLE_KINDS, ...ROW_KINDS, ...COLUMN_KINDS, ...LAYOUT_KINDS, ...NEXT_KINDS, ...FORMULA_KINDS];
+export const KINDS: readonly Kind[] = [
+  ...TABLE_KINDS,
+  ...ROW_KINDS,
+  ...COLUMN_KINDS,
+  ...ORDER_KINDS,
+  ...LAYOUT_KINDS,
+  ...NEXT_KINDS,
+  ...FORMULA_KINDS,
+];
 
 /** Two kinds at once; what either wants is wanted, and what is named may have moved. */
 export function pair(one: Kind, other: Kind): Kind {
