@@ -10,7 +10,8 @@ import { errorName } from "../danish/excel-errors";
 import type { Localised } from "../danish/localised";
 import { createRestorer } from "./formula-overwritten";
 import { footFigures, rowOf } from "../formula-model/place";
-import { areasIn, findCircles } from "./shared/circles";
+import { groupBy } from "../workbook/group-by";
+import { areasIn, findCircles, shapeOf } from "./shared/circles";
 
 /** A figure showing an error, with its line. */
 interface ErrorCell {
@@ -109,6 +110,10 @@ export const cellError = defineCheck({
       da: "Formlen i {cell} henviser til sig selv{through}, så Excel kan ikke regne den ud. {advice}.",
       en: "The formula in {cell} refers to itself{through}, so Excel cannot work it out. {advice}.",
     },
+    circles: {
+      da: "{count} formler henviser til sig selv, så Excel kan ikke regne dem ud. {advice} i {cell}, og ret de andre på samme måde.",
+      en: "{count} formulas refer to themselves, so Excel cannot work them out. {advice} in {cell}, and correct the others likewise.",
+    },
     date: {
       da: "Datoen viser {error}. Skriv den igen som dag-måned-år, fx 01-10-2017.",
       en: "The date shows {error}. Write it again as day-month-year, e.g. 01-10-2017.",
@@ -140,28 +145,31 @@ export const cellError = defineCheck({
     if (cells.size === 0 && circles.length === 0) return;
 
     const restore = createRestorer(workbook, budget);
-    for (const circle of circles) {
+    // A formula filled across or down is one slip.
+    for (const alike of groupBy(circles, shapeOf).values()) {
+      const [circle = [], ...more] = alike;
       const [first, ...others] = circle;
       const { section, line } = places.find(({ figures }) => figures.includes(first!))!;
       const through = others.map(({ address }) => address).join(", ");
-      const edit = restore(first!.address);
-      report(
-        "circle",
-        {
-          cell: first!.address,
-          through: { da: through && ` gennem ${through}`, en: through && ` through ${through}` },
-          advice: adviceOn(edit),
-        },
-        {
-          cells: circle.map(({ address }) => address),
-          row: first!.row,
-          section,
-          line,
-          found: first!.error,
-          fix: edit && { kind: "safe", edits: [edit] },
-        },
-      );
-      for (const { row, column } of circle) cells.delete(cellKey(row, column));
+      const edits = alike.flatMap(([each]) => restore(each!.address, true) ?? []);
+      const isWhole = edits.length === alike.length;
+      const advice = adviceOn(isWhole ? edits[0]! : null);
+      const place = {
+        cells: alike.flat().map(({ address }) => address),
+        row: first!.row,
+        section,
+        line: more.length > 0 ? null : line,
+        found: first!.error,
+        fix: isWhole ? ({ kind: "safe", edits } as const) : null,
+      };
+      if (more.length > 0) report("circles", { count: alike.length, cell: first!.address, advice }, place);
+      else
+        report(
+          "circle",
+          { cell: first!.address, through: { da: through && ` gennem ${through}`, en: through && ` through ${through}` }, advice },
+          place,
+        );
+      for (const { row, column } of alike.flat()) cells.delete(cellKey(row, column));
     }
     if (cells.size === 0) return;
     const users = findUsers(cells);

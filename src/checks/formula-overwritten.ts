@@ -44,7 +44,7 @@ function findTypedParts(cells: readonly TemplateCell[]): ReadonlySet<Part> {
 }
 
 /** The formula of the nearest cell of its kind, moved here, if it adds up what it should; null if there is none. */
-function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
+function findFormula(model: FormulaModel, cell: TemplateCell, isCircular = false): string | null {
   const { row, column } = cell.figure;
   const isLine = cell.kind === "line-total";
   const alike = model.cells.filter(
@@ -59,7 +59,7 @@ function findFormula(model: FormulaModel, cell: TemplateCell): string | null {
     if (model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
   }
   // A cell alone of its kind, or emptied with them, is judged by its neighbours: if they have formulas, the sheet is the template's.
-  const isBroken = cell.figure.formula !== null && cell.figure.error !== null;
+  const isBroken = cell.figure.formula !== null && (isCircular || cell.figure.error !== null);
   const goesByOthers = isBroken || cell.figure.stored === null || !model.cells.some((other) => other !== cell && other.kind === cell.kind);
   const hasFormulas =
     alike.length > 1 ||
@@ -82,16 +82,19 @@ function showsError(workbook: Workbook, sheet: Sheet, { figure: { row, column },
   return value !== undefined && isCellError(value) && (terms?.() ?? []).every(({ error }) => error === null);
 }
 
-/** The edit that restores a total's template formula (missing or showing an error); null in an all-typed part, and for other cells. */
-export function createRestorer(workbook: Workbook, budget: Budget): (address: string) => Edit | null {
+/**
+ * The edit that restores a total's template formula (missing, showing an error, or with `isCircular` referring to itself); null in an
+ * all-typed part, and for other cells.
+ */
+export function createRestorer(workbook: Workbook, budget: Budget): (address: string, isCircular?: boolean) => Edit | null {
   const model = new FormulaModel(workbook, budget);
   const parts = findTypedParts(model.cells);
   const cells = new Map(model.cells.map((cell) => [cell.figure.address, cell]));
   const sheet = findSheet(workbook, budget.sheet)!;
-  return (address) => {
+  return (address, isCircular = false) => {
     const cell = cells.get(address);
-    if (!cell || (cell.figure.formula !== null && cell.figure.error === null) || parts.has(partOf(cell))) return null;
-    const formula = findFormula(model, cell);
+    if (!cell || (cell.figure.formula !== null && cell.figure.error === null && !isCircular) || parts.has(partOf(cell))) return null;
+    const formula = findFormula(model, cell, isCircular);
     return formula === null || (cell.figure.error !== null && showsError(workbook, sheet, cell, formula))
       ? null
       : editOf(workbook, budget.sheet, address, `=${formula}`);

@@ -69,9 +69,16 @@ export function readPackage(file: WorkbookPackage, onSheet?: (part: string) => v
   });
   return {
     sheets,
-    ...(names.length > 0 && sheets.some(({ lists }) => lists) ? { names } : {}),
+    ...(names.length > 0 && sheets.some(needsNames) ? { names } : {}),
     ...toStored(findStored(file)),
   };
+}
+
+/** Whether a sheet has drop-down lists, or formulas whose results are not stored: names may tell what they give. */
+function needsNames({ lists, cells }: Sheet): boolean {
+  if (lists) return true;
+  for (const { value, formula } of cells.values()) if (value === null && formula !== null) return true;
+  return false;
 }
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = { hidden: "hidden", veryHidden: "very-hidden" };

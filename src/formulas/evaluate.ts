@@ -52,7 +52,19 @@ class Evaluating implements Evaluator {
     return value;
   }
 
-  private value(formula: Formula, sheet: Sheet): Evaluation {
+  /** What a defined name stands for, that of the sheet before that of the workbook; any other formula as it is. */
+  private named(formula: Formula, { name: sheetName }: Sheet): Formula {
+    if (formula.kind !== "name") return formula;
+    const own = this.workbook.sheets.findIndex(({ name }) => name === sheetName);
+    const known = this.workbook.names?.filter(({ name }) => name.toUpperCase() === formula.name) ?? [];
+    const name = known.find(({ sheet }) => sheet === own) ?? known.find(({ sheet }) => sheet === undefined);
+    const meant = name ? parseFormula(name.source.replace(/^=/, "")) : formula;
+    // Excel writes every reference of a name with its sheet; a name of a name is not followed.
+    return meant.kind === "range" ? (meant.sheet === null ? formula : meant) : meant.kind === "number" ? meant : formula;
+  }
+
+  private value(given: Formula, sheet: Sheet): Evaluation {
+    const formula = this.named(given, sheet);
     switch (formula.kind) {
       case "number":
       case "text":
@@ -77,12 +89,14 @@ class Evaluating implements Evaluator {
       }
       case "call":
         return this.call(formula.name, formula.args, sheet);
+      case "name":
       case "opaque":
         return undefined;
     }
   }
 
-  private call(name: string, args: readonly Formula[], sheet: Sheet): Evaluation {
+  private call(name: string, given: readonly Formula[], sheet: Sheet): Evaluation {
+    const args = given.map((argument) => this.named(argument, sheet));
     if (name === "SUM") return this.total(args, sheet);
     if (name === "SUBTOTAL") {
       const [code, ...rest] = args;

@@ -17,7 +17,9 @@ export type Formula =
   | { readonly kind: "percent"; readonly operand: Formula }
   | { readonly kind: "binary"; readonly operator: Operator; readonly left: Formula; readonly right: Formula }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Formula[] }
-  /** Something outside the supported language: a name, another function's syntax, an array, another workbook. */
+  /** A defined name, in capitals. */
+  | { readonly kind: "name"; readonly name: string }
+  /** Something outside the supported language: another function's syntax, an array, a table, another workbook. */
   | { readonly kind: "opaque" };
 
 const OPAQUE: Formula = { kind: "opaque" };
@@ -139,7 +141,8 @@ class Parser {
     const call = this.take("(") ? this.call(name) : undefined;
     const isTruth = (name === "TRUE" || name === "FALSE") && (call === undefined || (call?.kind === "call" && call.args.length === 0));
     // Other programs write TRUE as TRUE().
-    return isTruth ? { kind: "boolean", value: name === "TRUE" } : (call ?? null);
+    if (isTruth) return { kind: "boolean", value: name === "TRUE" };
+    return call === undefined ? { kind: "name", name } : call;
   }
 
   private range(sheet: string | null, first: RegExpExecArray): Formula | null {

@@ -22,6 +22,7 @@ export function sheetsOf(formula: string): string[] {
 function hasOpaque(formula: Formula): boolean {
   switch (formula.kind) {
     case "opaque":
+    case "name":
       return true;
     case "negate":
     case "percent":
@@ -57,6 +58,7 @@ function spell(formula: Formula, sheetKey: SheetKey): string {
     case "call":
       return `${formula.name.toUpperCase()}(${formula.args.map((argument) => spell(argument, sheetKey)).join()})`;
     case "opaque":
+    case "name":
       return "?";
   }
 }

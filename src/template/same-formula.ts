@@ -121,6 +121,8 @@ function isAlike(was: Formula, now: Formula, moved: Moved): boolean {
         now.args.length === was.args.length &&
         was.args.every((part, index) => isAlike(part, now.args[index]!, moved))
       );
+    case "name":
+      return now.kind === was.kind && now.name === was.name;
     case "opaque":
       return false;
   }

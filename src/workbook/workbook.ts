@@ -68,7 +68,7 @@ export interface DefinedName {
 export interface Workbook {
   /** In the order of the tabs. */
   readonly sheets: readonly Sheet[];
-  /** The defined names of a workbook with drop-down lists. */
+  /** The defined names of a workbook with drop-down lists, or with formulas whose results are not stored. */
   readonly names?: readonly DefinedName[];
   /** Text of the product's own custom XML part, or null. Parsed in app/stored.ts; empty if it cannot be read at all. */
   readonly storedPart: string | null;

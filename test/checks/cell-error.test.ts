@@ -261,6 +261,25 @@ testCheck(cellError, {
         },
       ],
     },
+    {
+      name: "a formula filled across that refers to itself is one finding, with one fix for all",
+      input: sample({ F24: { formula: "SUM(F18:F24)", stored: 0 }, G24: { formula: "SUM(G18:G24)", stored: 0 } }),
+      findings: [
+        {
+          da: "2 formler henviser til sig selv, så Excel kan ikke regne dem ud. Sæt formlen =SUM(F18:F23) ind igen i F24, og ret de andre på samme måde.",
+          en: "2 formulas refer to themselves, so Excel cannot work them out. Put the formula =SUM(F18:F23) back in F24, and correct the others likewise.",
+          cells: ["F24", "G24"],
+          section: "Tryghed og trivsel",
+          fix: {
+            kind: "safe",
+            edits: [
+              ["F24", "=SUM(F18:F24)", "=SUM(F18:F23)"],
+              ["G24", "=SUM(G18:G24)", "=SUM(G18:G23)"],
+            ],
+          },
+        },
+      ],
+    },
     ...reaching,
     ...apart,
     ...named,
@@ -293,3 +312,10 @@ test.each<[string, Parameters<typeof sample>[0], readonly string[]]>([
   const found = cellError.run(sample(cells)).filter(({ message }) => message.key === "circle");
   expect(found.map((finding) => finding.cells)).toEqual([circle]);
 });
+
+test.each(["SUM(G18:OFFSET(G24,-1,0))", "SUM(G18:G23)+0*ROW(G24)", "SUM(OFFSET(G24,-6,0,6,1))"])(
+  "a formula that only asks where its own cell is does not refer to itself: %s",
+  (formula) => {
+    expect(cellError.run(sample({ G24: { formula, stored: 120 } })).filter(({ message }) => message.key.startsWith("circle"))).toEqual([]);
+  },
+);

@@ -140,3 +140,39 @@ test("deeply nested brackets have no value", () => {
   expect(evaluate(`${"(".repeat(5000)}1${")".repeat(5000)}`)).toBeUndefined();
   expect(evaluate(`${"(".repeat(20)}1${")".repeat(20)}`)).toBe(1);
 });
+
+describe("defined names", () => {
+  const sheet = sheetOf("Budget", {
+    A1: 1,
+    A2: 2,
+    A3: 4,
+    B1: "=SUM(Beløb)",
+    B2: "=Enkelt*Sats",
+    B3: "=beløb",
+    B4: "=SUM(Andet)",
+    B5: "=Ukendt+1",
+  });
+  const other = sheetOf("Andet ark", { A1: 10, A2: 20 });
+  const workbook: Workbook = {
+    sheets: [sheet, other],
+    storedPart: null,
+    names: [
+      { name: "Beløb", sheet: 1, source: "'Andet ark'!$A$1:$A$2" },
+      { name: "Beløb", sheet: undefined, source: "Budget!$A$1:$A$3" },
+      { name: "Enkelt", sheet: undefined, source: "Budget!$A$3" },
+      { name: "Sats", sheet: undefined, source: "0.25" },
+      { name: "Andet", sheet: 0, source: "'Andet ark'!$A$1:$A$2" },
+      { name: "Andet", sheet: undefined, source: "Budget!$A$1" },
+      { name: "Ukendt", sheet: undefined, source: "OFFSET(Budget!$A$1,1,0)" },
+    ],
+  };
+  it.each([
+    ["an area", 0, 7],
+    ["one cell, and a number", 1, 1],
+    ["an area where one cell is needed", 2, undefined],
+    ["the sheet's own before the workbook's", 3, 30],
+    ["a formula, which is not followed", 4, undefined],
+  ])("mean what they name: %s", (_, row, value) => {
+    expect(createEvaluator(workbook).evaluate(sheet, sheet.cells.get(cellKey(row, 1))!)).toBe(value);
+  });
+});

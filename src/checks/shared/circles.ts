@@ -5,7 +5,10 @@ import { parseFormula } from "../../formulas/parse";
 import type { Formula } from "../../formulas/parse";
 import type { Area } from "../../workbook/address";
 
-/** The areas of its own sheet that a formula refers to. */
+/** Functions that ask where their first argument is, not what it holds. */
+const PLACE_ONLY: ReadonlySet<string> = new Set(["OFFSET", "ROW", "ROWS", "COLUMN", "COLUMNS", "ISFORMULA", "FORMULATEXT"]);
+
+/** The areas of its own sheet whose cells a formula counts with. */
 export function areasIn(formula: Formula): Area[] {
   switch (formula.kind) {
     case "range":
@@ -16,7 +19,7 @@ export function areasIn(formula: Formula): Area[] {
     case "binary":
       return [...areasIn(formula.left), ...areasIn(formula.right)];
     case "call":
-      return formula.args.flatMap(areasIn);
+      return (PLACE_ONLY.has(formula.name) ? formula.args.slice(1) : formula.args).flatMap(areasIn);
     default:
       return [];
   }
@@ -58,4 +61,19 @@ export function findCircles(figures: readonly Figure[]): Figure[][] {
   };
   for (const { row, column } of figures) visit(rows.get(row)![column]!);
   return circles;
+}
+
+/** What a circle refers to, as seen from its first cell: the same for a formula that was filled across or down. */
+export function shapeOf(circle: readonly Figure[]): string {
+  const [first] = circle;
+  const from = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+    `${row - first!.row},${column - first!.column}`;
+  return circle
+    .map((figure) => {
+      const areas = areasOf(figure.formula!).map(
+        ({ top, left, bottom, right }) => `${from({ row: top, column: left })}:${from({ row: bottom, column: right })}`,
+      );
+      return `${from(figure)} ${areas.join(" ")}`;
+    })
+    .join("; ");
 }
