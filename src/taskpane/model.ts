@@ -200,10 +200,7 @@ export class PaneModel extends WatchedState<PaneState> {
     if (cells.length === 0) return;
     const shown = linePlaces(this.state.outcome);
     await this.catchUp();
-    if (linePlaces(this.state.outcome) !== shown) {
-      this.failed(new HostError("missing"), null);
-      return;
-    }
+    if (linePlaces(this.state.outcome) !== shown) return void this.failed(new HostError("missing"), null);
     await this.act(
       () => goToCells(this, cells),
       () => void this.goTo(cells),
@@ -325,5 +322,11 @@ export class PaneModel extends WatchedState<PaneState> {
   /** Shows what was done and announces it. `undo` reverts it. */
   say(notice: Localised, undo: (() => void) | null = null): void {
     this.set({ notice, undo, announcement: notice });
+  }
+
+  /** While there is no verdict, the reason why stays: nothing else that is done takes it away. */
+  override set(part: Partial<PaneState>): void {
+    const { outcome, trouble } = { ...this.state, ...part };
+    super.set(outcome === null && trouble === null ? { ...part, trouble: this.ofCheck } : part);
   }
 }

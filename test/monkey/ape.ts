@@ -149,6 +149,7 @@ const OUTSIDE: readonly Act[] = [
       anySheet(ape, random).formats.push({ areas, type: "CellValue", formula: "", look: {}, unreadable: random.chance(0.7) });
     },
   },
+  { name: "waits", weight: 4, run: () => new Promise((resolve) => setTimeout(resolve, 2_000)) },
   { name: "sleeps", weight: 1, run: ({ excel }) => void (excel.answerer.isExpired = true) },
   {
     name: "bad luck",

@@ -8,10 +8,8 @@ import { PaneModel } from "../../src/taskpane/model";
 import type { PaneHost } from "../../src/taskpane/pane-host";
 import { STORED_PART_NAMESPACE } from "../../src/workbook/ports";
 import { namespaceOf, type HostSheet, type MemoryWorkbook } from "../host/memory-workbook";
+import { rushTime, turn } from "./virtual-time";
 import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
-
-/** Milliseconds until a missing reply is given up: long enough for the answers that do come on a busy machine. */
-const SILENCE = 400;
 
 export interface ModelInExcel {
   readonly workbook: MemoryWorkbook;
@@ -30,8 +28,9 @@ export function storageInMemory(): BrowserStorage {
 export async function openModelInExcel(workbook: MemoryWorkbook, options: NodeExcelOptions = {}): Promise<ModelInExcel> {
   const excel = startNodeExcel(workbook, options);
   const storage = storageInMemory();
+  const stopTime = rushTime(() => excel.answerer.batches.length);
   const open = async (): Promise<PaneModel> => {
-    const started = await startExcel({ timeout: SILENCE });
+    const started = await startExcel();
     const { source, surface, report, protection, displayLanguage } = started;
     const host: PaneHost = { kind: "excel", source, surface, report, protection, displayLanguage };
     const model = new PaneModel(host, new Memory(storage), { firstCheck: lookForLeftMarks, selection: followSelection });
@@ -53,6 +52,7 @@ export async function openModelInExcel(workbook: MemoryWorkbook, options: NodeEx
     },
     async close() {
       await model.stop();
+      stopTime();
       excel.stop();
     },
   };
@@ -94,18 +94,19 @@ export function contentOf(workbook: MemoryWorkbook): string {
   return JSON.stringify({ sheets, parts });
 }
 
+/** Milliseconds that pass by themselves, after which what still runs is taken to run for ever. */
+const FOREVER = 600_000;
+
 /** Waits until nothing is under way; rejects where it does not end. */
 export async function settle({ model, excel }: ModelInExcel): Promise<void> {
-  const end = Date.now() + 10_000;
-  let calm = 0;
+  const end = Date.now() + FOREVER;
   let batches = -1;
-  while (calm < 4) {
+  for (let calm = 0; calm < 4; calm++) {
     if (Date.now() > end) throw new Error("it never comes to an end");
-    await new Promise((resolve) => setTimeout(resolve, 1));
+    await turn();
     const { isActing, isChecking } = model.getState();
-    const isCalm = !isActing && !isChecking && excel.answerer.batches.length === batches;
+    if (isActing || isChecking || excel.answerer.batches.length !== batches) calm = -1;
     batches = excel.answerer.batches.length;
-    calm = isCalm ? calm + 1 : 0;
   }
 }
 

@@ -5,7 +5,9 @@ import { MemoryWorkbook } from "../host/memory-workbook";
 
 export function smallBudget(seed: number): MemoryWorkbook {
   const description = randomBudget(seed);
-  const small = { ...description, sections: description.sections.map((section) => ({ ...section, lines: section.lines.slice(0, 2) })) };
+  const areas = description.sections.filter(({ kind }) => kind === "focus-area").slice(2);
+  const sections = description.sections.filter((section) => !areas.includes(section));
+  const small = { ...description, sections: sections.map((section) => ({ ...section, lines: section.lines.slice(0, 2) })) };
   const layout = { ...PLAIN_LAYOUT, slots: { administration: 3, focusArea: 3, evaluation: 2 } };
   const host = MemoryWorkbook.from(buildWorkbook(small, layout));
   for (const sheet of host.sheets) {

@@ -65,6 +65,21 @@ test.each(codes)("%s: reading, marking and unmarking report it, and work when re
   expect(host.workbook).toBe(before);
 });
 
+test("why there is no verdict stays until there is one, whatever else is done", async () => {
+  const host = new FakeHost(mjoelnerparken(), { canLift: true });
+  host.lifted = ["Budget"];
+  host.workbook = { ...host.workbook, sheets: host.workbook.sheets.map((sheet) => ({ ...sheet, protected: false })) };
+  host.fail("read", "disconnected");
+  const user = userEvent.setup();
+  render(<Pane host={host.pane} storage={welcomed} />);
+  await user.click(await screen.findByRole("button", { name: "Fortsæt" }));
+  await waitFor(() => expect(host.lifted).toEqual([]));
+  expect(await seen("disconnected")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Prøv igen" }));
+  await verdict();
+  await gone("disconnected");
+});
+
 test.each<[string, BrowserStorage]>([
   [
     "full",
