@@ -14,19 +14,21 @@ export function rushTime(moved: () => unknown): () => void {
     const hash = createHash("sha256").update(new Uint8Array(data as ArrayBuffer));
     return Promise.resolve(new Uint8Array(hash.digest()).buffer);
   };
-  let isStopped = false;
+  const stopped = new AbortController();
   const run = async (): Promise<void> => {
     let last = moved();
-    for (let still = 0; !isStopped; still++) {
+    let still = 0;
+    for (;;) {
       await turn();
+      if (stopped.signal.aborted) return;
       const now = moved();
-      if (now !== last) still = 0;
+      still = now === last ? still + 1 : 0;
       last = now;
       if (still < STILL) continue;
+      jest.advanceTimersToNextTimer();
       still = 0;
-      if (!isStopped) jest.advanceTimersToNextTimer();
     }
   };
   void run();
-  return () => (isStopped = true);
+  return () => stopped.abort();
 }
