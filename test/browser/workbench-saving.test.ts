@@ -99,3 +99,22 @@ test("two tabs with one file know of each other, and of each other's saves", asy
   await save();
   await other.getByText(`${NAME} er gemt i en anden fane.`).waitFor();
 });
+
+test.each([
+  ["the button", save],
+  ["Ctrl+S", () => page.keyboard.press("Control+s")],
+])("saves what is being typed in a cell, by %s", async (_, saveNow) => {
+  await workbench.select("C12");
+  await page.keyboard.type("1.310");
+  await saveNow();
+  await page.getByText(`${NAME} er gemt.`).waitFor();
+  expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(1310);
+});
+
+test("asks before closing a budget in which only a cell begun holds something new", async () => {
+  await workbench.select("C12");
+  await page.keyboard.type("1.310");
+  await page.getByRole("button", { name: `Luk ${NAME}` }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Annuller" }).click();
+  await fileTab(page, /ikke er gemt/).waitFor();
+});

@@ -65,6 +65,11 @@ export class GridPlace {
     await this.engine?.redo();
   }
 
+  /** Enters what is being typed in a cell. */
+  async endTyping(): Promise<void> {
+    await this.engine?.endTyping();
+  }
+
   /** Moves the focus into the sheet. */
   focus(): void {
     this.engine?.focus();

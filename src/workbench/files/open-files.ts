@@ -286,6 +286,7 @@ export class OpenFiles extends WatchedState<FilesState> {
     const bytes = this.bytes.get(id);
     if (!file || !bytes) return false;
     this.endConflict();
+    await this.grid.endTyping();
     const name = way === "copy" ? this.tools.copyName(file.name) : file.name;
     const result = await this.saving.save({ ...file, name }, bytes, way);
     if (result === "changed") this.set({ conflict: id });
@@ -306,6 +307,12 @@ export class OpenFiles extends WatchedState<FilesState> {
     this.endConflict();
     const file = await this.saving.disk(id)?.current();
     if (file) (await this.placesShown())?.earlier(file, true);
+  }
+
+  /** Whether closing the file would lose something; what is being typed counts. */
+  async isUnsaved(id: string): Promise<boolean> {
+    await this.grid.endTyping();
+    return this.find(id)?.dirty ?? false;
   }
 
   /** Closes a file, with what was stored of it. */

@@ -62,12 +62,13 @@ export class Saving {
     return { edits, stored, print: JSON.stringify([edits, isStored && stored, live.hasUnmarked]) };
   }
 
-  /** `bytes`: the file as opened. Without a `way`, saves in place if the file came from disk, otherwise downloads it. */
+  /** `bytes`: the file as opened. What is changed during the saving is still unsaved. Without a `way`, saves in place if the file came from disk, otherwise downloads it. */
   async save(file: OpenFile, bytes: Uint8Array, way?: SaveWay): Promise<SaveResult> {
     const { id, name, workbook } = file;
     const disk = way === "copy" ? undefined : this.disks.get(id);
+    let print: string;
     try {
-      const { print } = await this.changesOf(file);
+      ({ print } = await this.changesOf(file));
       const built = await this.tools.buildFile(bytes, await workbook.live());
       if (disk && way === undefined && (await disk.hasChanged())) return "changed";
       if (!(await this.tools.deliver(name, built, disk))) return "refused";
@@ -76,6 +77,7 @@ export class Saving {
       return "failed"; // reported by the caller; the changes are still here
     }
     if (way === "copy") this.disks.delete(id);
+    if ((await this.changesOf(file)).print !== print) return "saved";
     clearTimeout(this.timers.get(id));
     this.tell.dirty(id, false);
     await this.tools.unsaved.erase(id).catch(() => undefined);

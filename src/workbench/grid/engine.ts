@@ -22,7 +22,7 @@ import designWords from "@univerjs/design/locale/en-US";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import docsWords from "@univerjs/docs-ui/locale/en-US";
-import { IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { DeviceInputEventType, IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import sheetsWords from "@univerjs/sheets/locale/en-US";
 import formulaWords from "@univerjs/sheets-formula/locale/en-US";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
@@ -30,7 +30,7 @@ import formulaUIWords from "@univerjs/sheets-formula-ui/locale/en-US";
 import { SheetsNumfmtCellContentController } from "@univerjs/sheets-numfmt";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import numfmtWords from "@univerjs/sheets-numfmt-ui/locale/en-US";
-import { IEditorBridgeService, SetZoomRatioOperation, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { IEditorBridgeService, SetCellEditVisibleOperation, SetZoomRatioOperation, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUIWords from "@univerjs/sheets-ui/locale/en-US";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { ILayoutService, ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
@@ -246,6 +246,14 @@ export class GridEngine {
     const room = this.injector.get(IRenderManagerService).getRenderById(id)?.engine;
     if (!this.isDrawn || !model || !sheets || !room || room.width <= 0 || room.height <= 0) return undefined;
     return { model, sheets, room };
+  }
+
+  /** Enters what is being typed in a cell, as a click on another cell does. */
+  async endTyping(): Promise<void> {
+    const at = this.edited();
+    if (!at || !this.injector.get(IEditorBridgeService).isVisible().visible) return;
+    const ending = { visible: false, eventType: DeviceInputEventType.PointerDown, unitId: at.unit };
+    await this.injector.get(ICommandService).executeCommand(SetCellEditVisibleOperation.id, ending);
   }
 
   /** Focuses the sheet at the selected cell. */

@@ -100,10 +100,11 @@ export function App({ openFiles, portfolio, grid, samples }: AppProps) {
     document.documentElement.lang = language;
     document.title = active ? `${titleOf(active, words)} – Budgettjek` : "Budgettjek";
   }, [language, active, words]);
-  const close = (file: OpenFile) => {
-    if (file.dirty) setClosing(file);
-    else void openFiles.close(file.id);
+  const closeOrAsk = async (file: OpenFile) => {
+    if (await openFiles.isUnsaved(file.id)) setClosing(file);
+    else await openFiles.close(file.id);
   };
+  const close = (file: OpenFile) => void closeOrAsk(file);
 
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
