@@ -81,14 +81,18 @@ function parseFrames(field: Field): Frame[] {
   });
 }
 
+/** What a sentence says before and after a plan's name: "Rammen for A er …", "For B er der …", "C bidrager med …". */
+const BEFORE_PLAN = /^(?:(?:den\s+(?:økonomiske|samlede)\s+)?ramme(?:n|r)?\s+(?:for|i|til)|for|i|fra|til|mens|og|samt|hvor)\s+(?=\p{Lu})/iu;
+const BEHIND_PLAN =
+  /[\s,:–-]*(?:(?<!\p{L})(?:i alt|samlet|ca\.?|kr\.?|på|har|er|der|med|bidrager|indgår|udgør|deltager|afsætter|yder|afsat|en|ramme|rammen|bliver|har\s+afsat)(?!\p{L})\s*)*[\s,:–-]*$/iu;
+
 /** A plan's name is what precedes the colon or the amount; after another frame's amount, it starts at the first capital. */
 function planName(before: string, later: boolean): string {
   const colon = colonOutside(before);
-  if (later && colon < 0 && !/^[\s.]*\p{Lu}[^.;]{2,80}$/u.test(before)) return "";
-  const text = (
-    colon >= 0 ? before.slice(0, colon) : before.replace(/[\s,:–-]*(?:\b(?:i alt|samlet|ca\.?|kr\.?|på|har|er)\s*)*[\s,:–-]*$/i, "")
-  ).trim();
-  return stripClosing(stripNumbering(later ? text.replace(/^[^\p{Lu}]*(?:[^.;]*[.;]\s+(?=\p{Lu}))?/u, "") : text));
+  if (later && colon < 0 && !/^[\s.,]*(?:(?:mens|og|samt|hvor)\s+)?\p{Lu}[^.;]{2,80}$/u.test(before)) return "";
+  const text = (colon >= 0 ? before.slice(0, colon) : before.replace(BEHIND_PLAN, "")).trim();
+  const plan = stripNumbering(later ? text.replace(/^[^\p{Lu}]*(?:[^.;]*[.;]\s+(?=\p{Lu}))?/u, "") : text);
+  return stripClosing(plan.replace(BEFORE_PLAN, ""));
 }
 
 function colonOutside(text: string): number {
@@ -109,7 +113,12 @@ function frameLines(texts: readonly FieldText[]): { text: string; place: FieldTe
     const beside = before?.row === line.row && line.row !== 0;
     if (before && beside && before.cell !== line.cell)
       Object.assign(before, { text: `${before.text}${before.text.endsWith(":") ? "" : ":"} ${line.text}`, cell: line.cell });
-    else if (before && before.text.length < 2000 && !isWhole(before.text) && (beside || line.row === 0 || before.row === 0))
+    else if (
+      before &&
+      before.text.length < 2000 &&
+      (!isWhole(before.text) || (/^\p{Ll}/u.test(line.text) && /[\p{L})]$/u.test(before.text) && !/kr$/.test(before.text))) &&
+      (beside || line.row === 0 || before.row === 0)
+    )
       before.text = joinLines([before.text, line.text]);
     else lines.push({ text: line.text, place: line.place, row: line.row, cell: line.cell });
   }

@@ -8,6 +8,9 @@ import { ECONOMY_ROWS, PERIODS, type Line } from "./field-lines";
 import { findLabel, type LabelId, type LabelMatch } from "./labels";
 import { findTitle } from "./titles";
 import { POST } from "../danish/post-words";
+import { isCapitals } from "../danish/written-names";
+import { findStatedAmounts } from "./economy-sentences";
+import { TIME } from "./post-lines";
 
 /** A number before a capital letter. */
 export const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
@@ -72,7 +75,38 @@ export function isListHead(match: LabelMatch, [next, following]: readonly Line[]
 /** "Økonomi" alone on a line is the heading of the rows below. */
 export function isEconomyHead(match: LabelMatch, line: Line, next: readonly Line[]): boolean {
   const rows = next.slice(0, 8).filter(({ paragraph }) => ECONOMY_ROWS.includes(findLabel(paragraph.text)?.id ?? "other"));
-  return match.id === "economy" && match.value === "" && line.table === 0 && /^\P{Ll}*\p{Lu}/u.test(line.paragraph.text) && rows.length > 1;
+  const isStated = next[0] !== undefined && findStatedAmounts(next[0].paragraph.text).length > 1;
+  return (
+    match.id === "economy" &&
+    match.value === "" &&
+    /^\P{Ll}*\p{Lu}/u.test(line.paragraph.text) &&
+    ((line.table === 0 && rows.length > 1) || (line.row === 0 && isStated))
+  );
+}
+
+/** Words of a heading above posts, whatever its wording: "Bemanding og timer", "Hvem udfører arbejdet?", "Det boligsociale team". */
+const STAFF_HEAD =
+  /(?<!\p{L})(?:\p{L}*medarbejdere(?:ne)?|\p{L}*medarbejderressourcer|\p{L}*personale(?:t|ressourcer)?|\p{L}*bemanding(?:en)?|stillinger(?:ne)?|ansatte|ansættelser|normering(?:en)?|\p{L}*årsværk|mandskab|team(?:et)?|\p{L}*ressourcer(?:ne)?|hvem\s+(?:udfører|arbejder|løser|gør|står|er\s+ansat|er\s+vi))(?!\p{L})/iu;
+/** Words of a heading that is about other people's time, or another time. */
+const OTHERS = /(?<!\p{L})(?:kommunens|kommunale|tidligere|hidtidige|frivillige|kompetence\p{L}*|økonomi\p{L}*)(?!\p{L})/iu;
+
+/** Whether a line is a heading of posts in words of its own: it says so, and posts with their time follow right below. */
+export function isStaffHeading({ paragraph, row }: Line, next: readonly Line[]): boolean {
+  const { text } = paragraph;
+  if (row !== 0 || text.length > 70 || /[.;]$/.test(text) || TIME.test(text) || !STAFF_HEAD.test(text) || OTHERS.test(text)) return false;
+  if (!/^[^\p{L}]*\p{Lu}/u.test(text)) return false;
+  return next.slice(0, 3).some((line) => POST.test(line.paragraph.text) && TIME.test(line.paragraph.text));
+}
+
+/** Whether a line is a heading beside the one above the posts: it has the next number, or is in capitals too. */
+export function isBeside(heading: string, text: string): boolean {
+  if (text.length > 100 || TIME.test(text)) return false;
+  const numbers = (written: string): readonly number[] =>
+    /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+(?=\p{Lu})/u.exec(written)?.[1]?.split(".").map(Number) ?? [];
+  const [own, other] = [numbers(heading), numbers(text)];
+  if (own.length > 0)
+    return own.length === other.length && other.every((part, at) => part === (own[at] ?? 0) + (at === own.length - 1 ? 1 : 0));
+  return isCapitals(heading) && isCapitals(text) && !POST.test(text);
 }
 
 export function placeOf(line: Line, heading: string): Place {

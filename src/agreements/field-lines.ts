@@ -87,19 +87,40 @@ export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
   return lines;
 }
 
+/** Heads of the columns of posts and of their time, in any wording. */
+const POST_HEAD =
+  /^\W*(?:\p{L}*medarbejder\p{L}*|stilling\p{L}*|\p{L}*titel|funktion|\p{L}*personale|rolle|ansatte?|hvem|post|ressource)(?!\p{L})/iu;
+const TIME_HEAD =
+  /(?<!\p{L})(?:\p{L}*timer|\p{L}*timetal|timeantal|\p{L}*timeforbrug|tidsforbrug|\p{L}*årsværk|normering|arbejdstid|tid|omfang|t\s?(?:\/|pr\.?)\s?uge)(?!\p{L})/iu;
+
+/** Labels of a head whose columns are posts and their time, in words of its own; undefined for any other head. */
+function findPostHead(texts: readonly string[], next: Row): { id: LabelId; label: string }[] | undefined {
+  const isHead = (text: string, pattern: RegExp): boolean => text.length < 50 && !/\d/.test(text) && pattern.test(text);
+  const title = texts.findIndex((text) => isHead(text, POST_HEAD));
+  const time = texts.findIndex((text, at) => at !== title && isHead(text, TIME_HEAD));
+  if (title < 0 || time < 0 || !/\d|tid/.test(cellText(next.cells[time])) || /^\W*\d/.test(cellText(next.cells[title]))) return undefined;
+  return texts.map((label, at) => {
+    const id = at === title ? "staff-title" : at === time ? "staff-time" : (findLabel(label)?.id ?? "other");
+    return { id: ECONOMY_ROWS.includes(id) ? "other" : id, label };
+  });
+}
+
 /** The labels of a row that is the head of the rows below. */
 function findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; label: string }[] | undefined {
   if (!next || !isRow(next) || next.cells.length !== row.cells.length || startsWithLabel(next)) return undefined;
   let labels = 0;
   let costs = 0;
-  const columns = row.cells.map((cell) => {
-    const text = cell.map((paragraph) => paragraph.text).join(" ");
-    const match = findLabel(text);
-    if (COST_HEAD.test(text)) costs += 1;
-    if (match?.value !== "") return { id: "other" as const, label: text };
-    labels += 1;
-    return { id: match.id, label: match.label };
-  });
+  const heads = row.cells.map(cellText);
+  const posts = findPostHead(heads, next);
+  const columns =
+    posts ??
+    heads.map((text) => {
+      const match = findLabel(text);
+      if (COST_HEAD.test(text)) costs += 1;
+      if (match?.value !== "") return { id: "other" as const, label: text };
+      labels += 1;
+      return { id: match.id, label: match.label };
+    });
   // Activities beside costs and payers may be mixed with anything else that costs money: such a table is not a list of them.
   const [first, ...others] = columns;
   if (first?.id === "activity-name" && costs > 0 && costs === others.length) {
@@ -115,7 +136,7 @@ function findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; l
   const isOfEach = isOfPosts || columns.some(({ id }) => id === "activity-name" || id === "contract-activity");
   // A column of numbers only precedes lists, so one known label after it is enough.
   const isNumbered = /^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1;
-  if (labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
+  if (!posts && labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
   return columns.map((column) => {
     if (/^indsats(?:er)?$/i.test(column.label)) return { ...column, id: isOfPosts ? "target-group" : "activity-name" };
     if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };

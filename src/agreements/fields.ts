@@ -3,7 +3,7 @@ import { isRow } from "../documents/document";
 import type { Document, Paragraph, Row } from "../documents/document";
 import { EntryList } from "./entries";
 import type { Field, Item } from "./field";
-import { count, labelsBelow, namesArea, NUMBERED, OWNERS, placeOf } from "./field-heads";
+import { count, isBeside, isStaffHeading, labelsBelow, namesArea, NUMBERED, OWNERS, placeOf } from "./field-heads";
 import { isLabel, type Owner } from "./label-rules";
 import { ECONOMY_ROWS, linesOf, PERIODS, type Line } from "./field-lines";
 import { findLabel, labelSlips } from "./labels";
@@ -12,9 +12,8 @@ import { findAreaHeading, findTitle, isContentsLine } from "./titles";
 import type { Title } from "./titles";
 import { isBulleted } from "../danish/lexicon";
 import { CONTINUING_WORD } from "../danish/line-continuation";
-import { POST } from "../danish/post-words";
 import { stripNumbering } from "../danish/written-names";
-import { TIME } from "./post-lines";
+import { isTitleAlone, TIME } from "./post-lines";
 
 /** A length stated without saying of what: below an activity or a post it is theirs, not the agreement's. */
 const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
@@ -24,14 +23,13 @@ const BEGINS_WITH_FIGURE = /^\P{L}*[\d½¼¾]/u;
 /** A complete heading never ends with these. */
 const HANGING = new RegExp(`${CONTINUING_WORD}|[,–—-]$`, "iu");
 
-function isPostTitle(text: string): boolean {
-  return POST.test(text) && !/\d|[.:;]/.test(text) && text.split(" ").length <= 6 && /^\p{L}/u.test(text);
-}
-
 /** How many parts the number before a line has; null if it has none. */
 function depthOf(text: string): number | null {
   return /^\d{1,2}(?:\.\d{1,2})*(?=[.)]?\s+\p{Lu})/u.exec(text)?.[0].split(".").length ?? null;
 }
+
+/** Labels whose words may also be a heading of posts. */
+const OPEN_HEADS: readonly LabelId[] = ["activity-economy", "other", "person", "responsible"];
 
 /** Lines that may say what the previous one is. */
 const LOOK_AHEAD = 12;
@@ -54,6 +52,8 @@ class FieldReader {
   private owner: Owner = "agreement";
   /** Whether labels describe one post at a time. */
   private isInPost = false;
+  /** The heading above the posts, as written. */
+  private staffHeading = "";
 
   constructor(document: Document) {
     this.blocks = document.blocks;
@@ -96,6 +96,10 @@ class FieldReader {
       // The post's time may follow on the same line or below, without a label.
       if (post.time !== "" || BEGINS_WITH_FIGURE.test(next[0]?.paragraph.text ?? "")) this.addLabel("staff-time", "", line);
       if (post.time !== "") this.addText(line, post.time);
+      return 1;
+    }
+    if ((!match || (match.value === "" && this.owner !== "activity" && OPEN_HEADS.includes(match.id))) && isStaffHeading(line, next)) {
+      this.addLabel("staff", text, line);
       return 1;
     }
     if (match && isLabel({ match, line, next, owner: this.owner, last: this.last()?.id })) {
@@ -185,6 +189,7 @@ class FieldReader {
     if (!field) return false;
     const { level } = line.paragraph;
     if (level !== null && field.level !== null && level <= field.level) return true;
+    if (this.owner === "post" && line.row === 0 && isBeside(this.staffHeading, line.paragraph.text)) return true;
     if (line.table === 0) return false;
     if (["staff", "frames", "activity-list", "economy", "staff-title", "staff-time"].includes(field.id)) return false;
     const { text, bold } = line.paragraph;
@@ -232,13 +237,13 @@ class FieldReader {
   ): { readonly title: string; readonly time: string } | undefined {
     if (this.owner !== "post" || line.column || (match && match.id !== "person" && match.id !== "responsible")) return undefined;
     const [, written, time] = /^([^:\d]{3,60}):\s+([\d½¼¾].*)$/.exec(line.paragraph.text) ?? [];
-    if (this.isInPost && written !== undefined && time !== undefined && TIME.test(time) && isPostTitle(stripNumbering(written)))
+    if (this.isInPost && written !== undefined && time !== undefined && TIME.test(time) && isTitleAlone(stripNumbering(written)))
       return { title: stripNumbering(written), time };
     if (next === undefined || (match && match.value !== "")) return undefined;
     const last = this.last();
     if (last === undefined || (last.id === "staff-title" && last.texts.length === 0)) return undefined;
     const head = stripNumbering(line.paragraph.text).replace(/\s*:$/, "");
-    if (!isPostTitle(head)) return undefined;
+    if (!isTitleAlone(head)) return undefined;
     const follower = findLabel(next.paragraph.text)?.id;
     const isDescribed = follower === "staff-time" || (follower === "target-group" && line.paragraph.text.endsWith(":"));
     const isTimed = line.paragraph.text.endsWith(":") && BEGINS_WITH_FIGURE.test(next.paragraph.text) && TIME.test(next.paragraph.text);
@@ -247,6 +252,7 @@ class FieldReader {
 
   private addLabel(id: LabelId, label: string, line: Line, isNextEntry = false): void {
     this.owner = OWNERS[id] ?? this.owner;
+    if (id === "staff" && label !== "") this.staffHeading = label;
     if (id === "staff-title" || id === "staff-time") this.isInPost = true;
     else if (id === "staff" || this.owner !== "post") this.isInPost = false;
     const field: Field = {
@@ -264,9 +270,10 @@ class FieldReader {
   }
 
   private addText(line: Line, text: string): void {
-    // What follows a table is not part of its last column.
+    // What follows a table is not part of its last column; below the posts' it may tell of more posts.
     const last = this.last();
-    if (last?.column && last.table !== line.table) this.addLabel("other", "", line);
+    if (last?.column && line.column === null && (last.table !== line.table || line.row === 0))
+      this.addLabel(this.owner === "post" ? "staff" : "other", "", line);
     const item = this.items.at(-1);
     if (!item || text === "") return;
     this.entries.addText(item, line.paragraph);

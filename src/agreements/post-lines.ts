@@ -1,17 +1,20 @@
 // Posts written as lines and sentences: where one ends and the next begins, and its title, time and target group.
-import { closingBracket, FIGURE, HEDGE, NUMBER_WORDS } from "../danish/lexicon";
-import { POST } from "../danish/post-words";
-import { splitSentences } from "../danish/sentences";
+import { closingBracket, HEDGE, NUMBER_WORDS } from "../danish/lexicon";
+import { POST, POST_PHRASE } from "../danish/post-words";
+import { isOfPast, splitSentences } from "../danish/sentences";
 import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
+import { splitPosts, WRITTEN_TIME } from "./post-split";
 import { decide, type Rule } from "./rules";
 
-export const TIME = /\d+(?:[.,]\d+)?\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid|halvtid|årsværk/i;
+export const TIME = /\d+(?:[.,]\d+)?\s*(?:timer|t\b|t\.|%|pct|stilling)|fuld\s?tid|deltid|halv\s?tid|årsværk/i;
 const HOURS = /\d\s*(?:timer|t\.|t(?!\p{L}))/iu;
-/** A time with its unit: "25 timer/uge", "10 %", "0,5 årsværk". */
-const WRITTEN_TIME = `(?:ca\\.?\\s*|op\\s+til\\s*)?(?:(?:${FIGURE})\\s*(?:[x×]\\s*\\d+\\s*)?(?:timer|t\\b|t\\.|%|pct|årsværk)|(?:et|1|½|et\\s+halvt)\\s+årsværk|fuldtid|deltid|halvtid)`;
-
 function isPost(text: string): boolean {
   return POST.test(text) || TIME.test(text);
+}
+
+/** A post's title without anything else: "Netværksmedarbejder", "Leder for Fritidsjobordningen". */
+export function isTitleAlone(text: string): boolean {
+  return POST.test(text) && !/\d|[.:;]/.test(text) && text.split(" ").length <= 6 && /^\p{L}/u.test(text);
 }
 
 /** What adds to the post before it and is not one itself. */
@@ -20,7 +23,7 @@ const MORE =
 
 /** Working-time rules: the definition of full time, and how hours are registered and taken as leave. */
 const OF_EVERYBODY =
-  /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuldtid|årsværk)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
+  /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuld\s?tid|årsværk|stilling)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
 
 const COUNT = `(?:\\d{1,2}|${Object.keys(NUMBER_WORDS)
   .filter((word) => word.length < 5)
@@ -31,48 +34,33 @@ const NOUN =
 /** Where a post begins in a line that lost its line breaks: its count, or "De to medarbejdere", if nothing introduces it. */
 const COUNTED = new RegExp(
   `(?<=[)%])\\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\\s)|(?<=[\\p{Ll}\\d])\\s+(?=(?:De|Begge)\\s(?:to|tre|fire)?\\s?medarbejdere\\s)|` +
-    `(?<!(?:^|\\s)(?:og|samt|eller|af|på|med|til|for|mellem|hos|i|fra|er|plus|,|ansættes|afsættes|tilknyttes|ansat))(?<=[\\p{L}).%]|\\d{3})\\s+(?=${COUNT}\\s+(?:\\p{Ll}+\\s+){0,2}${NOUN}(?!\\p{L}))`,
+    `(?<!(?:^|\\s)(?:og|samt|eller|af|på|med|til|for|mellem|hos|i|fra|er|plus|,|ansættes|afsættes|tilknyttes|ansat))(?<=[\\p{L}).%]|\\d{3})\\s+(?=${COUNT}\\s+(?!timer?\\s|uger?\\s|dage?\\s)(?:\\p{Ll}+\\s+){0,2}${NOUN}(?!\\p{L}))`,
   "u",
 );
-/** Another post begins before "samt en fritidsvejleder (20 timer) …", ", en brobygger på 18 timer" and "og 15 % af projektlederens tid". */
-const AND_ONE =
-  /(?:,?\s+(?:samt|og)|,)\s+(?=(?:en|et|én|ét|to|tre|\d)\s+(?:\p{L}+\s+)?[\p{L}-]+,?\s+(?:på\s+|[àá]\s+|\()(?:ca\.?\s*)?\d|\d{1,3}\s?(?:%|pct\.?)\s+af\s+(?:\p{L}+\s+)?\p{L}*(?:leder|koordinator|konsulent|medarbejder|vejleder)\p{L}*\s)/iu;
-/** "Projektleder (10 t/uge), pædagog (20 t/uge) og konsulent (15 t/uge)" */
-const LISTED = /(?<=\)),?\s+(?:og\s+|samt\s+)?(?=\p{L})/u;
-/** Lines that lost their break: "Pædagog, 30 timer: Legestuen Koordinator, 15 timer: Lektieklub". */
-const TITLE_AND_TIME =
-  /\s+(?=\p{Lu}[\p{L}-]{3,}(?:\s(?!(?:og|samt|på|af|til|med|i|for)\s)\p{Ll}[\p{L}-]+)?(?:\s\d)?(?:[,:]?\s+|\s[–-]\s)\(?(?:\d{1,2}\s?[x×]\s?)?\d+(?:[.,]\d+)?\s*(?:timer|t\.|t\/|%))/u;
-
-/** The posts of one sentence, if each is a post on its own. */
-function splitPosts(sentence: string): string[] {
-  const counted = sentence.split(COUNTED).reduce<string[]>((posts, part) => {
+/** The parts of a sentence that each begin with their own count; one without a post adds to the part before it. */
+function splitCounts(sentence: string): string[] {
+  return sentence.split(COUNTED).reduce<string[]>((posts, part) => {
     const last = posts.at(-1);
     if (last !== undefined && !POST.test(last)) posts[posts.length - 1] = `${last} ${part}`;
     else posts.push(part);
     return posts;
   }, []);
-  return counted.flatMap((part) => {
-    const listed = part.split(LISTED);
-    if (
-      listed.length > 1 &&
-      listed.every((post) => POST.test(post.split("(")[0] ?? "") && TIME.test(post) && /^[^(]{3,40}\([^()]*\)\W*$/.test(post))
-    )
-      return listed;
-    for (const next of [AND_ONE, TITLE_AND_TIME]) {
-      const posts = part.split(next);
-      if (
-        posts.length > 1 &&
-        posts.every((post) => TIME.test(post) && (next === AND_ONE ? isPost(post) : POST.test(post.split(/\d/)[0] ?? "")))
-      )
-        return posts;
-    }
-    return [part];
-  });
 }
+
+/** A heading in capitals in text that has lost its lines: what is behind it is not of the posts. */
+const OTHER_HEADING = /^(?:\d{1,2}[.)]?\s+)?\p{Lu}{5,}(?:\s+\p{Lu}{2,})*(?=\s+\p{Lu}\p{Ll})/u;
 
 /** The sentences and items of a line, each a possible post. */
 export function postsIn(line: string): string[] {
-  return splitSentences(line).flatMap(splitPosts);
+  const all = splitSentences(line);
+  const end = all.findIndex((sentence) => OTHER_HEADING.test(sentence) && !POST.test(OTHER_HEADING.exec(sentence)?.[0] ?? ""));
+  const sentences = end < 0 ? all : all.slice(0, end);
+  // A paragraph that begins in the past goes on there.
+  if (isOfPast(sentences[0] ?? "") && TIME.test(line)) return [];
+  return sentences
+    .filter((sentence) => !(isOfPast(sentence) && TIME.test(sentence)))
+    .flatMap(splitCounts)
+    .flatMap(splitPosts);
 }
 
 interface PostText {
@@ -88,6 +76,8 @@ interface PostSentence {
   readonly isBehindPost: boolean;
   /** Whether that post has no time yet. */
   readonly isTimeOpen?: boolean;
+  /** Whether a title alone on its line precedes it: what follows tells of that post, unless it names another. */
+  readonly isUnderTitle?: boolean;
   /** Whether a post stays one sentence, or is split into title and time. */
   readonly isWhole: boolean;
 }
@@ -113,6 +103,30 @@ function timeFirst(text: string): PostText | undefined {
     : undefined;
 }
 
+const PHRASE = new RegExp(POST_PHRASE, "iu");
+/** The post of the heading, told again: "Lederen", "Medarbejderen", "Konsulenten". */
+const ECHO = /^(?:(?:den|vores)\s+)?(?:boligsociale\s+)?\p{L}+(?:en|n)s?$/iu;
+/** A sentence begins with its verb, or has one: what stands before a time is no title. */
+const VERB =
+  /(?<!\p{L})(?:er|har|bruger|arbejder|ansættes|afsættes|bliver|kan|skal|vil|får|deltager|dækker|står|udgør|fordeles|deles|varetager|betales|indgår|svarer|anvender|anvendes|knyttes|tilknyttes|stiller|stilles|kommer|frikøber|frikøbes|finansieres|bidrager|yder|holder|holdes|afholdes|åbent|åben|møder|mødes|registreres|gælder|drøftes)(?!\p{L})/iu;
+/** "Kok, 6 timer", "Vært i caféen: 10 %": a name of any post with its time right behind it. */
+const NAMED = new RegExp(`^\\p{L}[^.;:,(\\d]{2,50}[,:(–—-]?\\s*\\(?(?:på\\s+)?${WRITTEN_TIME}`, "iu");
+
+/** Whether a sentence names a post: by its word, or as a short name with a time behind it. */
+function namesPost(text: string): boolean {
+  if (PHRASE.test(text) || (TIME.test(text) && (POST.test(text) || /afsæt|afsat/i.test(text)))) return true;
+  const [named = ""] = NAMED.exec(text) ?? [];
+  return named !== "" && !VERB.test(named);
+}
+
+/** Whether the post a sentence tells of is the one of the title above it, by its own word or by none. */
+function tellsOfTitle(text: string): boolean {
+  const [first] = [...text.matchAll(new RegExp(POST_PHRASE, "giu"))];
+  if (!first) return NAMED.exec(text) === null || VERB.test(NAMED.exec(text)?.[0] ?? "") || TIME_ALONE.test(text);
+  if (first.groups?.count !== undefined) return false;
+  return ECHO.test(first[0]) || (first.index > 0 && VERB.test(text.slice(0, first.index)));
+}
+
 /** How a sentence below the heading of the posts is read: `more` adds to the previous post, `none` is not a post. */
 export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">[] = [
   {
@@ -120,6 +134,12 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
     when: ({ text, isBehindPost }) => isBehindPost && MORE.test(titled(text)),
     then: () => "more",
     example: { text: "Den ene i partnerskab med kommunen.", isBehindPost: true, isWhole: true },
+  },
+  {
+    name: "below a title alone on its line, what names no other post tells of that one",
+    when: ({ text, isUnderTitle }) => isUnderTitle === true && tellsOfTitle(titled(text)),
+    then: () => "more",
+    example: { text: "Ansættes på 18,5 timer om ugen fra august.", isBehindPost: true, isUnderTitle: true, isWhole: false },
   },
   {
     name: "a time alone is that of the post above it",
@@ -141,6 +161,18 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
     example: { text: "En fuldtidsstilling er 37 timer om ugen inklusive frokost.", isBehindPost: true, isWhole: true },
   },
   {
+    name: "a time that no post has is nobody's",
+    when: ({ text }) => !namesPost(titled(text)),
+    then: () => "none",
+    example: { text: "Caféen holder åbent 20 timer om ugen.", isBehindPost: true, isWhole: false },
+  },
+  {
+    name: "a time behind several posts may be any of theirs",
+    when: ({ text }) => isAnybodys(titled(text)),
+    then: () => "none",
+    example: { text: "Leder, vejleder og vært i caféen 20 timer", isBehindPost: true, isWhole: false },
+  },
+  {
     name: "a post that stays one sentence is that sentence",
     when: ({ isWhole }) => isWhole,
     then: ({ text }) => ({ title: titled(text), time: stripNumbering(text), targetGroup: null }),
@@ -159,12 +191,43 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
     example: { text: "Boligsocial leder 10 %", isBehindPost: false, isWhole: false },
   },
   {
+    name: "the post is named in a sentence with its time",
+    when: ({ text }) => phraseOf(titled(text)) !== undefined,
+    then: ({ text }) => ({ title: phraseOf(titled(text)) ?? "", time: stripNumbering(text), targetGroup: null }),
+    example: {
+      text: "Til Jobstuen er der afsat 10 timer ugentligt til en jobvejleder, som deles med naboområdet.",
+      isBehindPost: false,
+      isWhole: false,
+    },
+  },
+  {
     name: "any other sentence is the post",
     when: () => true,
     then: ({ text }) => ({ title: titled(text), time: stripNumbering(text), targetGroup: null }),
     example: { text: "Projektlederen deltager", isBehindPost: false, isWhole: false },
   },
 ];
+
+/** The post's own words, of a sentence with a time; of a list without times, the last, right before the time. */
+function phraseOf(text: string): string | undefined {
+  const at = new RegExp(WRITTEN_TIME, "iu").exec(text)?.index;
+  if (at === undefined) return undefined;
+  const all = [...text.matchAll(new RegExp(POST_PHRASE, "giu"))];
+  const before = all.filter((match) => match.index < at);
+  const phrase = before.length < LISTED ? all[0]?.[0] : before.at(-1)?.[0];
+  return phrase?.replace(/^(?:en|et|én|ét|1)\s+/iu, "");
+}
+
+/** So many posts before a time are a table without its lines. */
+const LISTED = 3;
+
+/** Whether a time stands behind so many posts that it may be any of theirs. */
+function isAnybodys(text: string): boolean {
+  const at = new RegExp(WRITTEN_TIME, "iu").exec(text)?.index ?? 0;
+  const before = [...text.slice(0, at).matchAll(new RegExp(POST_PHRASE, "giu"))];
+  const last = before.at(-1);
+  return before.length >= LISTED && last !== undefined && !/^[,:]?\s*\(?(?:på\s+)?$/u.test(text.slice(last.index + last[0].length, at));
+}
 
 export function readPostSentence(sentence: PostSentence): PostText | "more" | "none" {
   return decide(POST_RULES, sentence) ?? "none";
@@ -178,7 +241,7 @@ const BY_SPACE = new RegExp(
 /** The words leading to a post in a sentence, and from it to its time. */
 export const LEAD_UP =
   /^(?:(?:(?:Der|Derudover|Desuden|Herudover|Endvidere|Til\s+(?:indsatsområdet|delaftalen|indsatsen|aktiviteterne))\s+)?(?:(?:vil\s+)?(?:bliver?\s+)?(?:ansættes|er\s+ansat|ansat|afsættes|afsat|tilknyttes|knyttes|er\s+tilknyttet))\s+(?:der\s+)?(?:desuden\s+)?(?:(?:en|et|én|ét|1)\s+)?|(?:en|et|én|ét)\s+(?=\p{Ll}))/iu;
-const LEAD_ON = /(?:\s+(?:bruger|er|er\s+ansat|er\s+tilknyttet|har|arbejder|ansættes|ansat|på|i|med|til))+$/iu;
+const LEAD_ON = /(?:\s+(?:bruger|er|er\s+ansat|er\s+tilknyttet|har|arbejder|ansættes|ansat|på|i|med|til|hver))+$/iu;
 
 function bareTitle(title: string): string {
   return stripClosing(title.replace(LEAD_UP, "").replace(LEAD_ON, ""));
@@ -190,7 +253,7 @@ function splitTitle(text: string): PostText | undefined {
   // Of several times the first ends the title.
   const match = byMark && !HOURS.test(byMark[1] ?? "") ? byMark : BY_SPACE.exec(text);
   const [, title = "", separator, time = ""] = match ?? [];
-  if (title === "" || title.split(" ").length > 8) return undefined;
+  if (title === "" || title.split(" ").length > 8 || VERB.test(bareTitle(title))) return undefined;
   const end = separator === "(" ? closingBracket(time) : -1;
   if (end < 0) return { title: bareTitle(title), time, targetGroup: null };
   const rest = time.slice(end + 1).trim();

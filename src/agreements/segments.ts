@@ -3,7 +3,7 @@ import { cleanArea, findArea, findAreaAtEnd } from "./areas";
 import type { Place } from "./agreement";
 import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText, Item, TitleItem } from "./field";
-import type { LabelId } from "./labels";
+import { findLabel, type LabelId } from "./labels";
 import { leadingArea } from "./titles";
 import { joinLines } from "../danish/written-names";
 
@@ -176,7 +176,10 @@ function beginArea(current: Segment | undefined, field: Field): Segment | undefi
   const known = findArea(first, SUB_AGREEMENT) ?? findArea(text, SUB_AGREEMENT) ?? findArea(first, CONTRACT) ?? findArea(text, CONTRACT);
   const area = known?.area ?? (cleanArea(first) || null);
   if (area === null || area.length > 100 || current?.kind === "strategic-agreement") return undefined;
-  if (current?.kind === "contract" && (!current.isHeading || current.area === area)) return undefined;
+  if (current?.kind === "contract" && (!current.isHeading || current.area === area)) {
+    current.area ??= area;
+    return undefined;
+  }
   if (
     known !== undefined &&
     findArea(known.area, SUB_AGREEMENT) === undefined &&
@@ -200,6 +203,7 @@ function beginArea(current: Segment | undefined, field: Field): Segment | undefi
 function headingArea(field: Field): string | null {
   const written = [field.label, ...field.texts.slice(0, 1).map((line) => line.text)].join(" ");
   const own = cleanArea(field.label.replace(/^.*?ind?satsomr\p{L}*\s*[:–—-]?\s*/iu, ""));
+  if (findLabel(own)) return null;
   const known =
     findArea(own, CONTRACT) ??
     findAreaAtEnd(field.label, CONTRACT) ??

@@ -7,7 +7,7 @@ import { joinLines, stripClosing } from "../danish/written-names";
 import { foldLabelText } from "./labels";
 import { POST_FIELD_RULES } from "./post-fields";
 import { decide } from "./rules";
-import { joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
+import { isTitleAlone, joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
 
 /** The head of a column that says what each post does. */
 const TASKS = /^\W*(?:primære\s+)?(?:arbejds)?opgaver\W*$/iu;
@@ -120,8 +120,10 @@ function withUnit(text: string, { id, label }: Pick<Field, "id" | "label">): str
   if (figure !== undefined && /^\W*(?:timer|timetal|antal\s+timer|timeforbrug)/iu.test(label))
     return `${figure} timer ${per} ${text.slice(figure.length + (per ?? "").length + 1)}`.trim();
   if (!/^\d{1,3}(?:,\d+)?$/.test(text)) return text;
+  if (/årsværk|normering|fuldtid/iu.test(label)) return `${text} årsværk`;
   if (/måned|(?<!\p{L})md/iu.test(label)) return `${text} timer pr. måned`;
-  return /uge/i.test(label) ? `${text} timer pr. uge` : text;
+  if (/(?<!\p{L})år/iu.test(label)) return `${text} timer pr. år`;
+  return /uge/i.test(label) ? `${text} timer pr. uge` : /time/i.test(label) ? `${text} timer` : text;
 }
 
 function makeStaff(record: LabelledPost): Staff {
@@ -149,20 +151,25 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
       i += row.length - 1;
     } else lines.push({ text: line.text, place: line.place });
   }
+  let isUnderTitle = false;
   for (const { text, place } of joinSentences(lines)) {
-    for (const sentence of postsIn(text)) {
+    const parts = postsIn(text);
+    for (const sentence of parts) {
       const last = staff.at(-1);
       const post = readPostSentence({
         text: sentence,
         isBehindPost: last !== undefined,
         isTimeOpen: last !== undefined && last.hours === null && last.share === null && !TIME.test(last.text),
+        isUnderTitle,
         isWhole: sentences,
       });
       if (post === "none") continue;
       if (post === "more") {
         if (last) staff[staff.length - 1] = withMore(last, sentence, sentences);
-      } else
+      } else {
         staff.push({ title: post.title, text: post.time, ...parsePostTime(post.title, post.time), targetGroup: post.targetGroup, place });
+        isUnderTitle = parts.length === 1 && isTitleAlone(sentence);
+      }
     }
   }
   return staff;

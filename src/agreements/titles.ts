@@ -31,7 +31,7 @@ const MAX_TITLE = 600;
 
 /** How text after a title begins if it is not part of its area. */
 const BEHIND_AREA =
-  /^(?:Bestyrelsen|Denne|Delaftalen|Aftalen|Parterne|Navn|Nærværende|Formålet|Indsatsområdet|Periode|Version|Udkast|Boligsocial|Boligområde|Boligområdet|Helhedsplan|Helhedsplanen|Mål|Formål|Målgruppe|Baggrund|Indledning)$/u;
+  /^(?:Bestyrelsen|Denne|Delaftalen|Aftalen|Parterne|Navn|Nærværende|Formålet|Indsatsområdet|Periode|Version|Udkast|Boligsocial|Boligområde|Boligområdet|Helhedsplan|Helhedsplanen|Mål|Formål|Målgruppe|Baggrund|Indledning|Kontrakten)$/u;
 
 /** The area at the start of the words after a title or label, if more than the area follows. */
 export function leadingArea(words: readonly string[]): string | undefined {

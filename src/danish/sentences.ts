@@ -83,7 +83,8 @@ const PAST = [
   /(?<!\p{L})(?:tidligere|hidtil|hidtidige?|forhenværende|forrige|foregående|oprindeligt?|dengang|siden\s+(?:19|20)\d{2}|indtil\s+nu|i\s+sin\s+tid)(?!\p{L})/iu,
   /(?<!\p{L})(?:gennem|igennem|i|over|inden\s+for)\s+(?:de|det)\s+(?:sidste|seneste|forgangne|forløbne)(?!\p{L})/iu,
   /(?<!\p{L})(?:for|i)\s+(?:\S+\s+)?år\s+(?:siden|tilbage)(?!\p{L})/iu,
-  /(?<!\p{L})(?:havde|var|blev|fik|kom|viste|startede|begyndte|opstod)(?!\p{L})/iu,
+  // "Kom i gang" is a name.
+  /(?<!\p{L})(?:[Hh]avde|[Vv]ar|[Bb]lev|[Ff]ik|kom|[Vv]iste|[Ss]tartede|[Bb]egyndte|[Oo]pstod)(?!\p{L})/u,
   /(?<!\p{L})(?:har|er)\s(?:[^.;]*\s)?(?:været|haft|arbejdet|drevet|vist|stået|fungeret|deltaget|bidraget|opbygget|opnået|oplevet|\p{L}{3,}eret)(?!\p{L})/iu,
 ];
 

@@ -1,5 +1,5 @@
 // What a text says about a post's time: hours a week or month, share of working time, length of employment. Only what is certain.
-import { FIGURE, HEDGE, NUMBER_WORDS, toNumber } from "./lexicon";
+import { FIGURE, HEDGE, hedgeBefore, NUMBER_WORDS, toNumber } from "./lexicon";
 import { findQuantities } from "./quantities";
 
 interface StaffTime {
@@ -62,8 +62,10 @@ export function parsePostTime(title: string, text: string): StaffTime {
   const times = TIMES.exec(text)?.groups;
   const each = eachOf?.behind ?? eachOf?.before ?? (Number(times?.times) === persons && persons > 1 ? times?.each : undefined);
   if (each !== undefined) return { ...time, hours: toNumber(each), per: time.per ?? parseHours(both).per };
-  // More than full time is the time of several persons, whatever the post is called.
-  const isShared = DIVIDED.test(text) || (TOGETHER.test(text) && several) || (time.per === "week" && (time.hours ?? 0) > FULL_TIME);
+  // More than full time is the time of several persons, whatever the post is called; their full-time years are counted together.
+  const isTogether = persons > 1 && /årsværk/i.test(text) && !/(?<!\p{L})(?:à|á|hver)(?!\p{L})/iu.test(both);
+  const isShared =
+    isTogether || DIVIDED.test(text) || (TOGETHER.test(text) && several) || (time.per === "week" && (time.hours ?? 0) > FULL_TIME);
   return isShared ? { ...time, hours: null, per: null } : time;
 }
 
@@ -80,7 +82,7 @@ export function parseStaffTime(text: string): StaffTime {
   const { hours, per, several } = parseHours(text);
   const shares = findQuantities(text).filter((token) => token.kind === "share");
   const [share] = shares;
-  const fullTime = hours === null && !several && shares.length === 0 ? findFullTime(text) : null;
+  const fullTime = hours === null && !several ? findFullTime(text) : null;
   const certainShare =
     shares.length === 1 &&
     share !== undefined &&
@@ -89,16 +91,32 @@ export function parseStaffTime(text: string): StaffTime {
     !share.vague &&
     share.limit === null &&
     share.upTo === null;
-  if (fullTime !== null) return { hours: fullTime, per: "week", share: null, months: parseMonths(text) };
-  return { hours, per, share: certainShare ? share.value : null, months: several ? null : parseMonths(text) };
+  const written = fullTime === null ? { hours, per } : { hours: fullTime, per: "week" as const };
+  return { ...written, share: certainShare ? share.value : null, months: several ? null : parseMonths(text) };
 }
 
-/** Hours a week of full-time posts: "1 årsværk" is 37; null if a text gives none or several. */
+/** "fuldtid", "på fuld tid", "halvtidsstilling", "0,5 stilling", but not "20 % af en fuldtidsstilling". */
+const PART_OF_FULL =
+  /(?<!(?:%|pct\.?|procent)\s+af\s+(?:en\s+|et\s+)?)(?<!\p{L})(?:(?<full>fuld\s?tid|fuldtids\p{L}*|heltid|heltids\p{L}*)|(?<half>halv\s?tid|halvtids\p{L}*|(?:en\s+)?halv\s+stilling))(?!\p{L})|(?<![\d.,])(?<part>0?[.,]\d{1,2}|½|¾|¼)\s*(?:stilling|fuldtid)/giu;
+
+/** Hours a week of full-time posts: "1 årsværk" and "fuldtid" are 37; null if a text gives none or several. */
 function findFullTime(text: string): number | null {
-  const found = findQuantities(text).filter((token) => token.kind === "full-time");
-  const [only] = found;
-  const isCertain = found.length === 1 && only !== undefined && !only.vague && only.limit === null && only.upTo === null;
-  return isCertain && /årsværk/i.test(only.text) && !HOURS_WRITTEN.test(text) ? round(only.value * FULL_TIME) : null;
+  if (HOURS_WRITTEN.test(text)) return null;
+  const years = findQuantities(text).filter((token) => token.kind === "full-time" && /årsværk/i.test(token.text));
+  const posts = [...text.matchAll(PART_OF_FULL)].map((match) => {
+    const { full, half, part } = match.groups ?? {};
+    return { value: full !== undefined ? 1 : half !== undefined ? 0.5 : toNumber(part ?? ""), ...hedgeBefore(text.slice(0, match.index)) };
+  });
+  const found = [
+    ...years.map((token) => ({
+      value: token.kind === "full-time" ? token.value : 0,
+      isCertain: !token.vague && token.limit === null && token.kind === "full-time" && token.upTo === null,
+    })),
+    ...posts.map(({ value, vague, limit }) => ({ value, isCertain: !vague && limit === null })),
+  ];
+  const [first, ...others] = found;
+  const isOne = first !== undefined && [first, ...others].every(({ value, isCertain }) => isCertain && value === first.value);
+  return isOne ? round(first.value * FULL_TIME) : null;
 }
 
 const HOURS_WRITTEN = /\d\s*t(?:imer|\.)?(?!\p{L})/iu;

@@ -100,13 +100,13 @@ test("reads numbers under “hours per week” in a staff table, and keeps a pos
   expect([start, end]).toEqual([null, null]);
 });
 
-test("a number in a column of hours without “per week” stays unparsed text", async () => {
+test("a number in a column of hours without “per week” is hours of no known period", async () => {
   const { staff } = await read(
     table(["Stilling", "Timer"], ["Projektleder", "18,5"], ["Gårdmand", "21"]) + paragraph("Aktivitetsnavn: Værkstedet"),
   );
-  expect(staff.map(({ title, text, hours }) => [title, text, hours])).toEqual([
-    ["Projektleder", "18,5", null],
-    ["Gårdmand", "21", null],
+  expect(staff.map(({ title, hours, per }) => [title, hours, per])).toEqual([
+    ["Projektleder", 18.5, null],
+    ["Gårdmand", 21, null],
   ]);
 });
 

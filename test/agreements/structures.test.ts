@@ -24,6 +24,8 @@ const LOST: Readonly<Record<string, RegExp>> = {
   "nye-overskrifter-alene.txt one-line.txt": /^activity/,
   "nye-overskrifter-alene.txt read-again.docx": /^activity/,
   "nye-raekker-i-tabel.txt one-line.txt": /^(?:start|end|activity)/,
+  "poster-aarsvaerk-tabel.txt one-line.txt": /^(?:post|amount 5400000)/,
+  "poster-kontrakt.txt one-line.txt": /^(?:activity Sund By|price 54000)/,
   "nye-raekker-i-tabel.txt plain.pdf": /^activity (?:Kvinder|Fritidsjob)/,
 };
 

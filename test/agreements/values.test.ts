@@ -143,6 +143,12 @@ test.each<[string, number | null, "week" | "month" | null, number | null, number
   ["25 t/ugen", 25, "week", null, null],
   ["20 ugentlige timer", 20, "week", null, null],
   ["37 timer", 37, null, null, null],
+  ["på fuld tid", 37, "week", null, null],
+  ["halvtidsstilling i 2 år", 18.5, "week", null, 24],
+  ["0,5 stilling", 18.5, "week", null, null],
+  ["fuldtid, heraf 20 % her", 37, "week", 20, null],
+  ["20 % af en fuldtidsstilling", null, null, 20, null],
+  ["deltid", null, null, null, null],
   ["ca. 10 timer om ugen", null, null, null, null],
   ["10-15 timer om ugen", null, null, null, null],
   ["500 timer årligt", null, null, null, null],
@@ -173,6 +179,8 @@ test.each<[string, string, number | null, "week" | "month" | null]>([
   ["Klubmedarbejder", "37 timer om ugen, delt mellem Café Nora og Bydelsmødre", 37, "week"],
   ["Vejledere", "74 timer pr. uge", null, null],
   ["Vejleder", "37 timer pr. uge", 37, "week"],
+  ["To vejledere", "1 årsværk", null, null],
+  ["To vejledere", "0,5 årsværk hver", 18.5, "week"],
 ])("finds one post's time: %s, %s", (title, text, hours, per) => {
   expect(parsePostTime(title, text)).toMatchObject({ hours, per });
 });

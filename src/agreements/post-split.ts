@@ -1,0 +1,97 @@
+// A sentence that tells of several posts, parted into one for each: every time stays with the post it belongs to.
+import { FIGURE, HEDGE } from "../danish/lexicon";
+import { POST_PHRASE } from "../danish/post-words";
+
+/** A time with its unit: "25 timer/uge", "10 %", "0,5 årsværk", "fuld tid". */
+export const WRITTEN_TIME = `(?:${HEDGE})?(?:(?<![\\d.,])(?:${FIGURE})\\s*(?:[-–]\\s*\\d+(?:,\\d+)?\\s*)?(?:[x×]\\s*\\d+(?:,\\d+)?\\s*)?(?:(?:ugentlige\\s+|månedlige\\s+)?timer?(?!\\p{L})|t(?!\\p{L})\\.?|%|pct|procent|årsværk|fuldtidsstilling)|(?:et|½|et\\s+halvt)\\s+årsværk|(?:½|0,\\d+)\\s+stilling|fuld\\s?tid|deltid|halv\\s?tid|halvtids|fuldtids)`;
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Phrase extends Span {
+  readonly isCounted: boolean;
+}
+
+/** What may part two posts. */
+const SEPARATOR = /\s*[;,]\s+(?:(?:og|samt|men|desuden|derudover|hertil)\s+)*|\s+(?:og|samt|mens|plus|\+|\/)\s+|\s+[–—]\s+/giu;
+/** What follows is a part of the time before it. */
+const PART = /(?<!\p{L})(?:heraf|hvoraf|deraf|inkl\.?|inklusive|fordelt|fordeles)(?!\p{L})/iu;
+/** What stands between a post and its own time: no other separator than one right before the time. */
+const ATTACHED = /^(?:(?!\s(?:og|samt|mens|eller)\s|[,;:(–—])[^.])*[,:(–—-]?\s*\(?$/u;
+/** A post behind its time: "10 timer ugentligt til en vejleder", "15 % af projektlederens tid". */
+const BEHIND_TIME = new RegExp(
+  `^\\s*(?:\\/\\s*\\p{L}+|ugentligt|(?:om|i|pr\\.?|per)\\s+(?:ugen?|måned(?:en)?))?\\s*(?:af\\s+|til\\s+|fra\\s+|som\\s+|[:–-]\\s*)?${POST_PHRASE}`,
+  "iu",
+);
+
+function spansOf(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+}
+
+function phrasesOf(text: string): Phrase[] {
+  return [...text.matchAll(new RegExp(POST_PHRASE, "giu"))].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    isCounted: match.groups?.count !== undefined,
+  }));
+}
+
+/** Where the post that the second of two times belongs to begins; -1 if it is the first one's. */
+function cutBetween(text: string, first: Span, second: Span): number {
+  // "en halvtidsansat vejleder": the time is inside the post.
+  const around = phrasesOf(text).find(({ from, to }) => from > first.to && from < second.from && to > second.from);
+  const gap = text.slice(first.to, around?.to ?? second.from);
+  if (PART.test(gap)) return -1;
+  const phrases = phrasesOf(gap);
+  const separators = spansOf(SEPARATOR, gap);
+  for (const phrase of phrases) {
+    const isOwn = phrase.isCounted || ATTACHED.test(gap.slice(phrase.to));
+    const before = separators.find(({ to }) => to === phrase.from);
+    if (before && isOwn) return first.to + before.to;
+    // A post in capitals with its time right behind it needs nothing before it, nor does a counted one behind a bracket or a full word.
+    const isDirect = /^[,:]?\s*\(?$/u.test(gap.slice(phrase.to));
+    if (isDirect && /^\p{Lu}/u.test(gap.slice(phrase.from)) && /[\p{L})%.]\s+$/u.test(text.slice(0, first.to + phrase.from)))
+      return first.to + phrase.from;
+  }
+  const last = separators.at(-1);
+  const isBehind = BEHIND_TIME.test(text.slice(second.to));
+  return last && isBehind && gap.slice(last.to).replace(/(?:der|er|afsat|afsættes|bruges|yderligere|ca\.?)\s*/giu, "") === ""
+    ? first.to + last.to
+    : -1;
+}
+
+/** "en projektleder, to vejledere og en kok på 6 timer": the counted posts before the last one's time. */
+function splitCounted(text: string): string[] {
+  const [time] = spansOf(new RegExp(WRITTEN_TIME, "giu"), text);
+  const phrases = phrasesOf(text).filter((phrase) => !time || phrase.to <= time.from);
+  const ends = spansOf(SEPARATOR, text);
+  const cuts = phrases.slice(1).flatMap((phrase) => {
+    const separator = phrase.isCounted ? ends.find(({ to }) => to === phrase.from) : undefined;
+    return separator ? [separator] : [];
+  });
+  if (phrases[0]?.isCounted !== true || cuts.length === 0 || !EMPLOYED.test(text)) return [text];
+  const parts = [0, ...cuts.map(({ to }) => to)].map((from, i) => text.slice(from, cuts[i]?.from));
+  const own = parts.at(-1) ?? "";
+  const each = /\s(?:på|à)\s+hver\s.*$|\s+hver\s*$/iu.exec(own)?.[0];
+  return each !== undefined && /^(?:en|et|én|ét)\s/i.test(own)
+    ? parts.map((part, i) => (i < parts.length - 1 ? part + each : part))
+    : parts;
+}
+
+/** What says that each of the posts listed is one: "Der ansættes en leder og en kok på 6 timer", but not "En leder og en kok deler 6 timer". */
+const EMPLOYED = /ansæt|ansat|afsæt|afsat|tilknyt|knyttes|består|bemand|normeret/iu;
+
+/** The posts of one sentence, each with its own time. */
+export function splitPosts(sentence: string): string[] {
+  const times = spansOf(new RegExp(WRITTEN_TIME, "giu"), sentence);
+  const cuts = times.slice(1).flatMap((time, i) => {
+    const at = cutBetween(sentence, times[i]!, time);
+    return at < 0 ? [] : [at];
+  });
+  return [0, ...cuts].flatMap((from, i) => {
+    const part = sentence.slice(from, cuts[i]).replace(/(?:[\s,;–—]|\s(?:og|samt|mens|plus))+$/iu, "");
+    return splitCounted(part);
+  });
+}
