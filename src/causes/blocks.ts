@@ -1,10 +1,8 @@
-// Finds blocks: amounts one row or one year off, two columns exchanged, a factor of ten. The cheapest explanation in bits wins.
-import { areasOf, namedFigures, spanOf } from "../formula-model/place";
+// Finds blocks: amounts one row or one year off, two columns exchanged. The cheapest explanation in bits wins.
+import { namedFigures, spanOf } from "../formula-model/place";
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { hasError, isEmptyCell, sectionColumns } from "../budget/sums";
-import { scaleChanges } from "../checks/shared/scale-edits";
-import { findScaleBlocks, type ScaleBlock, type Unit } from "../checks/shared/scale-blocks";
 import { withTypedTotals } from "../checks/shared/typed-totals";
 import type { Localised } from "../danish/localised";
 import { memoizeByObject } from "../danish/memoize";
@@ -12,9 +10,7 @@ import { inSection, type Block } from "./block";
 import { findEmptyColumns } from "./empty-columns";
 import { evenOutGuesses, Fit, isNameless, withYear, yearsLack } from "./fit";
 import { FEWEST_OFF, BLOCK_BITS, asItIs, type ValueOf } from "./score";
-
-const TIMES_TEN: Unit = { times: 0.1, byEquation: true, mayBe: (value) => value % 10 === 0 };
-const A_TENTH: Unit = { times: 10, byEquation: true, mayBe: Number.isInteger };
+import { findTenfold } from "./tenfold";
 
 class BlockSearch {
   private readonly found: Block[] = [];
@@ -38,8 +34,7 @@ class BlockSearch {
       this.yearsOff(section.lines, section);
       this.exchanged([section], section);
     }
-    this.scaled();
-    this.found.push(...findEmptyColumns(this.budget, this.fit));
+    this.found.push(...findTenfold(this.budget), ...findEmptyColumns(this.budget, this.fit));
     const taken = new Set<Figure>();
     return this.found
       .filter(({ saved }) => saved > BLOCK_BITS.least)
@@ -81,7 +76,12 @@ class BlockSearch {
   }
 
   /** Adds a block if it saves more bits than it costs to describe. */
-  private consider(block: Omit<Block, "saved" | "changes" | "lost">, own: ReadonlyMap<Figure, number | null>, cost: number): void {
+  private consider(
+    block: Omit<Block, "saved" | "changes" | "lost">,
+    own: ReadonlyMap<Figure, number | null>,
+    cost: number,
+    evenedIn: (lines: readonly Line[]) => number = () => 0,
+  ): void {
     const lines = new Set<Line>();
     const rows = new Set([...own.keys()].map(({ row }) => row));
     const sections = this.budget.sections.filter((section) => {
@@ -91,15 +91,26 @@ class BlockSearch {
     });
     // An amount stored as text has no value here, so a line that contains one may hold as it is.
     if ([...lines].some((line) => line.figures.some((figure) => figure.value === null && !isEmptyCell(figure)))) return;
-    if (!this.maySave([...lines], sections, cost)) return;
-    const misfits = sumOf([...lines], (line) => this.fit.misfitNow(line));
+    const evened = evenedIn([...lines]) * BLOCK_BITS.evened;
+    if (!this.maySave([...lines], sections, cost - evened)) return;
     const then: ValueOf = (figure) => (own.has(figure) ? (own.get(figure) ?? 0) : asItIs(figure));
+    const gainOf = (section: Section): number => {
+      const inside = section.lines.filter((line) => lines.has(line));
+      return (
+        sumOf(inside, (line) => this.fit.misfitNow(line) - this.fit.misfit(line, then)) +
+        (this.sumsNow(section) - this.sums(section, then)) +
+        evenedIn(inside)
+      );
+    };
+    // What helps some sections only is wrong in those.
+    if (sections.filter((section) => gainOf(section) > 0).length * 2 <= sections.length) return;
+    const misfits = sumOf([...lines], (line) => this.fit.misfitNow(line));
     // Typed Sums that held follow the changed amounts.
     const mended = sumOf(sections, (section) => {
       const before = this.sumsNow(section);
       return before === 0 ? 0 : before - this.sums(section, then);
     });
-    const saved = misfits - sumOf([...lines], (line) => this.fit.misfit(line, then)) + mended - cost;
+    const saved = misfits - sumOf([...lines], (line) => this.fit.misfit(line, then)) + mended - cost + evened;
     if (saved > BLOCK_BITS.least)
       this.found.push({
         ...block,
@@ -263,7 +274,9 @@ class BlockSearch {
         for (let other = one + 1; other < count; other++) {
           const isYear = pick(lines[0]!) === lines[0]!.years;
           const then = (line: Line): readonly Figure[] => exchange(line.years, one, other);
-          const evened = isYear && isUneven ? Math.max(0, uneven - this.fit.unevenness(lines, asItIs, then)) : 0;
+          const evenedIn = (own: readonly Line[]): number =>
+            this.fit.unevenness(own, asItIs, (line) => line.years, 0) - this.fit.unevenness(own, asItIs, then, 0);
+          const evened = isYear && isUneven ? Math.max(0, evenedIn(lines)) : 0;
           if (!maySave(evened)) continue;
           const changes = new Map<Figure, number | null>();
           for (const line of lines) {
@@ -285,30 +298,10 @@ class BlockSearch {
               to: area(other),
             },
             changes,
-            cost - evened * BLOCK_BITS.evened,
+            cost,
+            evened > 0 ? evenedIn : undefined,
           );
         }
-      }
-    }
-  }
-
-  /** A factor of ten in a line's years or financing, in a column or in a section, judged by the other side of the equation. */
-  private scaled(): void {
-    for (const unit of [TIMES_TEN, A_TENTH]) {
-      for (const block of findScaleBlocks(this.budget, unit)) {
-        // A single line that is ten times its other side may just as well lack an amount, unless typed Sums confirm its amounts.
-        if (block.scope === "cell" || (block.scope === "line" && block.saved < BLOCK_BITS.typedSum)) continue;
-        const changes = scaleChanges(this.budget, block, unit);
-        const area = areasOf(block.figures)[0]!;
-        this.found.push({
-          kind: "factor-10",
-          name: scaleName(this.budget, block),
-          from: area,
-          to: area,
-          changes,
-          lost: [],
-          saved: BLOCK_BITS.section,
-        });
       }
     }
   }
@@ -330,18 +323,6 @@ function isFirst(figure: Figure, lines: readonly Line[]): boolean {
 
 function isLast(figure: Figure, lines: readonly Line[]): boolean {
   return figure.column === lines[0]!.years[lines[0]!.years.length - 1]!.column;
-}
-
-function scaleName(budget: Budget, { section, line, part, column }: ScaleBlock): Localised {
-  const parts: Partial<Record<ScaleBlock["part"], Localised>> = {
-    financing: { da: "finansieringen", en: "the financing" },
-    years: { da: "årene", en: "the years" },
-    "years-total": { da: "årene", en: "the years" },
-  };
-  const of = column === null ? parts[part] : namedFigures(budget, budget.sections[0]!.sum)[column]!.name;
-  const what = of ?? { da: "beløbene", en: "the amounts" };
-  if (line) return { da: `${what.da} i række ${line.row + 1}`, en: `${what.en} in row ${line.row + 1}` };
-  return section ? inSection(what, section) : what;
 }
 
 /** The blocks of a budget, those that explain most first. */

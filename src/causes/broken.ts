@@ -29,7 +29,12 @@ export function isCellError(finding: Finding): boolean {
 
 /** Whether the finding is a line in kroner: such a line can add up and still distort shares and co-financing. */
 export function isKronerLine(finding: Finding): boolean {
-  return finding.check === kronerNotThousands.id && finding.fix !== null;
+  return finding.check === kronerNotThousands.id && (finding.fix !== null || isEitherUnit(finding));
+}
+
+/** Whether the finding leaves it open how much too large amounts are. */
+export function isEitherUnit({ check, message }: Finding): boolean {
+  return check === kronerNotThousands.id && message.key === "either";
 }
 
 /** Whether the finding is a line whose financing differs by more than rounding. */

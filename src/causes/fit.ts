@@ -94,21 +94,21 @@ export class Fit {
     return bits;
   }
 
-  /** Sum of how far the lines' years are from a steady monthly rate; an amount in a year outside the project counts as far off. */
-  unevenness(lines: readonly Line[], valueOf: ValueOf, yearsOf = (line: Line): readonly Figure[] => line.years): number {
+  /** Sum of how far the lines' years are from a steady monthly rate; `outside`: how far an amount in a year outside the project counts. */
+  unevenness(lines: readonly Line[], valueOf: ValueOf, yearsOf = (line: Line): readonly Figure[] => line.years, outside = 1): number {
     return sumOf(lines, (line) => {
       const years = yearsOf(line);
       const logs: number[] = [];
-      let outside = 0;
+      let out = 0;
       for (let index = 0; index < years.length; index++) {
         const value = valueOf(years[index]!);
         const months = this.months[index]!;
-        if (months === 0 && value !== 0) outside++;
+        if (months === 0 && value !== 0) out += outside;
         else if (months > 0 && value > 0) logs.push(Math.log(value / months));
       }
-      if (logs.length === 0) return outside;
+      if (logs.length === 0) return out;
       const middle = middleOf(logs);
-      return sumOf(logs, (log) => Math.min(1, Math.abs(log - middle))) + outside;
+      return sumOf(logs, (log) => Math.min(1, Math.abs(log - middle))) + out;
     });
   }
 }

@@ -25,7 +25,7 @@ function isOpenTotal({ check, line, fix, causes, message, severity }: Finding): 
 
 /** Checks of changes to all amounts beneath totals: many in a year outside the period, or in another unit. */
 function isOfManyLines({ check, message }: Finding): boolean {
-  return (check === yearOutsidePeriod.id && message.key === "lines") || (check === kronerNotThousands.id && message.key === "block");
+  return (check === yearOutsidePeriod.id && message.key === "lines") || (check === kronerNotThousands.id && message.key !== "one");
 }
 
 function foldUnder(findings: readonly Finding[], head: Finding, under: readonly Finding[]): Finding[] {

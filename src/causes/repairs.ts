@@ -5,6 +5,9 @@ import { allLines } from "../budget/sums";
 import type { Cause, Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
 import { negativeAmount } from "../checks/negative-amount";
+import { scaleChanges } from "../checks/shared/scale-edits";
+import { KRONER } from "../checks/shared/scale-blocks";
+import { unitBlocks } from "../checks/shared/unit-blocks";
 import { withTypedTotals } from "../checks/shared/typed-totals";
 import { textNumber } from "../checks/text-number";
 import { wholeThousands } from "../checks/whole-thousands";
@@ -12,7 +15,7 @@ import { amountEdit, editOf } from "../formulas/apply-edits";
 import { parseArea } from "../workbook/address";
 import type { Edit, EditContent } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
-import { explanationOf } from "./broken";
+import { explanationOf, isEitherUnit } from "./broken";
 
 /** A finding, and the edits that would repair what it names. */
 export interface Repair {
@@ -28,6 +31,7 @@ export function findRepairs(workbook: Workbook, budget: Budget, findings: readon
     const [first] = edits;
     if (!first) return [];
     if (isDate(finding)) return [{ finding, edits, cause: causeOfDate(finding, edits) }];
+    if (isEitherUnit(finding)) return [{ finding, edits, cause: null }];
     const kind = explanationOf(finding).repair;
     const cells = finding.check === lineDuplicate.id ? finding.cells : edits.map((edit) => edit.cell);
     return [{ finding, edits, cause: kind ? { cells, kind, from: plain(first.from), to: plain(first.to), edits } : null }];
@@ -51,6 +55,7 @@ export function plain(content: EditContent): number | string | null {
 
 function editsOf(finding: Finding, workbook: Workbook, budget: Budget): readonly Edit[] {
   if (finding.fix && explanationOf(finding).repair) return finding.fix.edits;
+  if (isEitherUnit(finding)) return inThousands(finding, workbook, budget);
   if (finding.check === lineDuplicate.id) return emptyTwin(finding, workbook, budget);
   if (isDate(finding))
     return [amountEdit(workbook, budget, finding.cells[0]!, typeof finding.expected === "number" ? finding.expected : null)];
@@ -61,6 +66,14 @@ function editsOf(finding: Finding, workbook: Workbook, budget: Budget): readonly
     return [...turned].map(([{ address }, to]) => amountEdit(workbook, budget, address, to));
   }
   return finding.check === wholeThousands.id && finding.fix ? finding.fix.edits : [];
+}
+
+/** The amounts of a block as if they were in kroner: whatever its unit is, it is the cause of what they break. */
+function inThousands({ row }: Finding, workbook: Workbook, budget: Budget): Edit[] {
+  const blocks = [...unitBlocks(budget).unsure].filter(({ figures }) => figures[0]!.row === row);
+  return blocks.flatMap((block) =>
+    [...scaleChanges(budget, block, KRONER)].map(([{ address }, to]) => amountEdit(workbook, budget, address, to)),
+  );
 }
 
 function contains(area: string, row: number, column: number): boolean {

@@ -1,13 +1,13 @@
 // Amounts written in kroner, or in millions, in a sheet of thousands.
-import { difference, sum, sumOf } from "../budget/amount";
-import type { Budget, Figure, Line } from "../budget/budget";
+import { sumOf } from "../budget/amount";
+import type { Budget, Figure } from "../budget/budget";
 import type { Localised } from "../danish/localised";
-import { memoizeByObject } from "../danish/memoize";
 import { editOf } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, namedFigures, spanOf, typed } from "../formula-model/place";
 import { scaleChanges } from "./shared/scale-edits";
-import { findScaleBlocks, KRONER, MILLIONS, rescaled, type ScaleBlock, type Unit } from "./shared/scale-blocks";
+import { HUNDREDFOLD, KRONER, MILLIONS, rescaled, type ScaleBlock, type Unit } from "./shared/scale-blocks";
+import { unitBlocks } from "./shared/unit-blocks";
 import { IN_KRONER } from "./shared/units";
 import { offBy } from "./shared/line-finding";
 
@@ -18,45 +18,6 @@ const WORDS: ReadonlyMap<Unit, { readonly unit: Localised; readonly repair: Loca
   [KRONER, { unit: t("kroner", "kroner"), repair: t("Del beløbene med 1.000", "Divide the amounts by 1,000") }],
   [MILLIONS, { unit: t("mio. kr.", "millions of kroner"), repair: t("Gang beløbene med 1.000", "Multiply the amounts by 1,000") }],
 ]);
-
-/** The blocks in both units; of two that claim the same line, the one that saves more. */
-const blocksOf = memoizeByObject((budget: Budget): Readonly<Record<"kroner" | "millions", readonly ScaleBlock[]>> => {
-  // One amount in millions is a thousand separator that was read as a decimal separator.
-  const inMillions = (without: ReadonlySet<Line>): ScaleBlock[] =>
-    findScaleBlocks(budget, MILLIONS, without).filter(({ scope }) => scope !== "cell");
-  const linesOf = (blocks: readonly ScaleBlock[]): Set<Line> => new Set(blocks.flatMap(({ lines }) => lines));
-  const kroner = findScaleBlocks(budget, KRONER);
-  const larger = kroner.length === 0 ? [] : inMillions(new Set()).filter((block) => isLarger(block, kroner));
-  const left = larger.length === 0 ? kroner : findScaleBlocks(budget, KRONER, linesOf(larger));
-  return { kroner: left, millions: inMillions(linesOf(left)) };
-});
-
-/** Whether a block saves more than all those together whose lines it claims. */
-function isLarger({ saved, lines }: ScaleBlock, others: readonly ScaleBlock[]): boolean {
-  const claimed = others.filter((other) => other.lines.some((line) => lines.includes(line)));
-  return claimed.length > 0 && saved > sumOf(claimed, (other) => other.saved);
-}
-
-const kronerBlocks = (budget: Budget): readonly ScaleBlock[] => blocksOf(budget).kroner;
-const millionBlocks = (budget: Budget): readonly ScaleBlock[] => blocksOf(budget).millions;
-
-/** The amounts in millions, which are not decimals in their own right; only those of several lines if `together`. */
-export function amountsInMillions(budget: Budget, together = false): ReadonlySet<Figure> {
-  return new Set(millionBlocks(budget).flatMap(({ figures, lines }) => (together && lines.length === 1 ? [] : figures)));
-}
-
-/** Samlede udgifter in t.kr. of each line with amounts in kroner. */
-export const totalsInThousands = memoizeByObject((budget: Budget): ReadonlyMap<Line, number> => {
-  const totals = new Map<Line, number>();
-  for (const { lines, figures } of kronerBlocks(budget)) {
-    for (const line of lines) {
-      const after = (figure: Figure): number => (figures.includes(figure) ? rescaled(figure.value!, KRONER) : (figure.value ?? 0));
-      const years = sumOf(line.years, (year) => difference(after(year), year.value ?? 0));
-      totals.set(line, line.total.formula === null ? after(line.total) : sum([line.total.value, years]));
-    }
-  }
-  return totals;
-});
 
 /** The name of a block, with its verb. */
 function nameOf(budget: Budget, { scope, part, section, column, lines }: ScaleBlock): Localised {
@@ -122,10 +83,23 @@ export const kronerNotThousands = defineCheck({
       da: "{name} skrevet i {unit}: {found} t.kr. skulle være {expected}. {repair}.",
       en: "{name} in {unit}: {found} t.kr. should be {expected}. {repair}.",
     },
+    hundredfold: {
+      da: "{name} ganget med 100: {found} t.kr. skulle være {expected}. Del beløbene med 100.",
+      en: "{name} multiplied by 100: {found} t.kr. should be {expected}. Divide the amounts by 100.",
+    },
+    either: {
+      da: "{name} i kroner eller ganget med 100: {found} t.kr. Del beløbene med 1.000, hvis det er kroner; ellers med 100.",
+      en: "{name} in kroner or multiplied by 100: {found} t.kr. Divide the amounts by 1,000 if they are kroner; otherwise by 100.",
+    },
   },
   run({ workbook, budget }, report) {
-    for (const [unit, blocks] of [[KRONER, kronerBlocks(budget)] as const, [MILLIONS, millionBlocks(budget)] as const]) {
-      for (const block of blocks) {
+    const blocks = unitBlocks(budget);
+    for (const [unit, own] of [
+      [KRONER, blocks.kroner] as const,
+      [MILLIONS, blocks.millions] as const,
+      [HUNDREDFOLD, blocks.hundredfold] as const,
+    ]) {
+      for (const block of own) {
         const { scope, section, line, figures } = block;
         const changes = scaleChanges(budget, block, unit);
         const edits = [...changes].map(([figure, to]) => editOf(workbook, budget.sheet, figure.address, to));
@@ -146,7 +120,10 @@ export const kronerNotThousands = defineCheck({
           const whole = block.part === "all" && scope !== "rows" && !figures.includes(total) ? [total.address] : [];
           const areas = line ? areasOf(figures) : block.lines.map((own) => spanOf(figures.filter(({ row }) => row === own.row)));
           const cells = [...whole, ...areas];
-          report("block", { name: nameOf(budget, block), found, expected, ...WORDS.get(unit)! }, { ...place, cells });
+          const args = { name: nameOf(budget, block), found, expected };
+          if (unit === HUNDREDFOLD) report("hundredfold", args, { ...place, cells });
+          else if (blocks.unsure.has(block)) report("either", args, { ...place, cells, fix: null });
+          else report("block", { ...args, ...WORDS.get(unit)! }, { ...place, cells });
         }
       }
     }

@@ -2,7 +2,7 @@
 import { settle, sum } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { defineCheck } from "./check";
-import { totalsInThousands } from "./kroner-not-thousands";
+import { totalsInThousands } from "./shared/unit-blocks";
 import { findFamilies, findMistyped, PRESET_NAMES, sharedAmounts, type MistypedShare, type SharedAmount } from "./shared/shares";
 import { atLine, offBy } from "./shared/line-finding";
 

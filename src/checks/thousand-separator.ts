@@ -4,7 +4,7 @@ import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { amountEdit } from "../formulas/apply-edits";
 import { defineCheck } from "./check";
-import { amountsInMillions } from "./kroner-not-thousands";
+import { amountsInMillions } from "./shared/unit-blocks";
 import { amountOf, typed } from "../formula-model/place";
 import { findFailure, hasDecimals, repairs, typedAmounts } from "./shared/rescale";
 import { IN_KRONER } from "./shared/units";

@@ -5,7 +5,7 @@ import { allLines } from "../budget/sums";
 import { defineCheck, type Fix } from "./check";
 import { amountEdit } from "../formulas/apply-edits";
 import { amountOf, footFigures, spanOf } from "../formula-model/place";
-import { amountsInMillions } from "./kroner-not-thousands";
+import { amountsInMillions } from "./shared/unit-blocks";
 import { hasDecimals } from "./shared/rescale";
 import { withTypedTotals } from "./shared/typed-totals";
 import { wholeAmounts } from "./shared/whole-amounts";

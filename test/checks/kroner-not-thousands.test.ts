@@ -1,6 +1,7 @@
 // Tests of the check kroner-not-thousands.
 import type { CheckInput } from "../../src/checks/check";
-import { kronerNotThousands, totalsInThousands } from "../../src/checks/kroner-not-thousands";
+import { kronerNotThousands } from "../../src/checks/kroner-not-thousands";
+import { totalsInThousands } from "../../src/checks/shared/unit-blocks";
 import type { BudgetDescription, DescribedLine } from "../build";
 import { keyFigures } from "../../src/budget/sums";
 import { applyEdits } from "../../src/formulas/apply-edits";
@@ -111,6 +112,41 @@ testCheck(kronerNotThousands, {
     { name: "a budget of so many kroner that even they would be too many", input: sample({}, { description: times(1_000_013) }) },
   ],
   invalid: [
+    {
+      name: "years a hundred times their financing",
+      input: sample({ C22: 1800, D22: 2400, E22: 2400 }),
+      findings: [
+        line(
+          [
+            "Årene på linjen er ganget med 100: 6.600 t.kr. skulle være 66. Del beløbene med 100.",
+            "The years of the line are multiplied by 100: 6,600 t.kr. should be 66. Divide the amounts by 100.",
+          ],
+          ["C22:E22"],
+          [66, 6600],
+          [
+            ["C22", 1800, 18],
+            ["D22", 2400, 24],
+            ["E22", 2400, 24],
+          ],
+        ),
+      ],
+    },
+    {
+      name: "a line in round hundreds that may be kroner as well",
+      input: sample({ C22: 42_400, D22: 85_100, E22: 85_400, G22: 141_800, H22: 35_000, J22: 36_100 }),
+      findings: [
+        {
+          da: "Linjen er i kroner eller ganget med 100: 212.900 t.kr. Del beløbene med 1.000, hvis det er kroner; ellers med 100.",
+          en: "The line is in kroner or multiplied by 100: 212,900 t.kr. Divide the amounts by 1,000 if they are kroner; otherwise by 100.",
+          cells: ["F22", "C22:E22", "G22:H22", "J22"],
+          expected: 212,
+          found: 212_900,
+          difference: 212_688,
+          section: "Tryghed og trivsel",
+          line: "Café",
+        },
+      ],
+    },
     {
       name: "a large line under typed Sums that take it in",
       input: sample({ ...SMALL, C15: 2015, D15: 3020, E15: 3020, F15: 8055, G15: 4037, H15: 2009, J15: 2009 }),

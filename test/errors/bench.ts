@@ -3,6 +3,7 @@ import type { Built } from "../build";
 import { createRandom, describeBudget, layOut, layoutWith, randomBudget, randomLayout, REAL_NAMES, toWorkbook } from "../build";
 import type { Finding } from "../../src/checks/check";
 import { keyFigures } from "../../src/budget/sums";
+import { benchKinds } from "./bench-kinds";
 import { holdsEvidence } from "./evidence";
 import { checked, follow, statusOfChecked } from "./follow";
 import { check, findNew, judge, judgeTogether } from "./judge";
@@ -130,6 +131,16 @@ function parseOptions(args: readonly string[]): Options {
 export function runBenchmark(args: readonly string[]): void {
   const options = parseOptions(args);
   const scenarios = makeScenarios(options);
+  if (args.includes("--kinds")) {
+    const at = args.indexOf("--kinds");
+    benchKinds(
+      scenarios.filter(({ name }) => !/line totals/.test(name)),
+      options.each,
+      options.seed,
+      args[at + 1]?.startsWith("--") === false ? args[at + 1]! : null,
+    );
+    return;
+  }
   if (args.includes("--blocks")) {
     printSisters(options.seed, 40 * options.each);
     printBlocks(scenarios, options.each);

@@ -16,8 +16,12 @@ export const SCALE_BITS = {
   repeated: 0.5,
   /** People round kroner, but not always. */
   uneven: -1,
+  /** A whole thousand that has two zeros too many: one t.kr. in three ends in 0, four in five are a thousand kroner. */
+  endsInZero: -1.3,
   /** Decimals that × 1.000 makes whole: a sheet in whole thousands has none. */
   decimals: 6,
+  /** A line that adds up as typed, and rounded to t.kr. no longer does: people who type kroner know their t.kr. */
+  roundedSum: 2,
   /** An amount that would become 0 is evidence against the unit. */
   vanishes: -12,
   /** Naming a line that is left out of a block. */

@@ -1,5 +1,5 @@
 // Blocks of amounts in another unit than t.kr.: a line, column, section or sheet in kroner, in millions, or with an extra zero. The cheapest explanation wins.
-import { difference, isWhole, settle, sum, sumOf } from "../../budget/amount";
+import { difference, isWhole, settle, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { allLines, hasError, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
 import { findDate } from "./dates";
@@ -49,6 +49,9 @@ export const MILLIONS: Unit = {
 export function rescaled(value: number, { times }: Unit): number {
   return Math.round(settle(value * times));
 }
+
+/** Two zeros too many: øre, or decimals whose comma was lost. */
+export const HUNDREDFOLD: Unit = { times: 0.01, mayBe: (value) => value % 100 === 0 };
 
 const PARTS = ["all", "inputs", "years", "years-total", "financing"] as const;
 
@@ -309,14 +312,16 @@ class Scaling {
       return odd.length * SCALE_BITS.decimals + repeated + (amounts.size - odd.length) * SCALE_BITS.uneven;
     }
     let large = 10;
-    let round = 0.5;
+    let usual = 0.5;
     for (const [own, habit] of this.habits) {
       if (own === section || section === null) continue;
       large += habit.large;
-      round += habit.round;
+      usual += habit.round;
     }
-    const each = Math.max(0, Math.log2((0.8 * large) / round));
-    return sum([...amounts].map((value) => (value % 1000 === 0 ? each : SCALE_BITS.uneven))) + repeated;
+    const each = Math.max(0, Math.log2((0.8 * large) / usual));
+    const round = [...amounts].filter((value) => value % 1000 === 0).length;
+    const roundBits = this.unit === HUNDREDFOLD ? each + SCALE_BITS.endsInZero : each;
+    return round * roundBits + (amounts.size - round) * SCALE_BITS.uneven + repeated;
   }
 
   /** A line's amount as it is and in the right unit, t.kr. */
