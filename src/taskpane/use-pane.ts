@@ -1,5 +1,6 @@
 // How views access the model: its state, its actions, and the words in the user's language.
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Checked } from "../app/check-with";
 import type { Language } from "../report/sentences";
 import type { PaneModel } from "./model";
 import type { PaneState } from "./pane-state";
@@ -10,6 +11,8 @@ export const PaneContext = createContext<PaneModel | null>(null);
 export interface PaneAccess {
   readonly model: PaneModel;
   readonly state: PaneState;
+  /** What was checked last; null without a budget. */
+  readonly checked: Checked | null;
   readonly language: Language;
   readonly t: Strings;
 }
@@ -23,11 +26,12 @@ function useModel(): PaneModel {
 export function usePane(): PaneAccess {
   const model = useModel();
   const state = useSyncExternalStore(model.subscribe, model.getState);
-  return { model, state, language: state.language, t: STRINGS[state.language] };
+  const { outcome, language } = state;
+  return { model, state, checked: outcome?.kind === "checked" ? outcome.checked : null, language, t: STRINGS[language] };
 }
 
 /** The pane for what depends on no state but the language: redrawn only with that, or with its props. */
-export function useWords(): Omit<PaneAccess, "state"> {
+export function useWords(): Omit<PaneAccess, "state" | "checked"> {
   const model = useModel();
   const language = useSyncExternalStore(model.subscribe, () => model.getState().language);
   return { model, language, t: STRINGS[language] };

@@ -1,6 +1,7 @@
 // Corrections requested by the user: written in one step if the host can, then checked again.
 import { FIX_COSTS_UNDO } from "../asked-strings";
 import { safeEdits } from "../../app/preview";
+import type { Localised } from "../../danish/localised";
 import type { Edit } from "../../workbook/ports";
 import type { PaneModel } from "../model";
 import type { HostErrorTexts } from "../trouble";
@@ -19,6 +20,7 @@ export function applySafeFixes(model: PaneModel): Promise<void> {
   return outcome?.kind === "checked" ? applyFix(model, safeEdits(outcome.checked)) : Promise.resolve();
 }
 
+const UNDONE = inBothWords((t) => t.undone);
 const REFUSALS: HostErrorTexts = { protected: inBothWords((t) => t.lockedFix) };
 
 function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
@@ -31,7 +33,7 @@ function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
       await openNext(model, from, ({ fixed, of }) =>
         model.say(
           inBothWords((t) => t.fixed(edits.length, fixed, of)),
-          () => void undo(model, edits),
+          () => void undoEdits(model, edits, UNDONE),
         ),
       );
     },
@@ -39,13 +41,13 @@ function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
   );
 }
 
-/** Restores what the edits replaced, where nobody has changed it since. */
-function undo(model: PaneModel, edits: readonly Edit[]): Promise<void> {
+/** Restores what the edits replaced, where nobody has changed it since, and checks again; `done` is then said. */
+export function undoEdits(model: PaneModel, edits: readonly Edit[], done?: Localised): Promise<void> {
   return model.act(
     async () => {
       await model.host.surface.write(edits.map(({ sheet, cell, from, to }) => ({ sheet, cell, from: to, to: from })).reverse());
       await model.check();
-      model.say(inBothWords((t) => t.undone));
+      if (done) model.say(done);
     },
     () => void model.check(),
     REFUSALS,

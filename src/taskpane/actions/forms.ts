@@ -13,6 +13,7 @@ import { inBoth } from "../../report/sentences";
 import type { Edit } from "../../workbook/ports";
 import { FORM_STRINGS, type FormStrings } from "../form-strings";
 import type { PaneModel } from "../model";
+import { undoEdits } from "./fix";
 import { actWriting, isReadOnly } from "./write";
 
 type Rows = readonly (readonly (string | number | null)[])[];
@@ -91,21 +92,11 @@ export function writeNotes(model: PaneModel, edits: readonly Edit[], count: numb
         await model.check();
         model.say(
           inBoth((language) => FORM_STRINGS[language].notesWritten(count)),
-          () => void undo(model, edits),
+          () => void undoEdits(model, edits),
         );
       },
       () => void model.check(),
     ),
-  );
-}
-
-function undo(model: PaneModel, edits: readonly Edit[]): Promise<void> {
-  return model.act(
-    async () => {
-      await model.host.surface.write(edits.map(({ sheet, cell, from, to }) => ({ sheet, cell, from: to, to: from })).reverse());
-      await model.check();
-    },
-    () => void model.check(),
   );
 }
 

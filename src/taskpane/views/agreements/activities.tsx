@@ -9,12 +9,12 @@ import { useView } from "../../use-view";
 import { CopyButton } from "../shared/copy-button";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Heading } from "../shared/section";
 
 export function Activities(): JSX.Element | null {
   const layout = useLayout();
-  const { state, language, t } = useView();
+  const { checked, language, t } = useView();
   const [spreads, setSpreads] = useState(false);
-  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   const costs = useMemo(() => (checked ? activityCosts(checked, spreads) : null), [checked, spreads]);
   if (!checked || !costs) return null;
   const areas = [...new Set(costs.activities.map((activity) => activity.area))];
@@ -23,9 +23,7 @@ export function Activities(): JSX.Element | null {
       <Switch label={t.spreadShared} checked={spreads} onChange={(_, data) => setSpreads(data.checked)} />
       {areas.map((area) => (
         <section key={area}>
-          <Text as="h3" size={300} weight="semibold" className={layout.heading}>
-            {area}
-          </Text>
+          <Heading>{area}</Heading>
           {costs.activities
             .filter((activity) => activity.area === area)
             .map((activity) => (
@@ -74,8 +72,8 @@ function ActivityFold({ activity }: { readonly activity: ActivityCost }): JSX.El
 
 function CostTable({ cost }: { readonly cost: Cost }): JSX.Element | null {
   const layout = useLayout();
-  const { state, language, t } = useView();
-  const years = state.outcome?.kind === "checked" ? state.outcome.checked.budget.years : [];
+  const { checked, language, t } = useView();
+  const years = checked?.budget.years ?? [];
   if (cost.total === 0) return null;
   const show = (amount: number): string => formatNumber(Math.round(amount), language);
   return (
@@ -98,8 +96,8 @@ function CostTable({ cost }: { readonly cost: Cost }): JSX.Element | null {
 
 function CostLines({ lines }: { readonly lines: readonly CostLine[] }): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = useView();
-  const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
+  const { model, checked, t } = useView();
+  const sheet = checked?.budget.sheet ?? "";
   if (lines.length === 0) return null;
   return (
     <ul className={mergeClasses(layout.list, layout.close)}>

@@ -9,11 +9,14 @@ import { useView } from "../../use-view";
 import type { Words } from "../../view-strings";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Heading } from "../shared/section";
+import { Bullets, Quiet } from "../shared/texts";
+import { ScrollingTable } from "../shared/data-table";
 
 export function AgreementCards(): JSX.Element {
   const layout = useLayout();
-  const { state, t } = useView();
-  const agreements = state.outcome?.kind === "checked" ? [...state.outcome.checked.agreements, ...state.outcome.checked.setAside] : [];
+  const { checked, t } = useView();
+  const agreements = checked ? [...checked.agreements, ...checked.setAside] : [];
   return (
     <div className={layout.stack}>
       {agreements.map((agreement, index) => (
@@ -37,12 +40,8 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
   const { start, end, activities, staff, frames } = agreement;
   return (
     <section className={layout.card}>
-      <Text as="h3" weight="semibold" className={layout.heading}>
-        {agreement.area ?? kindOf(agreement, t)}
-      </Text>
-      <Text size={200} className={layout.quiet}>
-        {[kindOf(agreement, t), agreement.file].join(" · ")}
-      </Text>
+      <Heading>{agreement.area ?? kindOf(agreement, t)}</Heading>
+      <Quiet>{[kindOf(agreement, t), agreement.file].join(" · ")}</Quiet>
       {start !== null && (
         <Text size={200}>
           {end === null ? t.from(formatDate(start, language)) : `${formatDate(start, language)} – ${formatDate(end, language)}`}
@@ -57,11 +56,7 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
                 <Text size={200} weight="semibold">
                   {activity.name}
                 </Text>
-                {activity.category !== null && (
-                  <Text size={200} block className={layout.quiet}>
-                    {activity.category}
-                  </Text>
-                )}
+                {activity.category !== null && <Quiet block>{activity.category}</Quiet>}
                 {activity.price && (
                   <Text size={200} block>
                     {t.price(formatNumber(activity.price.amount, language), activity.price.per)}
@@ -74,13 +69,9 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
       )}
       {staff.length > 0 && (
         <Disclosure title={t.staffCount(staff.length)}>
-          <ul className={layout.bullets}>
-            {staff.map((post, index) => (
-              <li key={index}>
-                <Text size={200}>{post.text === "" || post.text === post.title ? post.title : `${post.title}: ${post.text}`}</Text>
-              </li>
-            ))}
-          </ul>
+          <Bullets
+            items={staff.map((post) => (post.text === "" || post.text === post.title ? post.title : `${post.title}: ${post.text}`))}
+          />
         </Disclosure>
       )}
       {frames.length > 0 && (
@@ -101,7 +92,6 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
 
 /** The document's kroner beside the budget's t.kr. */
 function EconomyTable({ agreement }: { readonly agreement: Agreement }): JSX.Element | null {
-  const layout = useLayout();
   const { state, language, t } = useView();
   const { economy, area } = agreement;
   if (!economy || state.outcome?.kind !== "checked") return null;
@@ -118,26 +108,15 @@ function EconomyTable({ agreement }: { readonly agreement: Agreement }): JSX.Ele
   const rows = (["lbf", "cofinancing", "total"] as const).map((key) => ({ key, said: economy[key], budgeted: inBudget?.[key] ?? null }));
   const show = (amount: number | null): string => (amount === null ? "–" : formatNumber(amount, language));
   return (
-    <div className={layout.scroll} role="region" aria-label={`${t.economy}: ${area ?? kindOf(agreement, t)}`} tabIndex={0}>
-      <table className={layout.table}>
-        <caption>{t.economy}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t.inAgreement}</th>
-            <th scope="col">{t.inBudget}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, said, budgeted }) => (
-            <tr key={key}>
-              <th scope="row">{key === "total" ? t.total : t[key]}</th>
-              <td>{show(said)}</td>
-              <td>{`${show(budgeted === null ? null : budgeted * 1000)}${said !== null && budgeted !== null ? (said === budgeted * 1000 ? " ✓" : " ≠") : ""}`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollingTable
+      label={`${t.economy}: ${area ?? kindOf(agreement, t)}`}
+      caption={t.economy}
+      head={["", t.inAgreement, t.inBudget]}
+      rows={rows.map(({ key, said, budgeted }) => [
+        key === "total" ? t.total : t[key],
+        show(said),
+        `${show(budgeted === null ? null : budgeted * 1000)}${said !== null && budgeted !== null ? (said === budgeted * 1000 ? " ✓" : " ≠") : ""}`,
+      ])}
+    />
   );
 }

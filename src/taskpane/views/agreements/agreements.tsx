@@ -13,6 +13,7 @@ import { useLayout } from "../shared/layout";
 import { KeptLinks } from "./kept-links";
 import { Links } from "./links";
 import { lazyView, OnDemand } from "../shared/on-demand";
+import { Quiet } from "../shared/texts";
 
 const useStyles = makeStyles({
   document: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
@@ -130,7 +131,6 @@ function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
 }
 
 function DocumentLine({ document }: { readonly document: DocumentState }): JSX.Element {
-  const layout = useLayout();
   const { language, t } = useView();
   if (document.status === "reading")
     return <Spinner size="extra-tiny" labelPosition="after" label={`${document.name} …`} style={{ justifyContent: "start" }} />;
@@ -139,9 +139,7 @@ function DocumentLine({ document }: { readonly document: DocumentState }): JSX.E
       <Text size={200} weight="semibold" block>
         {document.name}
       </Text>
-      <Text size={200} className={layout.quiet}>
-        {document.problem ? document.problem[language] : t.agreementsFound(document.agreements.length)}
-      </Text>
+      <Quiet>{document.problem ? document.problem[language] : t.agreementsFound(document.agreements.length)}</Quiet>
     </div>
   );
 }

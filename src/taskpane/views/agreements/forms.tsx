@@ -1,6 +1,6 @@
 // What is made from the budget for its agreements: economy tables, the links as notes, the activities' form. Loaded on demand.
 import { Button, Text } from "@fluentui/react-components";
-import { useMemo, useRef, type JSX } from "react";
+import { useMemo, useRef, type JSX, type ReactNode } from "react";
 import { activityTable } from "../../../app/activity-table";
 import type { Checked } from "../../../app/check";
 import { economyClipboard, economyTables, type EconomyTable } from "../../../app/economy-tables";
@@ -16,11 +16,13 @@ import { usePane, type PaneAccess } from "../../use-pane";
 import { CopyButton } from "../shared/copy-button";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Heading } from "../shared/section";
+import { Bullets, Quiet } from "../shared/texts";
+import { DataTable } from "../shared/data-table";
 
 export default function Forms(): JSX.Element | null {
   const layout = useLayout();
-  const { state } = usePane();
-  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
+  const { checked } = usePane();
   if (!checked) return null;
   return (
     <div className={layout.stack}>
@@ -36,49 +38,34 @@ function useForms(): PaneAccess & { readonly words: FormStrings } {
   return { ...pane, words: FORM_STRINGS[pane.language] };
 }
 
-function Part({
-  title,
-  explained,
-  children,
-}: {
+interface PartProps {
   readonly title: string;
   readonly explained: string;
-  readonly children: JSX.Element | JSX.Element[];
-}): JSX.Element {
+  readonly children: ReactNode;
+}
+
+function Part({ title, explained, children }: PartProps): JSX.Element {
   const layout = useLayout();
   return (
     <section className={layout.close} aria-label={title}>
-      <Text as="h3" size={300} weight="semibold" className={layout.heading}>
-        {title}
-      </Text>
-      <Text size={200} className={layout.quiet}>
-        {explained}
-      </Text>
+      <Heading>{title}</Heading>
+      <Quiet>{explained}</Quiet>
       {children}
     </section>
   );
 }
 
 /** "Sidst hentet …", and whether the budget has changed since. */
-function CopiedWhen({
-  checked,
-  what,
-  content,
-}: {
-  readonly checked: Checked;
-  readonly what: string;
-  readonly content: unknown;
-}): JSX.Element {
-  const layout = useLayout();
+function CopiedWhen({ checked, what, content }: { checked: Checked; what: string; content: unknown }): JSX.Element {
   const { language, words } = useForms();
   const copied = findCopied(checked.stored, what, content);
-  return (
-    <Text
-      size={200}
-      className={copied && !copied.isSame ? undefined : layout.quiet}
-      weight={copied && !copied.isSame ? "semibold" : "regular"}
-    >
-      {copied ? words.copiedAt(formatMoment(copied.at, language), copied.isSame) : words.neverCopied}
+  if (!copied) return <Quiet>{words.neverCopied}</Quiet>;
+  const sentence = words.copiedAt(formatMoment(copied.at, language), copied.isSame);
+  return copied.isSame ? (
+    <Quiet>{sentence}</Quiet>
+  ) : (
+    <Text size={200} weight="semibold">
+      {sentence}
     </Text>
   );
 }
@@ -89,20 +76,16 @@ function EconomyTables({ checked }: { readonly checked: Checked }): JSX.Element 
   const tables = useMemo(() => economyTables(checked.budget), [checked.budget]);
   return (
     <Part title={words.economy} explained={words.economyExplained}>
-      <>
-        {model.host.saveFile && (
-          <div className={layout.row}>
-            <Button size="small" disabledFocusable={state.isActing} onClick={() => void downloadEconomy(model, checked)}>
-              {words.asWord}
-            </Button>
-          </div>
-        )}
-      </>
-      <>
-        {tables.map((table) => (
-          <EconomyCard key={table.area ?? ""} table={table} checked={checked} />
-        ))}
-      </>
+      {model.host.saveFile && (
+        <div className={layout.row}>
+          <Button size="small" disabledFocusable={state.isActing} onClick={() => void downloadEconomy(model, checked)}>
+            {words.asWord}
+          </Button>
+        </div>
+      )}
+      {tables.map((table) => (
+        <EconomyCard key={table.area ?? ""} table={table} checked={checked} />
+      ))}
     </Part>
   );
 }
@@ -115,23 +98,12 @@ function EconomyCard({ table, checked }: { readonly table: EconomyTable; readonl
   const what = `economy:${table.area ?? ""}`;
   return (
     <section className={layout.card} aria-label={title}>
-      <table className={layout.table} ref={shown}>
-        <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.organisation}</th>
-            <th scope="col">{words.financing}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {(["lbf", "cofinancing", "total"] as const).map((key) => (
-            <tr key={key}>
-              <th scope="row">{words.rows[key]}</th>
-              <td>{`${formatNumber(table[key], "da")} kr.`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        tableRef={shown}
+        caption={title}
+        head={[words.organisation, words.financing]}
+        rows={(["lbf", "cofinancing", "total"] as const).map((key) => [words.rows[key], `${formatNumber(table[key], "da")} kr.`])}
+      />
       <CopyButton
         label={`${words.copyTable}: ${title}`}
         content={() => economyClipboard(table)}
@@ -155,95 +127,66 @@ function Notes({ checked }: { readonly checked: Checked }): JSX.Element {
   const isNew = ({ number }: LinkNote): boolean => !kept.some((note) => note.number === number);
   return (
     <Part title={words.notes} explained={words.notesExplained}>
-      <>
-        {notes.length === 0 && <Text size={200}>{words.noNotes}</Text>}
-        {notes.length > 0 && (
-          <ul className={layout.bullets} ref={shown}>
-            {notes.map((note) => (
-              <li key={note.row}>
-                <Text size={200}>{`${note.number}) ${note.text}`}</Text>
-              </li>
-            ))}
-          </ul>
-        )}
-        {unconfirmed.length > 0 && (
-          <Text size={200} className={layout.quiet}>
-            {words.unconfirmed(unconfirmed.length)}
-          </Text>
-        )}
-        {kept.length > 0 && (
-          <Text size={200} className={layout.quiet}>
-            {words.keptNotes(kept.map(({ number }) => number).join(", "))}
-          </Text>
-        )}
-        {notes.length > 0 && (
-          <CopyButton
-            content={() => ({
-              text: formatLinkNotes({ notes, unconfirmed: [] }),
-              html: notes.map(({ number, text }) => `<p>${escapeHtml(`${number}) ${text}`)}</p>`).join(""),
-            })}
-            shown={() => shown.current}
-            onCopied={() => void remember(model, "notes", notes)}
-          >
-            {words.copyNotes}
-          </CopyButton>
-        )}
-        {refusal !== null && <Text size={200}>{refusal === "no-room" ? words.noRoom : words.noNotesSheet}</Text>}
-        {edits.length > 0 && (
-          <>
-            <Disclosure title={words.preview(edits.length)}>
-              <ul className={layout.bullets}>
-                {edits.map(({ sheet, cell, from, to }) => (
-                  <li key={`${sheet}!${cell}`}>
-                    <Text size={200}>{`${sheet} ${cell}: ${from === null ? "" : `${String(from)} → `}${String(to)}`}</Text>
-                  </li>
-                ))}
-              </ul>
-            </Disclosure>
-            <div className={layout.row}>
-              <Button
-                size="small"
-                disabledFocusable={state.isActing}
-                onClick={() => void writeNotes(model, edits, notes.filter(isNew).length)}
-              >
-                {words.writeNotes(edits.length)}
-              </Button>
-            </div>
-          </>
-        )}
-        {notes.length > 0 && <CopiedWhen checked={checked} what="notes" content={notes} />}
-      </>
+      {notes.length === 0 && <Text size={200}>{words.noNotes}</Text>}
+      {notes.length > 0 && <Bullets items={notes.map(({ number, text }) => `${number}) ${text}`)} listRef={shown} />}
+      {unconfirmed.length > 0 && <Quiet>{words.unconfirmed(unconfirmed.length)}</Quiet>}
+      {kept.length > 0 && <Quiet>{words.keptNotes(kept.map(({ number }) => number).join(", "))}</Quiet>}
+      {notes.length > 0 && (
+        <CopyButton
+          content={() => ({
+            text: formatLinkNotes({ notes, unconfirmed: [] }),
+            html: notes.map(({ number, text }) => `<p>${escapeHtml(`${number}) ${text}`)}</p>`).join(""),
+          })}
+          shown={() => shown.current}
+          onCopied={() => void remember(model, "notes", notes)}
+        >
+          {words.copyNotes}
+        </CopyButton>
+      )}
+      {refusal !== null && <Text size={200}>{refusal === "no-room" ? words.noRoom : words.noNotesSheet}</Text>}
+      {edits.length > 0 && (
+        <>
+          <Disclosure title={words.preview(edits.length)}>
+            <Bullets
+              items={edits.map(
+                ({ sheet, cell, from, to }) => `${sheet} ${cell}: ${from === null ? "" : `${String(from)} → `}${String(to)}`,
+              )}
+            />
+          </Disclosure>
+          <div className={layout.row}>
+            <Button
+              size="small"
+              disabledFocusable={state.isActing}
+              onClick={() => void writeNotes(model, edits, notes.filter(isNew).length)}
+            >
+              {words.writeNotes(edits.length)}
+            </Button>
+          </div>
+        </>
+      )}
+      {notes.length > 0 && <CopiedWhen checked={checked} what="notes" content={notes} />}
     </Part>
   );
 }
 
 function ActivityForm({ checked }: { readonly checked: Checked }): JSX.Element {
-  const layout = useLayout();
   const { words } = useForms();
   const { missing, rows } = useMemo(() => activityTable(checked), [checked]);
   const table = useMemo(() => formTable("activities", checked), [checked]);
   return (
     <Part title={words.activities} explained={words.activitiesExplained}>
-      <>
-        {rows.length === 0 ? (
-          <Text size={200}>{words.noActivities}</Text>
-        ) : (
-          <>
-            <TableButtons table={table} checked={checked} />
-            {missing.length > 0 && (
-              <Disclosure title={words.missing(missing.length)}>
-                <ul className={layout.bullets}>
-                  {missing.map((what) => (
-                    <li key={what}>
-                      <Text size={200}>{what}</Text>
-                    </li>
-                  ))}
-                </ul>
-              </Disclosure>
-            )}
-          </>
-        )}
-      </>
+      {rows.length === 0 ? (
+        <Text size={200}>{words.noActivities}</Text>
+      ) : (
+        <>
+          <TableButtons table={table} checked={checked} />
+          {missing.length > 0 && (
+            <Disclosure title={words.missing(missing.length)}>
+              <Bullets items={missing} />
+            </Disclosure>
+          )}
+        </>
+      )}
     </Part>
   );
 }

@@ -7,11 +7,11 @@ import { formatNumber } from "../../../report/sentences";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Quiet } from "../shared/texts";
 
 export function KeptLinks(): JSX.Element | null {
   const layout = useLayout();
-  const { state, language, t } = useView();
-  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
+  const { checked, language, t } = useView();
   const links = (checked && editableData(checked.stored)?.links) ?? [];
   if (!checked || links.length === 0) return null;
   const lines = allLines(checked.budget);
@@ -34,7 +34,7 @@ export function KeptLinks(): JSX.Element | null {
               <Text size={200} weight="semibold">
                 {`${line === "" ? t.unnamed : line}${amountOf(row, line)}`}
               </Text>
-              <Text size={200} block className={layout.quiet}>
+              <Quiet block>
                 {activities.length === 0
                   ? t.sharedCost
                   : activities
@@ -43,7 +43,7 @@ export function KeptLinks(): JSX.Element | null {
                           `${name ?? t.wholeArea}${share === null ? "" : ` ${formatNumber(share, language)} %`}${area === section ? "" : ` (${area})`}`,
                       )
                       .join(", ")}
-              </Text>
+              </Quiet>
             </li>
           ))}
         </ul>

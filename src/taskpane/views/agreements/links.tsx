@@ -13,6 +13,7 @@ import { findShares, keepShares } from "../../drafts";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Bullets, Quiet } from "../shared/texts";
 
 const useStyles = makeStyles({
   choice: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 72px", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
@@ -23,7 +24,7 @@ const ORDER: readonly Link["status"][] = ["undecided", "suggested", "confirmed",
 
 export function Links(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = useView();
+  const { model, state, checked, t } = useView();
   const root = useRef<HTMLDivElement>(null);
   const moving = useRef<Link | null>(null);
   useEffect(() => {
@@ -33,7 +34,6 @@ export function Links(): JSX.Element | null {
     card.querySelector<HTMLElement>("button")?.focus();
     moving.current = null;
   });
-  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   if (!checked) return null;
   const { links, lostDecisions } = checked;
   const suggested = links.filter((link) => link.status === "suggested");
@@ -103,10 +103,9 @@ function LinkCard({
   readonly onTakenBack: () => void;
 }): JSX.Element {
   const layout = useLayout();
-  const { model, state, language, t } = useView();
+  const { model, state, checked, language, t } = useView();
   const [isChoosing, setChoosing] = useState(() => findShares(model, link) !== undefined);
   const isDecided = link.reasons.some((reason) => reason.kind === "user");
-  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   const sheet = checked?.budget.sheet ?? "";
   const reattached = checked?.reattached.get(link.row);
   const line = checked && allLines(checked.budget).find((each) => each.line.row === link.row)?.line;
@@ -120,27 +119,18 @@ function LinkCard({
   return (
     <div className={layout.card} data-row={link.row} data-status={link.status} role="group" aria-label={link.line}>
       <Text weight="semibold">{link.line === "" ? t.unnamed : link.line}</Text>
-      <Text size={200} className={layout.quiet}>
-        {amount === null ? link.section : `${link.section} · ${formatNumber(amount, language)} t.kr.`}
-      </Text>
+      <Quiet>{amount === null ? link.section : `${link.section} · ${formatNumber(amount, language)} t.kr.`}</Quiet>
       {link.status !== "shared-cost" && !isChoosing && (
-        <ul className={layout.bullets}>
-          {link.activities.map((activity, index) => (
-            <li key={index}>
-              <Text
-                size={200}
-              >{`${activity.name ?? t.wholeArea}${activity.share === null ? "" : ` ${activity.share} %`}${activity.area === link.section ? "" : ` (${activity.area})`}`}</Text>
-            </li>
-          ))}
-        </ul>
+        <Bullets
+          items={link.activities.map(
+            ({ area, name, share }) =>
+              `${name ?? t.wholeArea}${share === null ? "" : ` ${share} %`}${area === link.section ? "" : ` (${area})`}`,
+          )}
+        />
       )}
       {checked && confirmedRows(checked.budget).has(link.row) && <Text size={200}>{t.noteConfirms}</Text>}
       {link.status === "undecided" && !isChoosing && <Text size={200}>{t.chooseYourself}</Text>}
-      {!isChoosing && link.reasons.length > 0 && (
-        <Text size={200} className={layout.quiet}>
-          {link.reasons.map((reason) => formatReason(reason)[language]).join(" ")}
-        </Text>
-      )}
+      {!isChoosing && link.reasons.length > 0 && <Quiet>{link.reasons.map((reason) => formatReason(reason)[language]).join(" ")}</Quiet>}
       {!isChoosing && reattached && (
         <div className={layout.close} role="group" aria-label={t.isSameLine(reattached.line)}>
           <Text size={200}>{t.isSameLine(reattached.line)}</Text>
@@ -222,8 +212,8 @@ interface ChooserProps {
 function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
   const styles = useStyles();
   const layout = useLayout();
-  const { model, state, t } = useView();
-  const agreements = state.outcome?.kind === "checked" ? state.outcome.checked.agreements : [];
+  const { model, checked, t } = useView();
+  const agreements = checked?.agreements ?? [];
   const options = optionsOf(
     link,
     agreements.flatMap((agreement) => agreement.activities.map((activity) => ({ area: agreement.area ?? "", name: activity.name }))),

@@ -11,15 +11,17 @@ import { FORM_STRINGS } from "../../form-strings";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Heading } from "../shared/section";
 import { TableButtons } from "./forms";
+import { Quiet } from "../shared/texts";
+import { DataTable } from "../shared/data-table";
 
 const SOURCES = ["budget", "note", "agreement"] as const;
 
 export default function Posts(): JSX.Element | null {
   const layout = useLayout();
-  const { state, language } = useView();
+  const { checked, language } = useView();
   const words = FORM_STRINGS[language];
-  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
   const posts = useMemo(() => (checked ? findBudgetPosts(checked) : []), [checked]);
   const table = useMemo(() => (checked ? formTable("posts", checked) : null), [checked]);
   if (!checked || !table) return null;
@@ -27,15 +29,11 @@ export default function Posts(): JSX.Element | null {
   const sections = [...new Set(posts.map(({ section }) => section))];
   return (
     <div className={layout.stack}>
-      <Text size={200} className={layout.quiet}>
-        {words.postsExplained}
-      </Text>
+      <Quiet>{words.postsExplained}</Quiet>
       <TableButtons table={table} checked={checked} />
       {sections.map((section) => (
         <section key={section} aria-label={section}>
-          <Text as="h3" size={300} weight="semibold" className={layout.heading}>
-            {section}
-          </Text>
+          <Heading>{section}</Heading>
           {posts
             .filter((post) => post.section === section)
             .map((post) => (
@@ -49,10 +47,10 @@ export default function Posts(): JSX.Element | null {
 
 function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
   const layout = useLayout();
-  const { model, state, language, t } = useView();
+  const { model, checked, language, t } = useView();
   const words = FORM_STRINGS[language];
-  const budget = state.outcome?.kind === "checked" ? state.outcome.checked.budget : null;
-  const isConfirmed = budget !== null && confirmedRows(budget).has(post.row - 1);
+  const budget = checked?.budget;
+  const isConfirmed = budget !== undefined && confirmedRows(budget).has(post.row - 1);
   const amount = (value: number | null, digits: number): string =>
     value === null ? words.unknownTime : formatNumber(Math.round(value * 10 ** digits) / 10 ** digits, language);
   const timesIn = (source: (typeof SOURCES)[number]): string => {
@@ -68,24 +66,16 @@ function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
         </Text>
       ))}
       {isConfirmed && <Text size={200}>{t.noteConfirms}</Text>}
-      <table className={layout.table}>
-        <tbody>
-          {SOURCES.filter((source) => source === "budget" || post[source] !== null).map((source) => (
-            <tr key={source}>
-              <th scope="row">{words.sources[source]}</th>
-              <td>{timesIn(source)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{words.perMonth}</th>
-            <td>{amount(post.perMonth, 1)}</td>
-          </tr>
-          <tr>
-            <th scope="row">{words.perYear}</th>
-            <td>{amount(post.perFullTimeYear, 0)}</td>
-          </tr>
-        </tbody>
-      </table>
+      <DataTable
+        rows={[
+          ...SOURCES.filter((source) => source === "budget" || post[source] !== null).map((source) => [
+            words.sources[source],
+            timesIn(source),
+          ]),
+          [words.perMonth, amount(post.perMonth, 1)],
+          [words.perYear, amount(post.perFullTimeYear, 0)],
+        ]}
+      />
       <div className={layout.row}>
         <Button
           size="small"

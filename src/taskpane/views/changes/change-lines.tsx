@@ -11,6 +11,7 @@ import { ChangeTable } from "./change-table";
 import { Disclosure } from "../shared/disclosure";
 import { signed } from "../findings/finding-button";
 import { useLayout } from "../shared/layout";
+import { Heading, Section } from "../shared/section";
 
 const useStyles = makeStyles({
   line: { gridTemplateColumns: "minmax(0, 1fr) auto" },
@@ -20,17 +21,15 @@ const useStyles = makeStyles({
 
 export function DoubtfulMatches({ compared: { comparison } }: { readonly compared: Compared }): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, words } = useChanges();
+  const { model, checked, words } = useChanges();
   const { questions } = comparison;
-  const made = state.outcome?.kind === "checked" ? storedMatches(state.outcome.checked.stored).length : 0;
+  const made = checked ? storedMatches(checked.stored).length : 0;
   if (questions.length === 0 && made === 0) return null;
   return (
     <section className={layout.card} aria-labelledby="doubtful-title">
       {questions.length > 0 && (
         <>
-          <Text as="h3" size={300} weight="semibold" id="doubtful-title" className={layout.heading}>
-            {words.doubtful(questions.length)}
-          </Text>
+          <Heading id="doubtful-title">{words.doubtful(questions.length)}</Heading>
           <Text size={200}>{words.doubtfulHelp}</Text>
         </>
       )}
@@ -84,21 +83,17 @@ export function SectionTable({ compared: { comparison } }: { readonly compared: 
 }
 
 export function ChangedLines({ compared }: { readonly compared: Compared }): JSX.Element {
-  const layout = useLayout();
   const { words } = useChanges();
   const { comparison } = compared;
   return (
-    <section className={layout.close} aria-labelledby="changed-lines-title">
-      <Text as="h3" size={300} weight="semibold" id="changed-lines-title" className={layout.heading}>
-        {words.lines}
-      </Text>
+    <Section title={words.lines}>
       {comparison.lines.length === 0 && <Text size={200}>{words.unchanged}</Text>}
       <div>
         {comparison.sections.map((section, index) => (
           <SectionLines key={index} section={section} compared={compared} />
         ))}
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -9,7 +9,8 @@ import { formatNumber } from "../../../report/sentences";
 import { useChanges } from "../../use-changes";
 import { Disclosure } from "../shared/disclosure";
 import { signed } from "../findings/finding-button";
-import { useLayout } from "../shared/layout";
+import { ScrollingTable } from "../shared/data-table";
+import { Bullets } from "../shared/texts";
 
 /** Pixels: the height of a place's label, the picture's width, and the widest band. */
 const SLOT = 56;
@@ -48,44 +49,24 @@ export function MovedMoney({ compared: { comparison } }: { readonly compared: Co
 }
 
 function MovedBetween({ moves, kind }: { readonly moves: Moves; readonly kind: (typeof MOVE_KINDS)[number] }): JSX.Element {
-  const layout = useLayout();
   const { language, words } = useChanges();
   const hasRounding = moves.places.some(({ rounding }) => rounding !== 0);
   return (
     <>
       {moves.flows.length > 0 && <FlowPicture moves={moves} kind={kind} />}
-      <ul className={layout.bullets}>
-        {describeMoves(moves, kind).map((text, index) => (
-          <li key={index}>
-            <Text size={200}>{text[language]}</Text>
-          </li>
-        ))}
-      </ul>
-      <div className={layout.scroll} role="region" aria-label={moveTitle(moves, kind, language)} tabIndex={0}>
-        <table className={layout.table}>
-          <caption>{words.figures}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.places[kind]}</th>
-              <th scope="col">{words.earlier}</th>
-              <th scope="col">{words.now}</th>
-              <th scope="col">{words.difference}</th>
-              {hasRounding && <th scope="col">{words.rounding}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {moves.places.map(({ place, earlier, now, difference, rounding }, index) => (
-              <tr key={index}>
-                <th scope="row">{formatPlace(place)[language]}</th>
-                <td>{formatNumber(earlier, language)}</td>
-                <td>{formatNumber(now, language)}</td>
-                <td>{signed(difference, language)}</td>
-                {hasRounding && <td>{signed(rounding, language)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Bullets items={describeMoves(moves, kind).map((text) => text[language])} />
+      <ScrollingTable
+        label={moveTitle(moves, kind, language)}
+        caption={words.figures}
+        head={[words.places[kind], words.earlier, words.now, words.difference, ...(hasRounding ? [words.rounding] : [])]}
+        rows={moves.places.map(({ place, earlier, now, difference, rounding }) => [
+          formatPlace(place)[language],
+          formatNumber(earlier, language),
+          formatNumber(now, language),
+          signed(difference, language),
+          ...(hasRounding ? [signed(rounding, language)] : []),
+        ])}
+      />
     </>
   );
 }

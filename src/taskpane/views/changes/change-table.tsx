@@ -4,7 +4,7 @@ import type { AmountChange } from "../../../compare/comparison";
 import { formatNumber } from "../../../report/sentences";
 import { useChanges } from "../../use-changes";
 import { signed } from "../findings/finding-button";
-import { useLayout } from "../shared/layout";
+import { ScrollingTable } from "../shared/data-table";
 
 interface Props {
   readonly caption: string;
@@ -15,32 +15,20 @@ interface Props {
 }
 
 export function ChangeTable({ caption, rows, children }: Props): JSX.Element {
-  const layout = useLayout();
   const { language, words } = useChanges();
   return (
-    <div className={layout.scroll} role="region" aria-label={caption} tabIndex={0}>
-      <table className={layout.table}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words.earlier}</th>
-            <th scope="col">{words.now}</th>
-            <th scope="col">{words.difference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ title, change }, index) => (
-            <tr key={index}>
-              <th scope="row">{title}</th>
-              <td>{formatNumber(change.earlier, language)}</td>
-              <td>{formatNumber(change.now, language)}</td>
-              <td>{signed(change.difference, language)}</td>
-            </tr>
-          ))}
-          {children}
-        </tbody>
-      </table>
-    </div>
+    <ScrollingTable
+      label={caption}
+      caption={caption}
+      head={["", words.earlier, words.now, words.difference]}
+      rows={rows.map(({ title, change: { earlier, now, difference } }) => [
+        title,
+        formatNumber(earlier, language),
+        formatNumber(now, language),
+        signed(difference, language),
+      ])}
+    >
+      {children}
+    </ScrollingTable>
   );
 }

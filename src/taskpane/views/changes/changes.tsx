@@ -18,6 +18,8 @@ import { CopyButton } from "../shared/copy-button";
 import { Disclosure } from "../shared/disclosure";
 import { FileDrop } from "../shared/file-drop";
 import { useLayout } from "../shared/layout";
+import { Heading, Section } from "../shared/section";
+import { Bullets, Quiet } from "../shared/texts";
 
 /** Copenhagen's limit, offered when the switch is turned on. */
 const USUAL_LIMIT = 50_000;
@@ -41,9 +43,9 @@ export default function Changes(): JSX.Element {
   const compared = useMemo(() => findCompared({ outcome, earlier, settings }), [outcome, earlier, settings]);
   return (
     <div className={layout.stack}>
-      <Text as="h2" size={400} weight="semibold" className={layout.heading}>
+      <Heading as="h2" size={400}>
         {words.title}
-      </Text>
+      </Heading>
       <Earlier />
       {compared && <Result compared={compared} />}
     </div>
@@ -52,7 +54,6 @@ export default function Changes(): JSX.Element {
 
 function Earlier(): JSX.Element {
   const styles = useStyles();
-  const layout = useLayout();
   const { model, state, language, words } = useChanges();
   const { earlier } = state;
   return (
@@ -63,13 +64,7 @@ function Earlier(): JSX.Element {
       onFiles={([file]) => {
         if (file) void chooseEarlier(model, file);
       }}
-      beside={
-        earlier === null && (
-          <Text size={200} className={layout.quiet}>
-            {words.drop}
-          </Text>
-        )
-      }
+      beside={earlier === null && <Quiet>{words.drop}</Quiet>}
     >
       {earlier === null && <Text size={200}>{words.explained}</Text>}
       {earlier?.status === "reading" && <Spinner size="extra-tiny" labelPosition="after" label={words.reading(earlier.name)} />}
@@ -147,22 +142,12 @@ function Totals({ compared: { comparison } }: { readonly compared: Compared }): 
 
 /** What applies to the whole, before the lines. */
 function Generals({ compared: { part } }: { readonly compared: Compared }): JSX.Element | null {
-  const layout = useLayout();
   const { language, words } = useChanges();
   if (part.generalTexts.length === 0) return null;
   return (
-    <section className={layout.close} aria-labelledby="general-title">
-      <Text as="h3" size={300} weight="semibold" id="general-title" className={layout.heading}>
-        {words.general}
-      </Text>
-      <ul className={layout.bullets}>
-        {part.generalTexts.map((text, index) => (
-          <li key={index}>
-            <Text>{text[language]}</Text>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Section title={words.general}>
+      <Bullets items={part.generalTexts.map((text) => text[language])} />
+    </Section>
   );
 }
 
@@ -173,10 +158,7 @@ function Meanings({ compared: { part } }: { readonly compared: Compared }): JSX.
   if (part.meaning.length === 0) return null;
   const icons = { lbf: WarningFilled, local: WarningFilled, look: InfoFilled, none: CheckmarkCircleFilled } as const;
   return (
-    <section className={layout.close} aria-labelledby="meaning-title">
-      <Text as="h3" size={300} weight="semibold" id="meaning-title" className={layout.heading}>
-        {words.meaning}
-      </Text>
+    <Section title={words.meaning}>
       <ul className={mergeClasses(layout.list, layout.close)}>
         {part.meaning.map(({ rule, approval, sections, text, source }) => {
           const Icon = icons[approval];
@@ -190,15 +172,13 @@ function Meanings({ compared: { part } }: { readonly compared: Compared }): JSX.
               />
               <div>
                 <Text block>{text[language]}</Text>
-                <Text size={200} block className={layout.quiet}>
-                  {words.source(source[language])}
-                </Text>
+                <Quiet block>{words.source(source[language])}</Quiet>
               </div>
             </li>
           );
         })}
       </ul>
-    </section>
+    </Section>
   );
 }
 
@@ -235,24 +215,13 @@ function LocalLimit(): JSX.Element {
 }
 
 function Texts({ compared: { comparison, part } }: { readonly compared: Compared }): JSX.Element | null {
-  const layout = useLayout();
   const { language, words } = useChanges();
   const items = part.otherTexts.map((text) => text[language]);
   if (items.length === 0) return null;
   return (
     <Disclosure title={`${words.texts} (${items.length})`}>
-      <ul className={layout.bullets}>
-        {items.map((item, index) => (
-          <li key={index}>
-            <Text size={200}>{item}</Text>
-          </li>
-        ))}
-      </ul>
-      {comparison.links === null && (
-        <Text size={200} className={layout.quiet}>
-          {words.linksUnknown}
-        </Text>
-      )}
+      <Bullets items={items} />
+      {comparison.links === null && <Quiet>{words.linksUnknown}</Quiet>}
     </Disclosure>
   );
 }
@@ -264,9 +233,7 @@ function Letter({ compared }: { readonly compared: Compared }): JSX.Element {
   const shown = useRef<HTMLTextAreaElement>(null);
   return (
     <section className={layout.close} aria-labelledby="letter-title">
-      <Text as="h3" size={300} weight="semibold" id="letter-title" className={layout.heading}>
-        {words.letter}
-      </Text>
+      <Heading id="letter-title">{words.letter}</Heading>
       {compared.part.hasLetter ? (
         <Text size={200}>{words.letterHelp}</Text>
       ) : (

@@ -10,6 +10,7 @@ import type { FindingItem } from "../../items";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Quiet } from "../shared/texts";
 
 export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
@@ -40,9 +41,7 @@ export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Elemen
   };
   return (
     <Disclosure title={t.acceptTitle} isOpenAtFirst={reason !== ""}>
-      <Text size={200} className={layout.quiet}>
-        {t.acceptExplained}
-      </Text>
+      <Quiet>{t.acceptExplained}</Quiet>
       <form
         noValidate
         className={layout.close}

@@ -19,6 +19,7 @@ import { signed, titleOf } from "./finding-button";
 import { Fixes } from "./fixes";
 import { useLayout } from "../shared/layout";
 import { SeverityIcon } from "../shared/severity-icon";
+import { Quiet } from "../shared/texts";
 
 const useStyles = makeStyles({
   bar: {
@@ -186,7 +187,6 @@ function Consequences({ item }: { readonly item: FindingItem }): JSX.Element | n
 }
 
 function Why({ item }: { readonly item: FindingItem }): JSX.Element | null {
-  const layout = useLayout();
   const { language, t } = useView();
   const check = findCheck(item.finding.check);
   if (!check) return null;
@@ -196,9 +196,7 @@ function Why({ item }: { readonly item: FindingItem }): JSX.Element | null {
         {check.title[language]}
       </Text>
       <Text size={200}>{check.why[language]}</Text>
-      <Text size={200} className={layout.quiet}>
-        {t.source(check.source[language])}
-      </Text>
+      <Quiet>{t.source(check.source[language])}</Quiet>
     </Disclosure>
   );
 }

@@ -28,6 +28,7 @@ import { Disclosure, useFoldStyles } from "../shared/disclosure";
 import { FindingButton } from "./finding-button";
 import { useLayout } from "../shared/layout";
 import { SeverityIcon } from "../shared/severity-icon";
+import { Bullets, Quiet } from "../shared/texts";
 import { groupBy } from "../../../workbook/group-by";
 
 /** How many findings of a group are shown before the rest is requested. */
@@ -224,26 +225,17 @@ function SectionedList({ items, hasSections }: { readonly items: readonly Findin
 }
 
 function UnusedAcceptances(): JSX.Element | null {
-  const layout = useLayout();
-  const { model, state, language, t } = useView();
-  const unused = state.outcome?.kind === "checked" ? state.outcome.checked.unusedAcceptances : [];
+  const { model, checked, language, t } = useView();
+  const unused = checked?.unusedAcceptances ?? [];
   if (unused.length === 0) return null;
   return (
     <Disclosure title={t.unusedAcceptances(unused.length)} level="h2">
-      <Text size={200} className={layout.quiet}>
-        {t.unusedExplained}
-      </Text>
-      <ul className={layout.bullets}>
-        {unused.map((acceptance) => (
-          <li key={JSON.stringify(acceptance)}>
-            <Text size={200}>
-              {[acceptance.finding.split("|").slice(2, 4).reverse().filter(Boolean).join(" · "), quote(acceptance.reason, language)].join(
-                ": ",
-              )}
-            </Text>
-          </li>
-        ))}
-      </ul>
+      <Quiet>{t.unusedExplained}</Quiet>
+      <Bullets
+        items={unused.map(({ finding, reason }) =>
+          [finding.split("|").slice(2, 4).reverse().filter(Boolean).join(" · "), quote(reason, language)].join(": "),
+        )}
+      />
       <Button size="small" onClick={() => void forgetAcceptances(model, unused)}>
         {t.forgetUnused}
       </Button>

@@ -10,6 +10,7 @@ import type { FindingItem } from "../../items";
 import type { Words } from "../../view-strings";
 import { useView } from "../../use-view";
 import { useLayout } from "../shared/layout";
+import { Quiet } from "../shared/texts";
 
 /** A single mistyped digit has many explanations; more than these help nobody. */
 const MOST_CAUSES = 3;
@@ -26,11 +27,7 @@ export function Fixes({ item }: { readonly item: FindingItem }): JSX.Element | n
   if (proposals.length === 0) return null;
   return (
     <section className={layout.stack} aria-label={t.proposals}>
-      {proposals.length > 1 && (
-        <Text size={200} className={layout.quiet}>
-          {t.severalFit}
-        </Text>
-      )}
+      {proposals.length > 1 && <Quiet>{t.severalFit}</Quiet>}
       {proposals.map((proposal, index) => (
         <ProposalCard key={index} proposal={proposal} isFirst={index === 0} />
       ))}
@@ -77,9 +74,7 @@ function ProposalCard({ proposal, isFirst }: { readonly proposal: Proposal; read
         ))}
       </ul>
       {proposal.edits.length > 0 && (
-        <Text size={200} className={layout.quiet}>
-          {preview ? t.previewed(t.verdict[preview.after], preview.errors, preview.warnings, preview.added) : t.previewing}
-        </Text>
+        <Quiet>{preview ? t.previewed(t.verdict[preview.after], preview.errors, preview.warnings, preview.added) : t.previewing}</Quiet>
       )}
       {isLocked ? (
         <Text size={200}>{t.lockedFix}</Text>

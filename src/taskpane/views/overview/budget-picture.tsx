@@ -8,6 +8,8 @@ import type { Words } from "../../view-strings";
 import { WORDS } from "../../view-strings";
 import { useView } from "../../use-view";
 import { useLayout } from "../shared/layout";
+import { Heading } from "../shared/section";
+import { Quiet } from "../shared/texts";
 
 const SIGNS: Readonly<Record<Standing | "fine", string>> = { error: "■", warning: "◪", notice: "▪", accepted: "✓", fine: "▫" };
 /** A cell that only adds up with a suspected one, or represents the lines below it. */
@@ -94,9 +96,9 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
 
   return (
     <section className={layout.close} aria-labelledby="picture-title">
-      <Text as="h2" size={300} weight="semibold" id="picture-title" className={layout.heading}>
+      <Heading as="h2" id="picture-title">
         {t.picture}
-      </Text>
+      </Heading>
       <div
         role="treegrid"
         aria-labelledby="picture-title"
@@ -161,9 +163,7 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
             )}
           </>
         ) : (
-          <Text size={200} className={layout.quiet}>
-            {t.cellInfo}
-          </Text>
+          <Quiet>{t.cellInfo}</Quiet>
         )}
       </div>
     </section>

@@ -7,6 +7,8 @@ import { formatNumber, type Language } from "../../../report/sentences";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Heading } from "../shared/section";
+import { DataTable, ScrollingTable } from "../shared/data-table";
 
 const PARTIES = ["lbf", "housing", "municipality", "other"] as const;
 type Party = (typeof PARTIES)[number];
@@ -67,9 +69,9 @@ function FinancingChart({ sections }: { readonly sections: readonly ResultSectio
   const longest = Math.max(1, ...rows.map(({ parties }) => sum(Object.values(parties).map((amount) => Math.max(0, amount)))));
   return (
     <figure className={mergeClasses(layout.close, layout.heading)} aria-labelledby="financing-chart">
-      <Text as="h3" size={200} weight="semibold" id="financing-chart" className={layout.heading}>
+      <Heading size={200} id="financing-chart">
         {t.financingChart}
-      </Text>
+      </Heading>
       <ul className={styles.legend} aria-hidden>
         {PARTIES.map((party) => (
           <li key={party} className={styles.key}>
@@ -94,30 +96,11 @@ function FinancingChart({ sections }: { readonly sections: readonly ResultSectio
         </div>
       ))}
       <Disclosure title={t.asTable}>
-        <div className={layout.scroll} tabIndex={0} role="region" aria-label={t.financingChart}>
-          <table className={layout.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t.section}</th>
-                {PARTIES.map((party) => (
-                  <th key={party} scope="col">
-                    {t.payers[party]}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ title, parties }) => (
-                <tr key={title}>
-                  <th scope="row">{title}</th>
-                  {PARTIES.map((party) => (
-                    <td key={party}>{formatNumber(parties[party], language)}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrollingTable
+          label={t.financingChart}
+          head={[t.section, ...PARTIES.map((party) => t.payers[party])]}
+          rows={rows.map(({ title, parties }) => [title, ...PARTIES.map((party) => formatNumber(parties[party], language))])}
+        />
       </Disclosure>
     </figure>
   );
@@ -145,9 +128,9 @@ function YearsChart({
   const highest = Math.max(1, ...columns.map((column) => column.amount));
   return (
     <figure className={mergeClasses(layout.close, layout.heading)} aria-labelledby="years-chart">
-      <Text as="h3" size={200} weight="semibold" id="years-chart" className={layout.heading}>
+      <Heading size={200} id="years-chart">
         {t.yearsChart}
-      </Text>
+      </Heading>
       <div
         className={styles.columns}
         role="img"
@@ -165,22 +148,10 @@ function YearsChart({
         ))}
       </div>
       <Disclosure title={t.asTable}>
-        <table className={layout.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t.year}</th>
-              <th scope="col">{`${t.amount} (${t.unit})`}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ index, name, amount }) => (
-              <tr key={index}>
-                <th scope="row">{name}</th>
-                <td>{formatNumber(amount, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          head={[t.year, `${t.amount} (${t.unit})`]}
+          rows={columns.map(({ name, amount }) => [name, formatNumber(amount, language)])}
+        />
       </Disclosure>
     </figure>
   );

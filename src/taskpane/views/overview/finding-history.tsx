@@ -5,7 +5,7 @@ import type { SeenFinding } from "../../../app/finding-history";
 import type { DatedHistory } from "../../pane-state";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
-import { useLayout } from "../shared/layout";
+import { Bullets, Quiet } from "../shared/texts";
 
 export function FindingHistory(): JSX.Element | null {
   const { state, t } = useView();
@@ -19,7 +19,6 @@ export function FindingHistory(): JSX.Element | null {
 }
 
 function Compared({ since, title }: { readonly since: DatedHistory; readonly title: (when: string) => string }): JSX.Element {
-  const layout = useLayout();
   const { language, t } = useView();
   const when = new Date(since.at).toLocaleString(language === "da" ? "da-DK" : "en-GB", { dateStyle: "short", timeStyle: "short" });
   const isSame = since.added.length === 0 && since.fixed.length === 0;
@@ -28,30 +27,19 @@ function Compared({ since, title }: { readonly since: DatedHistory; readonly tit
       {isSame && <Text size={200}>{t.nothingNew}</Text>}
       <Labels title={t.sinceAdded} findings={since.added} />
       <Labels title={t.sinceFixed} findings={since.fixed} />
-      {since.left.length > 0 && !isSame && (
-        <Text size={200} className={layout.quiet}>
-          {t.remain(t.findings(since.left.length))}
-        </Text>
-      )}
+      {since.left.length > 0 && !isSame && <Quiet>{t.remain(t.findings(since.left.length))}</Quiet>}
     </Disclosure>
   );
 }
 
 function Labels({ title, findings }: { readonly title: string; readonly findings: readonly SeenFinding[] }): JSX.Element | null {
-  const layout = useLayout();
   if (findings.length === 0) return null;
   return (
     <div>
       <Text size={200} weight="semibold">
         {title}
       </Text>
-      <ul className={layout.bullets}>
-        {findings.map((finding) => (
-          <li key={finding.identity}>
-            <Text size={200}>{finding.label}</Text>
-          </li>
-        ))}
-      </ul>
+      <Bullets items={findings.map((finding) => finding.label)} />
     </div>
   );
 }

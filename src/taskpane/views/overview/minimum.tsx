@@ -7,6 +7,7 @@ import { formatShare } from "../../../danish/share";
 import { formatNumber, formatPercent } from "../../../report/sentences";
 import { usePane } from "../../use-pane";
 import { useLayout } from "../shared/layout";
+import { Section } from "../shared/section";
 import { Progress } from "../shared/progress";
 
 export function Minimum(): JSX.Element | null {
@@ -27,16 +28,13 @@ export function Minimum(): JSX.Element | null {
         ? t.aboveMinimum(minimum, show(Math.floor(settle(-moved))))
         : t.belowMinimum(show(Math.ceil(moved)), show(Math.ceil(added)));
   return (
-    <section className={layout.close} aria-labelledby="minimum-title">
-      <Text as="h2" size={300} weight="semibold" id="minimum-title" className={layout.heading}>
-        {`${t.cofinancing} ${formatPercent(percent, language)}`}
-      </Text>
+    <Section title={`${t.cofinancing} ${formatPercent(percent, language)}`} as="h2">
       <Progress
         value={Math.max(0, Math.min(1, minimumShare === 0 ? 1 : percent / (minimumShare * 100)))}
         colour={moved > 0 ? "error" : "success"}
         label={t.toMinimum(minimum)}
       />
       <Text size={200}>{sentence}</Text>
-    </section>
+    </Section>
   );
 }

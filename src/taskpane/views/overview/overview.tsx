@@ -1,10 +1,11 @@
 // The first view: key figures, distance to 25 %, where to begin; the rest follows a moment later.
-import { Button, Text } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { usePane } from "../../use-pane";
 import { FindingButton } from "../findings/finding-button";
 import { KeyFigures } from "./key-figures";
 import { useLayout } from "../shared/layout";
+import { Section } from "../shared/section";
 import { lazyView, OnDemand } from "../shared/on-demand";
 import { Minimum } from "./minimum";
 
@@ -40,10 +41,7 @@ function StartHere(): JSX.Element | null {
   const first = [...items.filter((item) => item.group === "error"), ...items.filter((item) => item.group === "warning")].slice(0, FIRST);
   if (first.length === 0) return null;
   return (
-    <section className={layout.close} aria-labelledby="start-title">
-      <Text as="h2" size={300} weight="semibold" id="start-title" className={layout.heading}>
-        {t.startHere}
-      </Text>
+    <Section title={t.startHere} as="h2">
       <ul className={layout.list}>
         {first.map((item) => (
           <li key={item.key}>
@@ -58,6 +56,6 @@ function StartHere(): JSX.Element | null {
           </Button>
         </div>
       )}
-    </section>
+    </Section>
   );
 }

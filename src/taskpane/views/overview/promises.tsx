@@ -5,8 +5,7 @@ import { describePromises, findPromises } from "../../../app/promises";
 import { usePane } from "../../use-pane";
 
 export default function Promises(): JSX.Element | null {
-  const { state, language, t } = usePane();
-  const checked = state.outcome?.kind === "checked" ? state.outcome.checked : null;
+  const { checked, language, t } = usePane();
   const promises = useMemo(() => (checked ? findPromises(checked.budget, checked) : null), [checked]);
   return promises && <Text size={200}>{`${t.cofinancing}: ${describePromises(promises)[language]}.`}</Text>;
 }

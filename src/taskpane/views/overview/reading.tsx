@@ -13,6 +13,8 @@ import { READING_STRINGS } from "../../reading-strings";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Heading } from "../shared/section";
+import { Quiet } from "../shared/texts";
 
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS },
@@ -83,9 +85,9 @@ export default function Reading(): JSX.Element | null {
           {t.back}
         </Button>
       </div>
-      <Text as="h2" size={400} weight="semibold" className={layout.heading}>
+      <Heading as="h2" size={400}>
         {words.title}
-      </Text>
+      </Heading>
       <Text size={200}>{words.sheet(budget.sheet)}</Text>
       {isChosen && (
         <div className={layout.row}>
@@ -99,9 +101,7 @@ export default function Reading(): JSX.Element | null {
       <Items title={words.rows} items={[...fieldsOf(budget), ...rowsOf(budget)]} />
       {unknown.length > 0 && (
         <section className={layout.close} aria-label={words.unknown}>
-          <Text as="h3" weight="semibold" className={layout.heading}>
-            {words.unknown}
-          </Text>
+          <Heading>{words.unknown}</Heading>
           <div className={layout.row}>
             {unknown.map(({ address }) => (
               <Button key={address} size="small" appearance="outline" onClick={() => void model.goTo([{ sheet: budget.sheet, address }])}>
@@ -119,9 +119,7 @@ export default function Reading(): JSX.Element | null {
                 <Text size={200} block>
                   {findCheck(check)?.title[language]}
                 </Text>
-                <Text size={200} block className={layout.quiet}>
-                  {reason[language]}
-                </Text>
+                <Quiet block>{reason[language]}</Quiet>
               </li>
             ))}
           </ul>
@@ -136,9 +134,7 @@ function Items({ title, items }: { readonly title: string; readonly items: reado
   const styles = useStyles();
   return (
     <section className={layout.close} aria-label={title}>
-      <Text as="h3" weight="semibold" className={layout.heading}>
-        {title}
-      </Text>
+      <Heading>{title}</Heading>
       <ul className={mergeClasses(layout.list, styles.part)}>
         {items.map((item) => (
           <li key={item.what + item.cell}>
@@ -153,9 +149,9 @@ function Items({ title, items }: { readonly title: string; readonly items: reado
 function ItemLine({ item }: { readonly item: Item }): JSX.Element {
   const layout = useLayout();
   const styles = useStyles();
-  const { model, state, language } = useView();
+  const { model, checked, language } = useView();
   const words = READING_STRINGS[language];
-  const sheet = state.outcome?.kind === "checked" ? state.outcome.checked.budget.sheet : "";
+  const sheet = checked?.budget.sheet ?? "";
   const isAsked = item.evidence !== "label" && item.text !== "" && item.role !== "administration";
   return (
     <>
@@ -171,9 +167,9 @@ function ItemLine({ item }: { readonly item: Item }): JSX.Element {
           <Text size={200} weight="semibold">
             {nameRole(item)[language]}
           </Text>{" "}
-          <Text size={200} className={layout.quiet}>
+          <Quiet>
             {item.text === "" ? words.nameless : `”${item.text}”`}, {words.evidence[item.evidence]}
-          </Text>
+          </Quiet>
         </span>
       </button>
       {isAsked && <Choice item={item} />}

@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import { usePane } from "../../use-pane";
 import { GuideLink } from "../shared/guide-link";
 import { useLayout } from "../shared/layout";
+import { Heading } from "../shared/section";
 
 /** Its words are needed by nobody else. */
 const WORDS = {
@@ -43,9 +44,9 @@ export default function Welcome(): JSX.Element | null {
   };
   return (
     <section className={layout.card} aria-labelledby="welcome-title">
-      <Text as="h2" id="welcome-title" size={400} weight="semibold" className={layout.heading}>
+      <Heading as="h2" size={400} id="welcome-title">
         {words.title}
-      </Text>
+      </Heading>
       {words.text.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}

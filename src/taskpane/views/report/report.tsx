@@ -8,6 +8,9 @@ import { reportContent, remember, findReport, printReport, reportToFile, reportT
 import { useView } from "../../use-view";
 import { CopyButton } from "../shared/copy-button";
 import { useLayout } from "../shared/layout";
+import { Heading } from "../shared/section";
+import { Bullets, Quiet } from "../shared/texts";
+import { ScrollingTable } from "../shared/data-table";
 
 const useStyles = makeStyles({
   actions: { "@media print": { display: "none" } },
@@ -87,81 +90,32 @@ function isWide(table: Table): boolean {
 }
 
 function Block({ block, language }: { readonly block: ReportBlock; readonly language: Language }): JSX.Element {
-  const layout = useLayout();
   switch (block.kind) {
     case "title":
       return (
-        <Text as="h2" size={400} weight="semibold" className={layout.heading}>
+        <Heading as="h2" size={400}>
           {block.text}
-        </Text>
+        </Heading>
       );
     case "annex":
     case "heading":
-      return (
-        <Text as="h3" weight="semibold" className={layout.heading}>
-          {block.text}
-        </Text>
-      );
+      return <Heading>{block.text}</Heading>;
     case "text":
       return <Text>{block.text}</Text>;
     case "quiet":
-      return (
-        <Text size={200} className={layout.quiet}>
-          {block.text}
-        </Text>
-      );
+      return <Quiet>{block.text}</Quiet>;
     case "list":
+      return <Bullets items={block.items} />;
+    case "table":
       return (
-        <ul className={layout.bullets}>
-          {block.items.map((item) => (
-            <li key={item}>
-              <Text size={200}>{item}</Text>
-            </li>
-          ))}
-        </ul>
+        <ScrollingTable
+          label={block.caption}
+          caption={block.caption}
+          head={block.head}
+          rows={block.rows.map((row) => row.map((cell) => (typeof cell === "number" ? formatNumber(cell, language) : cell)))}
+          isProse={(column) => isProse(block, column)}
+          isWide={isWide(block)}
+        />
       );
-    case "table": {
-      const lookOf = (column: number): "prose" | undefined => (isProse(block, column) ? "prose" : undefined);
-      return (
-        <div className={layout.scroll} role="region" aria-label={block.caption} tabIndex={0}>
-          <table className={mergeClasses(layout.table, isWide(block) && layout.wideTable)}>
-            <caption>{block.caption}</caption>
-            {block.head.length > 0 && (
-              <thead>
-                <tr>
-                  {block.head.map((head, index) =>
-                    head === "" ? (
-                      <td key={index} />
-                    ) : (
-                      <th key={index} scope="col" className={lookOf(index)}>
-                        {head}
-                      </th>
-                    ),
-                  )}
-                </tr>
-              </thead>
-            )}
-            <tbody>
-              {block.rows.map((row, index) => (
-                <tr key={index}>
-                  {row.map((cell, column) => {
-                    const text = typeof cell === "number" ? formatNumber(cell, language) : cell;
-                    return column === 0 ? (
-                      <th key={column} scope="row">
-                        {text}
-                      </th>
-                    ) : (
-                      <td key={column} className={lookOf(column)}>
-                        {text}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      );
-    }
   }
 }

@@ -12,6 +12,8 @@ import { formatMoment } from "../../../report/moment";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
+import { Heading, Section } from "../shared/section";
+import { Bullets, Quiet } from "../shared/texts";
 
 const useStyles = makeStyles({
   item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
@@ -38,9 +40,7 @@ export default function Upload(): JSX.Element | null {
   const isReady = status !== "not-ready";
   return (
     <div className={layout.stack}>
-      <Text as="h2" size={300} weight="semibold" className={layout.heading}>
-        {t.checklist}
-      </Text>
+      <Heading as="h2">{t.checklist}</Heading>
       <ul className={mergeClasses(layout.list, layout.close)}>
         {list.map((item) => (
           <CheckItem key={item.key} item={item} />
@@ -48,19 +48,10 @@ export default function Upload(): JSX.Element | null {
       </ul>
       {along.length > 0 && (
         <Disclosure level="h2" title={t.goAlong(along.length)} isOpenAtFirst>
-          <ul className={layout.bullets}>
-            {along.map((document) => (
-              <li key={document.da}>
-                <Text size={200}>{document[language]}</Text>
-              </li>
-            ))}
-          </ul>
+          <Bullets items={along.map((document) => document[language])} />
         </Disclosure>
       )}
-      <section className={layout.card} aria-labelledby="prepare-title">
-        <Text as="h2" size={300} weight="semibold" id="prepare-title" className={layout.heading}>
-          {t.prepareTitle}
-        </Text>
+      <Section title={t.prepareTitle} as="h2" isCard>
         <Text size={200}>{isReady ? t.prepareExplained : t.prepareNotReady(t.errors(counts.error))}</Text>
         {hasStored && (
           <Checkbox
@@ -101,19 +92,16 @@ export default function Upload(): JSX.Element | null {
             </Button>
           )}
         </div>
-      </section>
+      </Section>
       <SealCard />
-      <section className={layout.close} aria-labelledby="report-title">
-        <Text as="h2" size={300} weight="semibold" id="report-title" className={layout.heading}>
-          {t.reportSheet}
-        </Text>
+      <Section title={t.reportSheet} as="h2">
         <Text size={200}>{t.reportExplained}</Text>
         <div className={layout.row}>
           <Button size="small" onClick={() => model.setView("report")}>
             {t.seeReport}
           </Button>
         </div>
-      </section>
+      </Section>
     </div>
   );
 }
@@ -149,14 +137,9 @@ function SealCard(): JSX.Element | null {
   const sentence =
     sealed === null || state.seal === "none" ? t.sealStates.none : t.sealStates[state.seal](formatMoment(sealed.at, language));
   return (
-    <section className={layout.card} aria-labelledby="seal-title">
-      <Text as="h2" size={300} weight="semibold" id="seal-title" className={layout.heading}>
-        {t.sealTitle}
-      </Text>
+    <Section title={t.sealTitle} as="h2" isCard>
       <Text size={200}>{sentence}</Text>
-      <Text size={200} className={layout.quiet}>
-        {!canSeal() ? t.sealImpossible : !isKept ? t.storedLocked : isReady ? t.sealExplained : t.sealNotReady}
-      </Text>
+      <Quiet>{!canSeal() ? t.sealImpossible : !isKept ? t.storedLocked : isReady ? t.sealExplained : t.sealNotReady}</Quiet>
       {canSeal() && isKept && isReady && state.seal !== "confirmed" && (
         <div className={layout.row}>
           <Button size="small" disabledFocusable={state.isActing} onClick={() => void seal(model)}>
@@ -164,6 +147,6 @@ function SealCard(): JSX.Element | null {
           </Button>
         </div>
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,5 +1,5 @@
 // The few settings, and a link to the guide.
-import { Button, Field, Select, Switch, Text } from "@fluentui/react-components";
+import { Button, Field, Select, Switch } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
 import { keepUndo } from "../../actions/keep-undo";
@@ -7,7 +7,9 @@ import type { Settings as Choices } from "../../memory";
 import { useView } from "../../use-view";
 import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
+import { Heading } from "./section";
 import { TemplateSetting } from "./template-setting";
+import { Quiet } from "./texts";
 
 export default function Settings(): JSX.Element {
   const layout = useLayout();
@@ -20,9 +22,9 @@ export default function Settings(): JSX.Element {
           {t.back}
         </Button>
       </div>
-      <Text as="h2" size={400} weight="semibold" className={layout.heading}>
+      <Heading as="h2" size={400}>
         {t.settings}
-      </Text>
+      </Heading>
       <Field label={t.language}>
         <Select
           value={settings.language}
@@ -46,9 +48,7 @@ export default function Settings(): JSX.Element {
           <Switch label={t.keepsUndo} checked={settings.keepsUndo ?? false} onChange={(_, { checked }) => void keepUndo(model, checked)} />
         </Field>
       )}
-      <Text size={200} className={layout.quiet}>
-        {t.themeHelp}
-      </Text>
+      <Quiet>{t.themeHelp}</Quiet>
       <div>
         <GuideLink />
       </div>

@@ -6,6 +6,7 @@ import { TEMPLATE_STRINGS } from "../../template-strings";
 import { useView } from "../../use-view";
 import { FileDrop } from "./file-drop";
 import { useLayout } from "./layout";
+import { Heading } from "./section";
 
 export function TemplateSetting(): JSX.Element {
   const layout = useLayout();
@@ -32,9 +33,7 @@ export function TemplateSetting(): JSX.Element {
           )
         }
       >
-        <Text as="h3" weight="semibold" id="template-title" className={layout.heading}>
-          {words.title}
-        </Text>
+        <Heading id="template-title">{words.title}</Heading>
         <Text size={200}>{words.explained}</Text>
         <div role="status">
           {template && (

@@ -1,0 +1,26 @@
+// Small texts that many views show: an explanation, and a list of sentences.
+import { Text } from "@fluentui/react-components";
+import type { JSX, ReactNode, Ref } from "react";
+import { useLayout } from "./layout";
+
+/** A small text that explains the rest; `block`: on lines of its own. */
+export function Quiet({ block = false, children }: { readonly block?: boolean; readonly children: ReactNode }): JSX.Element {
+  return (
+    <Text size={200} block={block} className={useLayout().quiet}>
+      {children}
+    </Text>
+  );
+}
+
+/** Sentences in their order; `listRef`: the list's own element. */
+export function Bullets({ items, listRef }: { readonly items: readonly string[]; readonly listRef?: Ref<HTMLUListElement> }): JSX.Element {
+  return (
+    <ul className={useLayout().bullets} ref={listRef}>
+      {items.map((item, index) => (
+        <li key={index}>
+          <Text size={200}>{item}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
