@@ -1,10 +1,12 @@
 // The list of activities above the forms: its entries, however marked, and which of them no form describes.
 import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
 import { DocumentError } from "../documents/document";
+import { findSentences } from "../danish/sentences";
 import { isBulleted } from "../danish/lexicon";
 import { compareNames } from "../danish/name-likeness";
 import { isCapitals, joinLines, stripNumbering } from "../danish/written-names";
 import type { Field, FieldText } from "./field";
+import { isSectionHead } from "./section-heads";
 import { CATEGORY, goesOn, HANGING, isPlaceholder, isSmall, parseName, type Name } from "./activity-name";
 
 /** Lines that describe the list rather than being entries. */
@@ -76,18 +78,25 @@ interface Entry {
   readonly described: string[];
 }
 
-type Mark = "bold" | "bullet" | "number" | "none";
+type Mark = "bold" | "lead" | "bullet" | "number" | "none";
 
-function markOf({ text, marked }: FieldText): Mark {
+function markOf({ text, marked, lead }: FieldText): Mark {
   if (marked) return "bold";
   if (isBulleted(text)) return "bullet";
+  if (lead !== undefined) return "lead";
   return stripNumbering(text) === text ? "none" : "number";
 }
 
 function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): readonly Entry[] {
+  const series = texts.flatMap(({ place }, i) =>
+    seriesIn(wholeSentence(texts, i)).map((name): Entry => ({ name: parseName(name), place, described: [] })),
+  );
+  if (series.length > 1) return series;
   const known = (text: string): boolean => forms.some((form) => compareNames(form.name, parseName(text).name) === "same");
   // Entries look alike: below names in bold, or with a bullet or number, other lines describe them.
   const entryMark = texts.map((line) => (REMARK.test(line.text) ? null : markOf(line))).find((mark) => mark !== null);
+  // Between paragraphs, names are the short lines.
+  const isAmongProse = entryMark === "none" && texts.some(({ text }) => isProse(text));
   const entries: Entry[] = [];
   for (let i = 0; i < texts.length && entries.length <= MAX_ACTIVITIES;) {
     const line = texts[i];
@@ -97,8 +106,22 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
       continue;
     }
     const mark = markOf(line);
+    if (line.lead !== undefined && mark === entryMark) {
+      const name = parseName(stripNumbering(line.lead));
+      if (!isPlaceholder(name.name))
+        entries.push({ name, place: line.place, described: [line.text.slice(line.lead.length).replace(/^[\s:.–—-]+/u, "")] });
+      i += 1;
+      continue;
+    }
     // After entries that are not bold, a bold line is the heading of something else.
     if (mark === "bold" && entryMark !== "bold" && entries.length > 0 && !known(line.text)) break;
+    if (mark !== "bullet" && endsList(stripNumbering(line.text), texts[i + 1]) && !known(line.text)) break;
+    const isText = isAmongProse && (isProse(line.text) || /\.$/.test(line.text));
+    if (isText && entryParts(stripNumbering(line.text), known).length === 1) {
+      entries.at(-1)?.described.push(line.text);
+      i += 1;
+      continue;
+    }
     const lines = [line.text];
     // Up to three lines that together are a form's name, and obvious continuation lines.
     for (let more = i + 1; more < texts.length && more <= i + 3; more++) {
@@ -128,6 +151,38 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
     }
   }
   return partNames(entries);
+}
+
+/** Longer than any name, or more than one sentence. */
+function isProse(text: string): boolean {
+  return text.length > 120 || /\p{L}{3}[.!?]\s+\p{Lu}/u.test(text);
+}
+
+/** A question, or another heading of the agreement above its text. */
+function endsList(text: string, next: FieldText | undefined): boolean {
+  return isSectionHead(text) && (/\?$/.test(text) || (next !== undefined && isProse(next.text)));
+}
+
+const SERIES =
+  /(?:^|[.!?]\s+)\p{Lu}[^:.]*?(?:aktiviteter|indsatser|tiltag|initiativer|projekter)(?:ne)?(?:\s[^:.]{0,60})?:\s+([^:]+?)\.?$/iu;
+
+/** A line that introduces a series, with the lines that it goes on in. */
+function wholeSentence(texts: readonly FieldText[], at: number): string {
+  let text = texts[at]?.text ?? "";
+  for (const next of texts.slice(at + 1, at + 5)) {
+    if (!text.includes(":") || /[.:]$/.test(text) || isBulleted(next.text)) break;
+    text = joinLines([text, next.text]);
+  }
+  return text;
+}
+
+/** "For at nå målene iværksættes tre aktiviteter: Natklubben, Rollemodellerne og Tryg på stien": a sentence that names them all, each with a capital. */
+export function seriesIn(text: string): string[] {
+  const list = findSentences(text).flatMap((sentence) => SERIES.exec(sentence.text)?.[1] ?? [])[0] ?? "";
+  const [parts, last] = [list.split(/\s*[,;]\s+(?:og\s+|samt\s+)?/), /^(.*\S)\s+(?:og|samt)\s+(\p{Lu}.*)$/u];
+  const [, before, behind] = last.exec(parts.at(-1) ?? "") ?? [];
+  const names = before !== undefined && behind !== undefined ? [...parts.slice(0, -1), before, behind] : parts;
+  return names.length > 1 && names.every((name) => /^["“”„«]?\p{Lu}/u.test(name) && name.split(" ").length <= 7) ? names : [];
 }
 
 const GROUP = /^(?:spor|tema|søjle|fokusområde|delområde|indsatsspor)\s+(?:\d{1,2}|[A-H])\s*[:.–—-]\s*\p{Lu}/iu;

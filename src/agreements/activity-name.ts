@@ -26,8 +26,14 @@ export function parseName(written: string): Name {
 /** "Aktivitet A – " and "Aktivitet 2: " number the activities and are not part of their names. */
 const COUNTED = new RegExp(`^(?:[Aa]ktivitet|[Ii]ndsats|AKTIVITET|INDSATS)\\s+${FORM_COUNT}\\s*[.:–—-]\\s*(?=["“”„«]?\\p{Lu})`, "u");
 
+/** "(fælles med indsatsområdet Beskæftigelse)", "(ny)", "(videreføres)": a remark about the activity, no part of its name. */
+const REMARK =
+  /\s+\((?:nye?|ny aktivitet|fælles|videreført|videreføres|fortsat|fortsættes|fortsætter|udvidet|justeret|tværgående|se |jf\.? |indgår |også |hører |beskrives |beskrevet |delt |(?:fra|start|opstart)\s+\p{L}*\s?20\d\d)[^()]*\)$/iu;
+
 function cleanName(text: string): string {
-  const name = stripClosing(stripNumbering(text).replace(COUNTED, "")).replace(/\s*[([]$/, "");
+  const name = stripClosing(stripNumbering(text).replace(COUNTED, ""))
+    .replace(REMARK, "")
+    .replace(/\s*[([]$/, "");
   return /^["“”„«][^"“”„«»]*["“”»]$/.test(name) ? stripClosing(stripQuotes(name)) : stripClosing(name);
 }
 
@@ -49,6 +55,7 @@ export function goesOn(text: string, next: string): boolean {
 const PLACEHOLDER = new RegExp(
   [
     "^[[<].*[\\]>]$",
+    "^(?:\\p{L}+\\s){1,2}(?:om|af|i|for|med|på)\\s+(?:aktiviteten|indsatsen)$",
     "^(?:klik|tryk)(?:\\s+eller\\s+(?:klik|tryk))?(?:\\s+på)?\\s+her(?!\\p{L})",
     "^(?:her\\s+skrives|navn(?:et)?\\s+på\\s+aktivitet|udfyldes|udgår|indsæt\\s+(?:navn|tekst|aktivitet)|angiv\\s+(?:navn|aktivitet)|skriv\\s+(?:(?:her|navn(?:et)?|aktivitet\\p{L}*)(?!\\p{L}))|lorem\\s+ipsum)",
     "^(?:nr\\.?(?:\\s+aktivitet)?|nummer|navn|indhold|formål|mål|målgruppe|beskrivelse|ansvarlig|periode|økonomi|pris|ingen|følger(?:\\s+senere)?|n/?a|x+|i\\s?alt|total|samlet|sum|beløb|budget|tværgående|administration|ledelse|koordinering|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",

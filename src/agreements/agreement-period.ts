@@ -1,6 +1,8 @@
 // The period of an agreement, from the fields that state it.
-import type { Field, FieldText } from "./field";
-import { findSentences } from "../danish/sentences";
+import type { Field, FieldText, Reading } from "./field";
+import type { LabelId } from "./label-wordings";
+import type { Segment } from "./segments";
+import { findSentences, isOfPast } from "../danish/sentences";
 import { parsePeriod } from "../danish/written-period";
 import { joinLines } from "../danish/written-names";
 import type { AgreementPeriod } from "../danish/written-period";
@@ -12,7 +14,9 @@ import type { AgreementPeriod } from "../danish/written-period";
 export function parseAgreementPeriod(fields: readonly Field[], opening: readonly FieldText[] = []): AgreementPeriod {
   const labelled = readLabelled(fields);
   if (labelled.start !== null || labelled.end !== null) return labelled;
-  for (const { text } of [...opening, ...fields.flatMap(({ texts }) => texts)]) {
+  const all = [...opening, ...fields.flatMap(({ texts }) => texts)].map(({ text }) => text);
+  for (const [i, line] of all.entries()) {
+    const text = joinLines([line, all[i + 1] ?? ""]);
     if (!OF_AGREEMENT.test(text)) continue;
     const period = findSentences(text)
       .filter((sentence) => OF_AGREEMENT.test(sentence.text))
@@ -24,8 +28,88 @@ export function parseAgreementPeriod(fields: readonly Field[], opening: readonly
   // A narrow column may break the line.
   const sentence = first
     .flatMap((text, i) => [text, joinLines([text, first[i + 1] ?? ""])])
-    .find((text) => YEARS.test(text) || DAYS.test(text));
-  return sentence === undefined ? labelled : parsePeriod(sentence);
+    .find((text) => (YEARS.test(text) || DAYS.test(text)) && !OF_OTHERS.test(text));
+  if (sentence !== undefined) return parsePeriod(sentence);
+  return findStatedPeriod([...opening.map(({ text }) => text), ...ownLines(fields)]) ?? labelled;
+}
+
+/** The period a document states for all its agreements: before the first of them, or in what belongs to none. */
+export function findSharedPeriod({ items, preamble }: Reading, segments: readonly Segment[]): AgreementPeriod | null {
+  const first = items.findIndex((item) =>
+    item.kind === "title" ? item.title.area !== "" : item.id === "area" || item.id === "area-heading",
+  );
+  const above = items.slice(0, Math.max(first, 0));
+  const general = segments.filter(({ kind, area }) => kind !== "contract" && area === null);
+  const periods = [
+    parseAgreementPeriod(
+      above.filter((item) => item.kind === "field"),
+      [...preamble, ...above.flatMap((item) => (item.kind === "title" ? item.texts : []))],
+    ),
+    ...general.map(({ fields, opening }) => parseAgreementPeriod(fields, opening)),
+  ];
+  return periods.find((period) => period?.start != null && period.end !== null) ?? null;
+}
+
+/** The lines that are neither an activity's nor a post's, each with its label. */
+function ownLines(fields: readonly Field[]): string[] {
+  let isOwn = true;
+  return fields.flatMap(({ id, label, texts }) => {
+    if (OF_ONE.includes(id)) isOwn = false;
+    else if (OF_ALL.includes(id)) isOwn = true;
+    const [first, ...others] = texts.map(({ text }) => text);
+    return isOwn ? [[label, first].filter((text) => text).join(" "), ...others] : [];
+  });
+}
+
+/** Labels after which lines are an activity's or a post's, and those after which they are the agreement's again. */
+const OF_ONE: readonly LabelId[] = ["activity-name", "contract-activity", "staff", "staff-title", "staff-time", "activity-list", "forms"];
+const OF_ALL: readonly LabelId[] = ["economy", "area", "period", "period-start", "period-end", "frames", "area-heading"];
+
+/** What the period is called before its days. */
+const CALLED =
+  /(?<!\p{L})(?:\p{L}*gyldig\p{L}*|gæld\p{L}*|(?:aftale|projekt|delaftale|støtte|bevillings|helhedsplans?)?perioden?|løbetid|løber|\p{L}*varighed|\p{L}*kraft(?:træde\p{L}*)?)(?!\p{L})/giu;
+/** What else has a period. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:tidligere|forrige|fysiske?|renover\p{L}*|evaluer\p{L}*|ansæt\p{L}*|ansat|stilling\p{L}*|\p{L}*måling\p{L}*|baseline|milepæl\p{L}*|opgjort|opgørelse\p{L}*|infrastruktur\p{L}*|prøve\p{L}*|besøg\p{L}*)(?!\p{L})/iu;
+const OF_PLAN = /aftale|helhedsplan|indsats|projekt/iu;
+const FIRST_DAY = /^(?:\p{L}+\s)?(?:fra|\p{L}*start\p{L}*|begynd\p{L}*|ikraft\p{L}*)(?:\s\p{L}+){0,2}\s?:?\s/iu;
+const LAST_DAY = /^(?:\p{L}+\s)?(?:til|slut\p{L}*|udløb\p{L}*|ophør\p{L}*|afslut\p{L}*)(?:\s\p{L}+){0,2}\s?:?\s/iu;
+/** Maximum characters of a line with one day, from what the period is called to its days, and of it all. */
+const [LONGEST_LINE, LONGEST_LEAD, LONGEST_PERIOD] = [60, 50, 120];
+
+/** The first that is called a period and has both days, or two lines below each other with the first and the last. */
+function findStatedPeriod(lines: readonly string[]): AgreementPeriod | null {
+  for (const [i, written] of lines.entries()) {
+    const next = lines[i + 1] ?? "";
+    if (written.length <= LONGEST_LINE && next.length <= LONGEST_LINE && FIRST_DAY.test(written) && LAST_DAY.test(next)) {
+      const [start, end] = [parsePeriod(written).start, lastDay(parsePeriod(next)).end];
+      if (isPlan(start, end)) return { start, end };
+    }
+    const line = /[^.;]$/.test(written) && /^[\p{Ll}\d]/u.test(next) ? joinLines([written, next]) : written;
+    for (const called of line.matchAll(CALLED)) {
+      const period = periodCalled(line, called.index);
+      if (period) return period;
+    }
+  }
+  return null;
+}
+
+/** The period whose name is at that place. "I perioden 2016-2020 steg …" is told of anything: in a longer text it is the agreement's or the plan's. */
+function periodCalled(line: string, at: number): AgreementPeriod | null {
+  const text = line.slice(at, at + LONGEST_PERIOD);
+  const before = /[^.!?]*$/.exec(line.slice(Math.max(0, at - LONGEST_PERIOD), at))?.[0] ?? "";
+  const lead = text.search(/\d/);
+  if (lead < 0 || lead > LONGEST_LEAD || /[.!?]\s/.test(text.slice(0, lead)) || OF_OTHERS.test(before + text.slice(0, lead))) return null;
+  if (line.length > LONGEST_PERIOD && (!OF_PLAN.test(before + text.slice(0, lead)) || isOfPast(before + text))) return null;
+  const period = parsePeriod(text);
+  return isPlan(period.start, period.end) ? period : null;
+}
+
+/** At least one year, at most ten. */
+function isPlan(start: string | null, end: string | null): boolean {
+  if (start === null || end === null) return false;
+  const years = (Date.parse(end) - Date.parse(start)) / (365.25 * 24 * 3600 * 1000);
+  return years > 0.9 && years < 10.1;
 }
 
 /** The years alone on a line below the title. */

@@ -12,6 +12,9 @@ const KNOWN = TEMPLATES.flatMap(({ name, areas, agreements }) =>
   areas.map((area) => ({ generation: name, form: agreements.kind, area, folded: foldName(area) })),
 );
 
+/** Their names, longest first. */
+export const KNOWN_AREAS: readonly string[] = [...new Set(KNOWN.map(({ area }) => area))].sort((one, other) => other.length - one.length);
+
 interface KnownArea {
   readonly area: string;
   /** The vintage whose agreements have it. */

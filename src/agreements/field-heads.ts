@@ -1,5 +1,5 @@
 // When a word is a heading: by what follows below, its number, or the amount beside it.
-import { isBulleted } from "../danish/lexicon";
+import { isBulleted, LETTERED } from "../danish/lexicon";
 import { isAmount } from "../danish/kroner";
 import type { Place } from "./agreement";
 import { findArea } from "./areas";
@@ -13,7 +13,7 @@ import { findStatedAmounts } from "./economy-sentences";
 import { TIME } from "./post-lines";
 
 /** A number before a capital letter. */
-export const NUMBERED = /^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}/u;
+export const NUMBERED = new RegExp(`^(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+|${LETTERED})\\p{Lu}`, "u");
 
 /** What the labels that follow describe, by the label that began it. */
 export const OWNERS: Partial<Readonly<Record<LabelId, "activity" | "post" | "agreement">>> = {
@@ -69,6 +69,20 @@ export function isListHead(match: LabelMatch, [next, following]: readonly Line[]
     isBulleted(text) ||
     /^(?:(?:a|1)[.)]\s|(?:aktivitet|indsats)\s(?:nr\.?\s)?(?:a|1)(?!\p{L}))/iu.test(text) ||
     (match.id === "staff" && /\d\s*(?:timer|t\b|t\.|%|pct)|fuldtid|deltid/i.test(text) && (text.length < 160 || POST.test(text)))
+  );
+}
+
+/** "Aktiviteter" or "Medarbejdere" alone on a line, with a paragraph below. */
+export function isTextHead(match: LabelMatch, line: Line, next: Line | undefined): boolean {
+  return (
+    (match.id === "activity-list" || match.id === "staff") &&
+    match.value === "" &&
+    match.slips === 0 &&
+    line.row === 0 &&
+    /^\p{Lu}/u.test(line.paragraph.text) &&
+    next?.row === 0 &&
+    next.paragraph.text.length > 60 &&
+    /^["“”„«]?[\p{Lu}\d]/u.test(next.paragraph.text)
   );
 }
 

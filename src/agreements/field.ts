@@ -18,6 +18,8 @@ export interface FieldText {
   readonly item: boolean;
   /** Its depth in Word's list or by its number, "5.1.2" being 3; null elsewhere. */
   readonly depth: number | null;
+  /** The words in bold that it begins with, if the rest is not bold. */
+  readonly lead?: string;
 }
 
 export interface Field {
@@ -45,3 +47,10 @@ export interface TitleItem {
 }
 
 export type Item = Field | TitleItem;
+
+/** All of a document. */
+export interface Reading {
+  readonly items: readonly Item[];
+  /** What precedes the first title or label. */
+  readonly preamble: readonly FieldText[];
+}

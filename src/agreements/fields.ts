@@ -2,9 +2,10 @@
 import { isRow } from "../documents/document";
 import type { Document, Paragraph, Row } from "../documents/document";
 import { EntryList } from "./entries";
-import type { Field, Item } from "./field";
+import type { Field, FieldText, Item, Reading } from "./field";
 import { count, isBeside, isStaffHeading, labelsBelow, namesArea, NUMBERED, OWNERS, placeOf } from "./field-heads";
 import { isLabel, type Owner } from "./label-rules";
+import { findNameLines } from "./name-lines";
 import { ECONOMY_ROWS, linesOf, PERIODS, type Line } from "./field-lines";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
@@ -34,13 +35,14 @@ const OPEN_HEADS: readonly LabelId[] = ["activity-economy", "other", "person", "
 /** Lines that may say what the previous one is. */
 const LOOK_AHEAD = 12;
 
-/** Reads titles and labelled fields in reading order; text before the first of either has no label and is left out. */
-export function readFields(document: Document): Item[] {
+/** Reads titles and labelled fields in reading order. */
+export function readFields(document: Document): Reading {
   const reader = new FieldReader(document);
-  return reader.read();
+  return { items: reader.read(), preamble: reader.preamble };
 }
 
 class FieldReader {
+  readonly preamble: FieldText[] = [];
   private readonly items: Item[] = [];
   private readonly entries = new EntryList(this.items);
   private readonly blocks: readonly (Paragraph | Row)[];
@@ -50,6 +52,8 @@ class FieldReader {
   /** Whether the previous line belongs to a list of areas. */
   private isAfterArea = false;
   private owner: Owner = "agreement";
+  /** Lines that name activities without a label. */
+  private names: ReadonlySet<Line> = new Set();
   /** Whether labels describe one post at a time. */
   private isInPost = false;
   /** The heading above the posts, as written. */
@@ -62,6 +66,7 @@ class FieldReader {
 
   read(): Item[] {
     const lines = linesOf(this.blocks);
+    this.names = findNameLines(lines);
     for (let i = 0; i < lines.length;) {
       const line = lines[i];
       if (!line) break;
@@ -86,6 +91,11 @@ class FieldReader {
       this.owner = "agreement";
       this.entries.end();
       this.items.push({ kind: "title", title, text, place: placeOf(line, text), texts: [] });
+      return 1;
+    }
+    if (this.names.has(line)) {
+      this.addLabel("activity-name", "", line);
+      this.addText(line, text);
       return 1;
     }
     const { match, used } = this.matchLabel(line, next);
@@ -133,11 +143,11 @@ class FieldReader {
   }
 
   /** In plain text a heading has a number or capitals; several areas below one another are not headings. */
-  private findAreaHeading({ paragraph, strong, table }: Line, next: Line | undefined): Title | undefined {
-    if (!this.areaHeadings || table !== 0) return undefined;
-    const title = strong || NUMBERED.test(paragraph.text) ? findAreaHeading(paragraph.text) : undefined;
+  private findAreaHeading({ paragraph, strong, row }: Line, next: Line | undefined): Title | undefined {
+    if (!this.areaHeadings || row !== 0) return undefined;
+    const title = findAreaHeading(paragraph.text, strong);
     const isInList =
-      title !== undefined && (this.isAfterArea || (next !== undefined && findAreaHeading(next.paragraph.text) !== undefined));
+      title !== undefined && (this.isAfterArea || (next !== undefined && findAreaHeading(next.paragraph.text, true) !== undefined));
     this.isAfterArea = isInList;
     return paragraph.heading || paragraph.bold || !isInList ? title : undefined;
   }
@@ -275,10 +285,10 @@ class FieldReader {
     if (last?.column && line.column === null && (last.table !== line.table || line.row === 0))
       this.addLabel(this.owner === "post" ? "staff" : "other", "", line);
     const item = this.items.at(-1);
-    if (!item || text === "") return;
-    this.entries.addText(item, line.paragraph);
-    const heading = item.kind === "field" ? item.label : item.text;
-    item.texts.push({
+    if (text === "") return;
+    if (item) this.entries.addText(item, line.paragraph);
+    const heading = item?.kind === "field" ? item.label : (item?.text ?? "");
+    (item?.texts ?? this.preamble).push({
       text,
       place: placeOf(line, heading),
       row: line.row,
@@ -287,6 +297,7 @@ class FieldReader {
       marked: line.paragraph.heading || line.paragraph.bold,
       item: line.paragraph.depth !== null || isBulleted(text),
       depth: line.paragraph.depth ?? depthOf(text),
+      ...(line.paragraph.lead !== undefined && text === line.paragraph.text && { lead: line.paragraph.lead }),
     });
   }
 }

@@ -1,5 +1,6 @@
 // Labels in the middle of a line, where pasted or transcribed text has lost its line breaks: each gets its own line.
 import { BULLET, FORM_COUNT, isBulleted } from "../danish/lexicon";
+import { KNOWN_AREAS } from "./areas";
 import { LABELS, type LabelId } from "./label-wordings";
 import { withRepeatedLabels } from "./repeated-labels";
 import { withPostRows, withSumsOfYears } from "./run-tables";
@@ -102,7 +103,7 @@ const AMOUNTS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "
 const hasWords = (text: string): boolean => text.includes(" ");
 
 /** A number or letter before a heading. */
-const COUNT = "(?:(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|\\d\\.\\d|[A-H][.)])\\s+)?";
+const COUNT = `(?:(?:\\d{1,2}(?:\\.\\d{1,2})?[.)]|\\d\\.\\d|[A-H][.)]|[A-H]\\.\\d{1,2})\\s+)?`;
 /** What may precede a label without being part of it. */
 const BEFORE = "(?<=[^\\s|*–—/&-])[ \\u00a0]+(?=[\\p{Lu}\\d])";
 const REMARK = "(?:\\s?\\([^)]{1,120}\\))?";
@@ -155,6 +156,11 @@ const SHORT = new RegExp(
 /** Titles end what precedes them. */
 const TITLE =
   /(?<=\S)[ \u00a0]+(?=(?:Bilag \d{1,2}[:.]?\s+)?(?:Delaftale\s+(?:for|vedr|om|til|\d{1,2}(?:\s|:))|DELAFTALE(?:\s|:)|Delaftale:|KONTRAKT\s|Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))/gu;
+/** "Del A: Beskæftigelse": a counted heading with a known area, before a capital or a number. */
+const AREA = new RegExp(
+  `(?<=\\S)[ \\u00a0]+(\\p{Lu}\\p{L}{2,12}\\s(?:\\d{1,2}|[A-H]|[IVX]{1,4})\\s?[.:–—-]\\s+(?:${KNOWN_AREAS.join("|")}))(?=\\s+[\\p{Lu}\\d])`,
+  "gu",
+);
 /** Numbered forms, and the period, with only a space before what they introduce. */
 const COUNTED = new RegExp(
   `(?<=\\S)[ \\u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS)\\s${FORM_COUNT}(?=\\s[–—-]\\s|\\s\\p{Lu})|(?:Periode|Aftaleperiode|Projektperiode)(?=\\s\\d))(?:\\s*[–—-](?=\\s))?\\s*`,
@@ -198,6 +204,7 @@ function withLines(run: string): string {
   if (parted > MOST_PARTED) return run;
   return withRepeatedLabels(withPostRows(withSumsOfYears(run.replace(/\t+/g, " "))))
     .replace(TITLE, "\n")
+    .replace(AREA, "\n$1\n")
     .replace(COUNTED, "\n$1: ")
     .replace(QUESTION, "\n$1\n")
     .replace(LEADERS, "$1\n")

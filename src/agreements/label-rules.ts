@@ -2,7 +2,7 @@
 import type { Paragraph } from "../documents/document";
 import type { LabelId } from "./label-wordings";
 import { ECONOMY_ROWS, type Line } from "./field-lines";
-import { isColumnHead, isEconomyHead, isListHead, isNumberedHead } from "./field-heads";
+import { isColumnHead, isEconomyHead, isListHead, isNumberedHead, isTextHead } from "./field-heads";
 import { findLabel, type LabelMatch } from "./labels";
 import { TIME } from "./post-lines";
 import { decide, type Rule } from "./rules";
@@ -93,6 +93,12 @@ export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
     when: ({ match, next }) => isListHead(match, next),
     then: () => true,
     example: inExample("Aktiviteter", {}, ["• Byhaven"]),
+  },
+  {
+    name: "an everyday word alone above running text is its heading",
+    when: ({ match, owner, line, next }) => isTextHead(match, line, next[0]) && !(match.id === "activity-list" && owner === "activity"),
+    then: () => true,
+    example: inExample("Aktiviteter", {}, ["Gadeholdet går en fast rute fire aftener om ugen og taler med de unge, hvor de er."]),
   },
   {
     name: "a numbered activity above its form",

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
 import { findMoney } from "../danish/kroner";
-import { BULLET_SIGN, CHAPTER, FORM_COUNT } from "../danish/lexicon";
+import { BULLET_SIGN, CHAPTER, FORM_COUNT, LETTERED } from "../danish/lexicon";
 import { EVERYDAY, LABELS, type LabelId } from "./label-wordings";
 
 export type { LabelId } from "./label-wordings";
@@ -105,6 +105,7 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   if (best?.id === "other-activities" && (head.length > MAX_HEADING || /\.$/.test(line))) return undefined;
   const amount = !best || (colon < 0 && AMOUNTS.includes(best.id)) ? findAmountLabel(line) : undefined;
   if (amount) return amount;
+  if (best && colon < 0 && (isSentence(line) || SUBJECT.test(line))) return undefined;
   // A sentence that states an amount is not a label of one.
   if (colon < 0 && best && AMOUNTS.includes(best.id) && findMoney(line).some(({ hasUnit }) => hasUnit)) return undefined;
   if (!best) return findDateLabel(line) ?? findCountedLabel(line) ?? findQuestion(line) ?? findOpenLabel(line);
@@ -123,6 +124,14 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
     closed: colon >= 0,
     weak,
   };
+}
+
+/** "Aktiviteterne gennemføres af …" without "som" or "der" is a sentence, of which a narrow column shows the beginning. */
+const SUBJECT = /^\P{L}*(?:aktiviteterne|indsatserne)\s(?!(?:som|der|i|på|under|og)\s)\p{Ll}/iu;
+
+/** A sentence may begin with a heading's words: "Aktiviteterne gennemføres af koordinatoren sammen med frivillige." */
+function isSentence(line: string): boolean {
+  return /\p{L}{3}\.\s+\p{Lu}/u.test(line) || (line.length > 80 && /\p{Ll}{2}\.$/u.test(line));
 }
 
 function bestWording(folded: string, colon: boolean): { id: LabelId; slips: number } | undefined {
@@ -256,7 +265,10 @@ function firstColon(line: string): number {
   return -1;
 }
 
-const NUMBER_IN_FRONT = new RegExp(`^(?:${CHAPTER}|\\d{1,2}(?:\\.\\d{1,2})*\\s*[.)]?\\s+|[a-z]\\)\\s+|${BULLET_SIGN}\\s*)`, "iu");
+const NUMBER_IN_FRONT = new RegExp(
+  `^(?:${CHAPTER}|${LETTERED}|\\d{1,2}(?:\\.\\d{1,2})*\\s*[.)]?\\s+|[a-z]\\)\\s+|${BULLET_SIGN}\\s*)`,
+  "iu",
+);
 
 /** A label folded for comparison: without leading number, bold marks and remarks in brackets. */
 export function foldLabelText(text: string): string {

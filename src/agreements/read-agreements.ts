@@ -1,5 +1,6 @@
 // Reads agreement documents of every kind and generation. Loaded on demand, in a worker in the browser; uses no DOM and no network.
 import type { Activity, Agreement, Economy, Frame, Place, Staff } from "./agreement";
+import { findSharedPeriod } from "./agreement-period";
 import { parseContract } from "./contract";
 import { isAgreement } from "./document-kind";
 import { cleanText } from "../danish/clean-text";
@@ -46,15 +47,18 @@ export function parseAgreements(name: string, text: string): Agreement[] {
 }
 
 function parseDocument(file: string, document: Document): Agreement[] {
-  const items = readFields(document);
+  const reading = readFields(document);
   forgetLabels();
-  const agreements = splitAgreements(items).flatMap((segment) => {
+  const { items } = reading;
+  const segments = splitAgreements(items);
+  const shared = findSharedPeriod(reading, segments);
+  const agreements = segments.flatMap((segment) => {
     const found =
       segment.kind === "contract"
         ? parseContract(segment)
         : segment.kind === "strategic-agreement"
           ? parseStrategic(segment)
-          : parseSubAgreement(segment);
+          : parseSubAgreement(segment, shared);
     return found ? [{ file, ...found }] : [];
   });
   if (agreements.length === 0 || !isAgreement(items, documentLines(document)))

@@ -13,7 +13,7 @@ export interface Segment {
   generation: string | null;
   readonly place: Place;
   readonly fields: Field[];
-  /** Lines between its title and its first label. */
+  /** Its title, and the lines between that and its first label. */
   readonly opening: readonly FieldText[];
   /** It begins at the name of its area, without a title. */
   readonly isHeading?: true;
@@ -55,7 +55,8 @@ function openSegment(item: TitleItem): Segment {
   const place = item.place;
   if (kind === "strategic-agreement") return { kind, area: null, generation: null, place, fields: [], opening: item.texts };
   const found = kind === "contract" ? contractArea(item) : subAgreementArea(item);
-  return { kind, ...found, place, fields: [], opening: item.texts };
+  const title = { text: item.text, place, row: 0, cell: 0, block: 0, marked: true, item: false, depth: null };
+  return { kind, ...found, place, fields: [], opening: [title, ...item.texts] };
 }
 
 /** The area after the title, on the lines below if the title is broken, or among them if it names none. */
@@ -70,7 +71,7 @@ function subAgreementArea(item: TitleItem): { area: string | null; generation: s
   const first = knownBefore(area);
   if (first) return first;
   const written = area === "" ? cleanArea(lines[0] ?? "") : area;
-  return { area: written === "" || written.length > 100 ? null : written, generation: null };
+  return { area: written === "" || written.length > 100 || /:\s/.test(written) ? null : written, generation: null };
 }
 
 /** A known area spelt as it is, before a capital or a figure that begins something else: "Beskæftigelse Fælles om Engen". */

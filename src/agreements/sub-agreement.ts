@@ -7,6 +7,7 @@ import { groupForms, parseForm } from "./forms";
 import { foldLabel } from "../danish/fold";
 import { compareNames } from "../danish/name-likeness";
 import { beginningPattern } from "../danish/text-pattern";
+import type { AgreementPeriod } from "../danish/written-period";
 import { TEMPLATES, type Template } from "../template/descriptions";
 import { parseAgreementPeriod } from "./agreement-period";
 import type { Segment } from "./segments";
@@ -15,11 +16,15 @@ import { findTableActivities } from "./activity-tables";
 
 const SUB_AGREEMENTS = TEMPLATES.filter(({ agreements }) => agreements.kind === "sub-agreement");
 
-/** Undefined for a title without an agreement below it, such as an entry in a table of contents. */
-export function parseSubAgreement(segment: Segment): Omit<Agreement, "file"> | undefined {
+/**
+ * Undefined for a title without an agreement below it, such as an entry in a table of contents.
+ * @param shared the period of all the document's agreements, for one that states none
+ */
+export function parseSubAgreement(segment: Segment, shared: AgreementPeriod | null = null): Omit<Agreement, "file"> | undefined {
   const { fields, area, place } = segment;
   const economy = parseEconomy(fields, area);
-  const period = parseAgreementPeriod(fields, segment.opening);
+  const own = parseAgreementPeriod(fields, segment.opening);
+  const period = own.start === null && own.end === null ? (shared ?? own) : own;
   const vintage = SUB_AGREEMENTS.find(({ name }) => name === segment.generation) ?? guessVintage(fields, economy !== null, period.start);
   const forms = groupForms(fields).flatMap((form) => parseForm(form) ?? []);
   const described = spellAsListed(fields, withoutTwins(forms));

@@ -11,12 +11,18 @@ export interface Title {
   readonly certain: boolean;
 }
 
-const AREA_NUMBER = /^(?:kapitel\s*)?(?:indsatsområde\s*)?(?:nr\.?\s*)?(?:\d{1,2}|[IVX]{1,4})?\s*[.):–—-]*\s+|^indsatsområde\s*[:–—-]\s*/i;
+const AREA_NUMBER =
+  /^(?:\p{L}{3,}\s+)?(?:indsatsområde\s+)?(?:nr\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])\s*(?:[.):–—-]+\s*|\s+)|^indsatsområde\s*[:–—-]\s*/iu;
 
-/** A heading that only names a focus area: "2. Tryghed og trivsel", "Indsatsområde 2 – Tryghed og trivsel". */
-export function findAreaHeading(line: string): Title | undefined {
+/**
+ * A heading that only names a focus area: "2. Tryghed og trivsel", "Indsatsområde 2 – Tryghed og trivsel", "Del A: Tryghed og trivsel".
+ * @param isStrong whether it looks like a heading: then it needs no number
+ */
+export function findAreaHeading(line: string, isStrong: boolean): Title | undefined {
   if (line.length > 80 || isContentsLine(line)) return undefined;
-  const written = foldName(line.replace(AREA_NUMBER, ""));
+  const bare = line.trim().replace(AREA_NUMBER, "");
+  if (!isStrong && bare === line.trim()) return undefined;
+  const written = foldName(bare);
   const known = findArea(written, "sub-agreement");
   return known && distance(written, foldName(known.area)) <= 1 ? { kind: "sub-agreement", area: known.area, certain: true } : undefined;
 }
@@ -60,7 +66,7 @@ const PREFIX = /^(?:(?:bilag|kapitel)\s*\w{0,3}\s*[.:–—-]?\s*)?(?:\d{1,2}(?:
 
 /** The title in a line; undefined for every other line. Titles begin with a capital. */
 export function findTitle(line: string): Title | undefined {
-  if (!/^[^\p{L}]{0,12}(?:bilag|[dsk])/iu.test(line.slice(0, 20)) || isContentsLine(line)) return undefined;
+  if (!/^[^\p{L}]{0,12}(?:bilag|[dskpia])/iu.test(line.slice(0, 20)) || isContentsLine(line)) return undefined;
   // In running text, only a certain title: one that names a known area, followed by other words.
   if (line.length > MAX_TITLE) {
     const title = findTitle(line.slice(0, MAX_TITLE));
@@ -77,7 +83,9 @@ export function findTitle(line: string): Title | undefined {
 function findSubAgreement(text: string): Title | undefined {
   const [first = "", ...words] = text.split(/\s+/);
   const word = foldName(first);
-  if (/^delaftale(?:n|ns|r|rne|rnes|s)$/.test(word) || distance(word, "delaftale") > 1) return undefined;
+  if (/^delaftale(?:n|ns|r|rne|rnes|s)$/.test(word)) return undefined;
+  const isOther = distance(word, "delaftale") > 1;
+  if (isOther && !/^(?:partnerskabs|indsats|samarbejds)?aftale$/.test(word)) return undefined;
   let rest = words;
   const take = (pattern: RegExp): boolean => {
     if (!pattern.test(foldName(rest[0] ?? "-"))) return false;
@@ -94,6 +102,11 @@ function findSubAgreement(text: string): Title | undefined {
   }
   const leading = leadingArea(rest);
   const area = cleanArea(leading ?? rest.join(" "));
+  // An agreement by another name is one for an area only if it names one that is known.
+  if (isOther) {
+    const own = cleanArea(area.replace(/^.*\sindsatsområdet\s/iu, ""));
+    return (linked || named) && findArea(own) !== undefined ? { kind: "sub-agreement", area: own, certain: true } : undefined;
+  }
   if (area === "") return { kind: "sub-agreement", area, certain: named };
   const behindParties = /^mellem\s.+\s(?:om|for|vedr(?:ørende|\.)?)\s+indsatsområdet\s*[:–—-]?\s*(.+)$/iu.exec(area)?.[1];
   if (behindParties !== undefined) return { kind: "sub-agreement", area: cleanArea(behindParties), certain: true };

@@ -10,7 +10,10 @@ export const BULLET = `(?:[${STRONG_BULLETS}]\\s*|[${WEAK_BULLETS}]\\s+|§\\s+(?
 /** Any bullet alone, where it is known to be a bullet. */
 export const BULLET_SIGN = `[${STRONG_BULLETS}${WEAK_BULLETS.slice(0, -1)}§-]`;
 /** A number or letter before an item: "1.", "2)", "2.1", "a)". */
-const ITEM_NUMBER = "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[a-zA-Z]\\))\\s+";
+const ITEM_NUMBER = "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}[.)]|[a-zA-Z]\\)|[A-H]\\d{1,2}[.):])\\s+";
+
+/** A letter with numbers before a chapter or an item: "A.2", "B1.". Source for the flag `u`. */
+export const LETTERED = "[A-H](?:(?:\\.\\d{1,2})+[.):]?|\\d{1,2}(?:\\.\\d{1,2})*[.):])\\s+";
 
 /** What counts forms and chapters: "Aktivitet 2", "Aktivitet 1.2", "Indsats nr. 3", "Aktivitet B". */
 export const FORM_COUNT = "(?:nr\\.?\\s*)?(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|[A-H])";

@@ -1,8 +1,13 @@
 // Small tools for written names: quotation marks, closing punctuation, leading numbers.
-import { BULLET, CHAPTER } from "./lexicon";
+import { BULLET, CHAPTER, LETTERED } from "./lexicon";
 
 const BULLET_IN_FRONT = new RegExp(`^\\s*${BULLET}`, "u");
 const CHAPTER_IN_FRONT = new RegExp(`^\\s*${CHAPTER}(?=\\p{L})`, "iu");
+/** "1.", "2.1", "a)", "A1.", "AB.", "2 –" before a capital. */
+const NUMBER_IN_FRONT = new RegExp(
+  `^\\s*(?:\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s|(?:\\d{1,2}|[a-hA-H]|[A-H]{2})\\s*[.)]\\s|\\d{1,2}\\s+[–—-]\\s|${LETTERED})\\s*(?=["“”„«]?\\p{Lu})`,
+  "u",
+);
 const OPENING_QUOTE = /^["'“”„«»‘’‚]+/;
 const CLOSING_QUOTE = /["'“”„«»‘’‚]+$/;
 
@@ -21,11 +26,7 @@ export function stripClosing(text: string): string {
 
 /** Without a leading bullet or number: "• Café Nora", "1. Café Nora", "2.1 Café Nora", "a) Café Nora". A number must precede a capital: "2. chance" is a name. */
 export function stripNumbering(text: string): string {
-  return text
-    .replace(CHAPTER_IN_FRONT, "")
-    .replace(BULLET_IN_FRONT, "")
-    .replace(/^\s*(?:\d{1,2}(?:\.\d{1,2}){1,2}\s|(?:\d{1,2}|[a-hA-H])\s*[.)]\s)\s*(?=["“”„«]?\p{Lu})/u, "")
-    .trim();
+  return text.replace(CHAPTER_IN_FRONT, "").replace(BULLET_IN_FRONT, "").replace(NUMBER_IN_FRONT, "").trim();
 }
 
 /** Joins the lines of one value; a word hyphenated at a line's end is made whole. */

@@ -66,7 +66,7 @@ const RANGE =
   /^\s*(?:[-–—]+|,?\s*(?:og\s+)?(?:frem\s+)?(?:ind)?til(?:\s+og\s+med)?|t\.?o\.?m\.?|(?:og\s+)?slut\p{L}*:?|(?:og\s+)?udløb\p{L}*:?)\s*(?:d\.|den|med|primo|ultimo|udgangen af|slutningen af|begyndelsen af|starten af|\s)*$/iu;
 /** Words before a day on which something happened to the document itself. */
 const ABOUT_THE_PAPER =
-  /(?:underskrevet|revideret|godkendt|vedtaget|dateret|opdateret|ændret|indgået|udarbejdet|version|dato)(?:\s+(?:d\.|den|af\s+\p{L}+))?[\s:]*$/iu;
+  /(?:underskrevet|revideret|godkendt|vedtaget|dateret|opdateret|ændret|indgået|udarbejdet|version|(?<!start|slut|udløbs|ophørs|trædelses|afslutnings|begyndelses)dato)(?:\s+(?:d\.|den|af\s+\p{L}+))?[\s:]*$/iu;
 const COUNT: Readonly<Record<string, number>> = { et: 1, to: 2, tre: 3, fire: 4, fem: 5 };
 const LENGTH = `(?<count>\\d{1,2}|${Object.keys(COUNT).join("|")})\\s?(?<unit>år|måneder|mdr\\.?)`;
 const LENGTH_AFTER = new RegExp(

@@ -41,6 +41,8 @@ export interface Paragraph {
   readonly bold: boolean;
   /** Its depth in a Word list, 0 the outermost; null elsewhere. */
   readonly depth: number | null;
+  /** The words in bold that it begins with, if the rest is not bold. */
+  readonly lead?: string;
 }
 
 export type Cell = readonly Paragraph[];
@@ -67,6 +69,7 @@ export interface ParagraphLook {
   readonly bold?: boolean;
   readonly depth?: number | null;
   readonly page?: number | null;
+  readonly lead?: string;
 }
 
 /** Collects blocks in reading order, numbers the paragraphs and enforces the text limit. */
@@ -101,7 +104,17 @@ export class DocumentBuilder {
     this.characters += text.length;
     if (this.characters > MAX_DOCUMENT_CHARACTERS) throw new DocumentError("too-large", `more than ${MAX_DOCUMENT_CHARACTERS} characters`);
     const { heading = false, level = null, bold = false, depth = null, page = null } = look;
-    return lines.map((line) => ({ text: line, number: this.paragraphs, page, heading, level, bold, depth }));
+    const lead = tidy(look.lead ?? "");
+    return lines.map((line) => ({
+      text: line,
+      number: this.paragraphs,
+      page,
+      heading,
+      level,
+      bold,
+      depth,
+      ...(lead !== "" && line !== lead && line.startsWith(lead) && { lead }),
+    }));
   }
 
   add(...blocks: readonly Block[]): void {

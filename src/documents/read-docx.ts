@@ -62,6 +62,8 @@ interface OpenParagraph {
   text: string;
   letters: number;
   boldLetters: number;
+  /** How many characters at its beginning are bold. */
+  boldStart: number;
   heading: boolean;
   level: number | null;
   depth: number | null;
@@ -75,6 +77,7 @@ const EMPTY: OpenParagraph = {
   text: "",
   letters: 0,
   boldLetters: 0,
+  boldStart: 0,
   heading: false,
   level: null,
   depth: null,
@@ -199,7 +202,9 @@ class BodyReader {
     // A note's number is not part of the word it follows.
     if (this.run.raised && /^\s*\(?\d{1,2}\)?\s*$/.test(text)) return;
     // A soft hyphen is not a letter, and a label is recognised by its letters.
+    const isLead = this.run.bold && paragraph.boldStart === paragraph.text.length;
     paragraph.text += text.replace(/\u00ad/g, "");
+    if (isLead) paragraph.boldStart = paragraph.text.length;
     const letters = text.trim().length;
     paragraph.letters += letters;
     if (this.run.bold) paragraph.boldLetters += letters;
@@ -219,6 +224,7 @@ class BodyReader {
       level: paragraph.level,
       bold: paragraph.letters > 0 && paragraph.boldLetters === paragraph.letters,
       depth: paragraph.heading ? null : paragraph.depth,
+      lead: paragraph.text.slice(0, paragraph.boldStart),
     };
     const table = this.tables.at(-1);
     if (!table && isInColumns(text)) {

@@ -130,11 +130,15 @@ interface Line {
   cells: string[];
   readonly heading: boolean;
   readonly bold: boolean;
+  /** The words in bold that it begins with. */
+  readonly lead: string;
   /** An empty line precedes it. */
   readonly spaced: boolean;
   /** Characters of its last line as broken. */
   width: number;
 }
+
+const LEAD = /^[^\p{L}\d*_]{0,3}(?:\*\*|__)[^*_]+(?:\*\*|__)/u;
 
 /** A year on a line of its own is not one. */
 const PAGE_MARK = /^(?:side|page|s\.)?\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;
@@ -152,7 +156,8 @@ function splitLines(text: string, { withLabelLines }: Vocabulary): Line[] {
     const heading = /^#{1,6}\s/.test(line);
     const bold = /^\|?\s*(?:\*\*|__).+(?:\*\*|__)\s*:?\s*\|?$/.test(line);
     const cells = splitColumns(line.replace(/^#{1,6}\s+/, "").replace(/\*\*|__/g, ""), GAP);
-    if (cells.length > 0) lines.push({ cells, heading, bold, spaced, width: line.length });
+    const lead = bold ? "" : (LEAD.exec(line)?.[0].replace(/\*\*|__/g, "") ?? "");
+    if (cells.length > 0) lines.push({ cells, heading, bold, lead, spaced, width: line.length });
     spaced = false;
   }
   return lines;

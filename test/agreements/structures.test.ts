@@ -27,6 +27,7 @@ const LOST: Readonly<Record<string, RegExp>> = {
   "poster-aarsvaerk-tabel.txt one-line.txt": /^(?:post|amount 5400000)/,
   "poster-kontrakt.txt one-line.txt": /^(?:activity Sund By|price 54000)/,
   "nye-raekker-i-tabel.txt plain.pdf": /^activity (?:Kvinder|Fritidsjob)/,
+  "uset-navn-i-tabellens-top.txt one-line.txt": /^activity/,
 };
 
 /** What the documents hold of persons. */

@@ -281,8 +281,8 @@ test("starts an agreement at each heading that is only an area, when no title na
     ),
   ).toEqual([
     ["Tryghed og trivsel", "2017-10-01", "Madklub"],
-    ["Kriminalpræventiv indsats", null, "Natteravne"],
-    ["Uddannelse og beskæftigelse", null, "Lektiehjælp"],
+    ["Kriminalpræventiv indsats", "2017-10-01", "Natteravne"],
+    ["Uddannelse og beskæftigelse", "2017-10-01", "Lektiehjælp"],
   ]);
   const other = heading("Uddannelse og beskæftigelse") + form("Madklub");
   expect(await areas(TITLE + other)).toEqual([["Tryghed og trivsel", null, "Madklub"]]);

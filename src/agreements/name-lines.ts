@@ -1,0 +1,105 @@
+// Lines that name an activity though no label says so: each is right above the labels of its form, and the forms are alike.
+import { isBulleted } from "../danish/lexicon";
+import { foldName } from "../danish/fold";
+import { POST } from "../danish/post-words";
+import { stripNumbering } from "../danish/written-names";
+import { groupBy } from "../workbook/group-by";
+import { isPlaceholder } from "./activity-name";
+import { findArea } from "./areas";
+import { keyOf } from "./entries";
+import type { Line } from "./field-lines";
+import { findLabel, foldLabelText, type LabelId } from "./labels";
+import { isSectionHead } from "./section-heads";
+import { findTitle, isContentsLine } from "./titles";
+
+/** Labels that describe an activity. */
+const DESCRIBING: readonly LabelId[] = ["category", "content", "target-group", "roles", "activity-economy", "responsible", "other"];
+/** Of which each form has at least one. */
+const TELLING: readonly LabelId[] = ["content", "target-group"];
+/** Labels of posts: what is above them is a post's title. */
+const OF_POSTS: readonly LabelId[] = ["staff-title", "staff-time", "staff-length", "staff-share"];
+
+interface Label {
+  readonly at: number;
+  readonly key: string;
+  /** Null for a label of unknown wording. */
+  readonly id: LabelId | null;
+}
+
+/** "Delmål, som aktiviteten bidrager til: …", "Succeskriterium. 60 gæster": a label and its text on one line. */
+const UNKNOWN = /^(\p{Lu}[^:.?;]{2,60}):(?:\s|$)/u;
+const WITH_STOP = /^(\p{Lu}\p{L}{3,}(?:\s\p{Ll}+){0,2})\.\s\S/u;
+
+function labelAt(lines: readonly Line[], at: number): Label | null {
+  const line = lines[at]!;
+  if (line.column !== null || (line.row !== 0 && line.cell > 0)) return null;
+  const { text } = line.paragraph;
+  const match = findLabel(text, line.row !== 0);
+  if (match && (!match.weak || line.strong || line.row !== 0)) return { at, key: keyOf(match.id, match.label), id: match.id };
+  const stopped = WITH_STOP.exec(text)?.[1];
+  const known = stopped === undefined ? undefined : findLabel(`${stopped}:`);
+  if (known?.slips === 0) return { at, key: keyOf(known.id, known.label), id: known.id };
+  const unknown = line.row === 0 ? UNKNOWN.exec(text)?.[1] : text.length <= 80 ? text : undefined;
+  return unknown === undefined ? null : { at, key: foldLabelText(unknown), id: null };
+}
+
+/** Whether a line may be a name, by itself and by what is above it. */
+function isNameLine(line: Line | undefined, above: Line | undefined, label: (line: Line) => Label | null): line is Line {
+  if (!line || line.row !== 0 || line.column !== null) return false;
+  const { text } = line.paragraph;
+  const bare = stripNumbering(text);
+  if (bare.length < 3 || bare.length > 100 || isBulleted(text) || /[.;,:?]$/.test(text) || !/^["“”„«\d]*\p{Lu}/u.test(bare)) return false;
+  if (label(line) !== null || findTitle(text) || isContentsLine(text) || findArea(bare) || isPlaceholder(bare) || isSectionHead(bare))
+    return false;
+  if (POST.test(bare) && bare.split(" ").length <= 2 && /^\p{Lu}\p{Ll}/u.test(bare) && isPost(bare)) return false;
+  const empty = above && label(above);
+  const isOwned = empty && isEmptyLabel(above.paragraph.text) && empty.id !== "activity-list" && empty.id !== "forms";
+  return !isOwned;
+}
+
+/** A post's title rather than a name that has one in it: "Jobvejleder", "Boligsocial leder". */
+function isPost(text: string): boolean {
+  return new RegExp(`(?:${POST.source})(?:en|e|ne)?$`, "iu").test(text);
+}
+
+function isEmptyLabel(text: string): boolean {
+  return !/[:.]\s+\S/.test(text);
+}
+
+/** The lines that name activities. */
+export function findNameLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const labels = lines.map((_, at) => labelAt(lines, at));
+  const places = new Map(lines.map((line, at) => [line, at]));
+  const labelOf = (line: Line): Label | null => labels[places.get(line)!] ?? null;
+  const byKey = groupBy(
+    labels.filter((label) => label !== null),
+    ({ key }) => key,
+  );
+  const names = new Set<Line>();
+  for (const [, all] of byKey) {
+    if (all.length < 2 || (all[0]!.id !== null && !DESCRIBING.includes(all[0]!.id))) continue;
+    const named = all.filter(({ at }) => isNameLine(lines[at - 1], lines[at - 2], labelOf) && isForm(labels, lines, at));
+    const texts = new Set(named.map(({ at }) => foldName(lines[at - 1]!.paragraph.text)));
+    if (named.length < 2 || named.length < all.length * 0.7 || texts.size < named.length) continue;
+    for (const { at } of named) names.add(lines[at - 1]!);
+  }
+  return names;
+}
+
+/** Maximum lines of a form. */
+const LONGEST_FORM = 30;
+
+/** Whether the labels from there on, up to the next of that kind, describe an activity: two kinds, one of them telling. */
+function isForm(labels: readonly (Label | null)[], lines: readonly Line[], at: number): boolean {
+  const first = labels[at]!;
+  const kinds = new Map<string, LabelId | null>();
+  for (let i = at; i < Math.min(labels.length, at + LONGEST_FORM); i++) {
+    const label = labels[i];
+    if (!label) continue;
+    if (i > at && label.key === first.key) break;
+    if (label.id !== null && OF_POSTS.includes(label.id)) return false;
+    if (label.id !== null && !DESCRIBING.includes(label.id)) break;
+    kinds.set(label.key, label.id);
+  }
+  return kinds.size > 1 && [...kinds.values()].some((id) => id !== null && TELLING.includes(id));
+}
