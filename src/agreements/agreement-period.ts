@@ -47,7 +47,7 @@ export function findSharedPeriod({ items, preamble }: Reading, segments: readonl
     ),
     ...general.map(({ fields, opening }) => parseAgreementPeriod(fields, opening)),
   ];
-  return periods.find((period) => period?.start != null && period.end !== null) ?? null;
+  return periods.find((period) => period.start !== null && period.end !== null) ?? null;
 }
 
 /** The lines that are neither an activity's nor a post's, each with its label. */
