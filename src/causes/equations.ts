@@ -1,5 +1,5 @@
 // The budget as linear equations over typed cells: years = total, lines = Sum, Sums = Total, section balance.
-import { difference, sum, sumOf } from "../budget/amount";
+import { difference, same, sum, sumOf } from "../budget/amount";
 import { type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
 import { allLines, hasError, sectionColumns, sumFigures } from "../budget/sums";
 import { distributed, distributedPayers, distributionFigures, figuresOfParty } from "../formula-model/place";
@@ -56,6 +56,14 @@ class Builder {
     const calculated = allLines(budget).flatMap(({ line }) => line.inputs.filter((figure) => figure.formula !== null));
     this.calculated = new Set(calculated.map((figure) => figure.address));
     for (const figure of calculated) this.addFigure(new Map(), figure, 1);
+    for (const { line } of allLines(budget)) this.addByValue(line);
+  }
+
+  /** A line's total whose formula is beyond us but comes to its years' sum is that sum. */
+  private addByValue({ total, years }: Line): void {
+    if (total.formula === null || total.value === null || parseTerms(total.formula) || !same(total.value, sumFigures(years))) return;
+    const form = new Map<string, number>();
+    if (years.every((figure) => this.addFigure(form, figure, 1))) this.forms.set(total.address, form);
   }
 
   /** Expands a formula to a linear combination of typed cells; null when it is not one. */

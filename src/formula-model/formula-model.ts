@@ -88,6 +88,7 @@ export class FormulaModel {
       const through = this.expand(parsed.terms, MOST_SUBTOTALS);
       if (through && !this.deviations.compare(cell, through, expected, parsed.constant)) return null;
     }
+    if (cell.kind === "cofinancing-total" && parsed.constant === 0 && this.isRemainder(parsed.terms)) return null;
     if (cell.kind === "balance") {
       // Some copies subtract expenses from financing.
       const negated: Weights = new Map([...expected].map(([key, factor]) => [key, -factor]));
@@ -128,6 +129,15 @@ export class FormulaModel {
       (this.covers(plus, wanted) && this.covers(minus, less)) ||
       (kind === "balance" && this.covers(plus, less) && this.covers(minus, wanted))
     );
+  }
+
+  /** Whether terms are the whole less what does not count as co-financing: the same as long as the budget balances, which Balance tells. */
+  private isRemainder(terms: readonly Term[]): boolean {
+    const { total, paid, cofinancing } = this.budget.totals;
+    const plus = terms.filter(({ factor }) => factor === 1);
+    const minus = terms.filter(({ factor }) => factor === -1);
+    const others = paid.filter((figure) => !cofinancing.includes(figure));
+    return plus.length + minus.length === terms.length && this.covers(plus, [total]) && this.covers(minus, others);
   }
 
   /** Whether terms include each of some cells once, plus only empty cells and texts outside the lines and Sums. */

@@ -26,8 +26,8 @@ export const SUBTOTAL = /SUBTOTAL\(/i;
 /** SUBTOTAL with a code that is not a plain sum of all rows. */
 export const OTHER_SUBTOTAL = /SUBTOTAL\(\s*(?!9\s*[,;])/i;
 
-/** A sum on a condition gives nothing, or an empty text, where it does not hold. */
-const CONDITION = /\bIF\(/i;
+/** A sum on a condition gives nothing, or an empty text, where it does not hold; one that is rounded or never negative may give another figure. */
+const CONDITION = /\b(?:IF|IFERROR|ROUND|MAX)\(/i;
 
 /** The formula's terms and the constant it adds, or undefined if it is not such a sum. */
 export const parseTerms = memoize((formula): Terms | undefined => {
@@ -49,6 +49,8 @@ function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" 
     case "negate":
       return collect(formula.operand, -factor, terms, within);
     case "binary": {
+      const scaled = scaledBy(formula);
+      if (scaled) return collect(scaled, factor, terms, null);
       if (formula.operator !== "+" && formula.operator !== "-") return undefined;
       const left = collect(formula.left, factor, terms, null);
       const right = collect(formula.right, formula.operator === "+" ? factor : -factor, terms, null);
@@ -57,8 +59,8 @@ function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" 
     case "call": {
       const { name } = formula;
       const isSum = name === "SUM" || (name === "SUMPRODUCT" && formula.args.length === 1 && formula.args[0]!.kind === "range");
-      const filled = name === "IF" ? unlessEmpty(formula.args) : undefined;
-      if (filled) return collect(filled, factor, terms, null);
+      const inner = name === "IF" ? unlessEmpty(formula.args) : wrapped(name, formula.args);
+      if (inner) return collect(inner, factor, terms, null);
       if (!isSum && name !== "SUBTOTAL") return undefined;
       const args = isSum ? formula.args : formula.args.slice(1);
       let constant = 0;
@@ -72,6 +74,22 @@ function collect(formula: Formula, factor: number, terms: Term[], within: "SUM" 
     default:
       return undefined;
   }
+}
+
+/** X of `X*1`, `1*X` or `X/1`. */
+function scaledBy({ operator, left, right }: Extract<Formula, { kind: "binary" }>): Formula | undefined {
+  const isOne = (part: Formula): boolean => part.kind === "number" && part.value === 1;
+  if ((operator === "*" || operator === "/") && isOne(right)) return left;
+  return operator === "*" && isOne(left) ? right : undefined;
+}
+
+/** X of `ROUND(X,0)`, `IFERROR(X,0)` or `MAX(0,X)`: a sum that only looks otherwise. */
+function wrapped(name: string, [first, second, ...more]: readonly Formula[]): Formula | undefined {
+  if (!first || !second || more.length > 0) return undefined;
+  if (name === "ROUND") return second.kind === "number" && second.value >= 0 ? first : undefined;
+  if (name === "IFERROR") return isNothing(second) ? first : undefined;
+  if (name === "MAX") return isNothing(first) ? second : isNothing(second) ? first : undefined;
+  return undefined;
 }
 
 /** X of `IF(COUNT(…)=0,"",X)` or `IF(X=0,0,X)`: a sum that shows nothing while its own cells are empty. */

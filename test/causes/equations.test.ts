@@ -106,7 +106,8 @@ test.each<[string, Contents[string], readonly string[]]>([
   ["includes a cell outside the table", { formula: "E36+N36+5" }, ["0 = 5", "0 = -5"]],
   ["includes a cell of another sheet", stored("E36+Andet!E36", 35), ["0 = 5", "0 = -5"]],
   ["refers to another sheet", stored("Andet!E36", 30), ["- E36", "E36"]],
-  ["is not a sum", { formula: "ROUND(E36,0)+5" }, []],
+  ["is rounded", { formula: "ROUND(E36,0)+5" }, ["0 = 5", "0 = -5"]],
+  ["is not a sum", stored("PRODUCT(E36,2)", 60), []],
   ["refers to itself", stored("E36+E37", 35), []],
   ["covers 20,000 cells", { formula: "E36+5+SUM(M36:N10035)" }, ["0 = 5", "0 = -5"]],
   ["covers 20,002 cells, more than any budget has", { formula: "E36+5+SUM(M36:N10036)" }, []],
@@ -123,10 +124,12 @@ test.each<[string, Contents, string]>([
   expect(equations(EVALUATION, cells)[0]).toContain(wanted);
 });
 
-test("a line whose total is not a sum, or holds an error, has no equation of its own", () => {
+test("a line whose total is no sum and does not come to one, or holds an error, has no equation of its own", () => {
   const found = (F36: Contents[string]): string[] => system({ F36 }).soft.map(({ line }) => line.nameAddress);
   expect(found(30)).toContain("A36");
-  expect(found({ formula: "ROUND(E36,0)" })).not.toContain("A36");
+  expect(found({ formula: "ROUND(E36,0)" })).toContain("A36");
+  expect(found(stored("PRODUCT(E36,1)", 30))).toContain("A36");
+  expect(found(stored("PRODUCT(E36,2)", 60))).not.toContain("A36");
   expect(found({ error: "#REF!" })).not.toContain("A36");
   expect(equations(EVALUATION, { F36: { error: "#REF!" } })).toEqual([]);
 });
