@@ -19,7 +19,8 @@ interface AccountedRows extends Pick<Rows, "ownRows" | "subtotalRows" | "headRow
 
 type Place = UnknownFigure["place"];
 
-export function accountFor(survey: Survey, table: HeadRows, columns: TableColumns, rows: AccountedRows): readonly UnknownFigure[] {
+export function accountFor(survey: Survey, { headTop }: HeadRows, columns: TableColumns, rows: AccountedRows): readonly UnknownFigure[] {
+  const heads: HeadRows = { headTop, yearRow: columns.headBottom };
   const totalRow = rows.footRows[0]!;
   const figureColumns = new Set(columns.figures);
   const users = new Set(columns.users);
@@ -58,7 +59,7 @@ export function accountFor(survey: Survey, table: HeadRows, columns: TableColumn
       takers.find(({ areas, key }) => key !== cellKey(cell.row, cell.column) && areas.some((area) => isIn(area, cell)))?.address ?? null;
     // The user's own calculations beside the budget, or copies of it, are ignored as long as nothing includes them.
     const isUsers =
-      (place === "own-column" && headOf(survey, table, cell.column).text !== "") ||
+      (place === "own-column" && headOf(survey, heads, cell.column).text !== "") ||
       !isTypedNumber(cell) ||
       cell.value === 0 ||
       (place === "own-row" && repeated(cell));
@@ -72,7 +73,7 @@ export function accountFor(survey: Survey, table: HeadRows, columns: TableColumn
         value: typeof cell.value === "number" ? cell.value : null,
         takenInBy,
         place,
-        label: place === "own-column" ? headOf(survey, table, cell.column).text : labelOf(survey, columns, cell.row),
+        label: place === "own-column" ? headOf(survey, heads, cell.column).text : labelOf(survey, columns, cell.row),
       },
     ];
   });

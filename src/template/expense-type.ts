@@ -46,7 +46,7 @@ function sharesWord(text: string, own: string): boolean {
 }
 
 function parse(typeText: string, types: readonly FoldedType[]): TypeReading {
-  const match = /\s*(\d+)?[\s.):-]*(.*)/s.exec(typeText)!;
+  const match = /\s*(?:(?:udgifts)?type\s*(?=\d))?(\d+)?[\s.):-]*(.*)/is.exec(typeText)!;
   const number = match[1];
   const words = match[2]!;
   const folded = foldName(words);

@@ -28,7 +28,16 @@ export function findLabel({ survey, left, right }: FieldArea, pattern: RegExp, t
   return undefined;
 }
 
-const OTHER_LABELS = [FIELD.start, FIELD.end, FIELD.journalNumber, /^boligområde[rt]?$/, FOOT.cofinancingTotal, FOOT.balance, FOOT.percent];
+const OTHER_LABELS = [
+  FIELD.start,
+  FIELD.end,
+  FIELD.journalNumber,
+  FIELD.area,
+  /^boligområde[rt]?$/,
+  FOOT.cofinancingTotal,
+  FOOT.balance,
+  FOOT.percent,
+];
 
 /** Whether a cell is the label of a field, so that an empty field before it does not take it as its value. */
 function isLabel(value: CellValue): boolean {
@@ -50,6 +59,18 @@ export function valueBeside({ sheet }: Survey, label: Label): FieldValue {
     return { column, value: cell.value, formula: cell.formula };
   }
   return { column: label.column + 1, value: null, formula: null };
+}
+
+const FIELDS = [FIELD.start, FIELD.end, FIELD.area, FIELD.journalNumber] as const;
+
+/** A field's value: beside its label, or below it where the labels stand side by side in one row. */
+function fieldValue(survey: Survey, label: Label): FieldValue & { readonly row: number } {
+  const { row } = label;
+  const beside = { ...valueBeside(survey, label), row };
+  const labels = survey.labels.known.get(row)?.filter(({ key }) => FIELDS.some((field) => field.test(key))) ?? [];
+  const isNext = beside.value === null || labels.some(({ column }) => column === beside.column);
+  const below = isNext && labels.length > 2 ? cellAt(survey.sheet, row + 1, label.column) : undefined;
+  return below && !isLabel(below.value) ? below : beside;
 }
 
 /** A title in other words than the template's, if it names the funds too. */
@@ -92,11 +113,11 @@ export function readHeadFields(
   const date = (role: FieldRole, pattern: RegExp, edge: MonthEdge): DateField | null => {
     const answered = answers.isEmpty ? undefined : findAny(area, (label) => answers.is(label, role));
     const known = answered ?? findLabel(area, pattern, 0, area.bottom);
-    const field = known ? { label: known, ...valueBeside(survey, known) } : null;
+    const field = known ? fieldValue(survey, known) : null;
     if (known && field && (field.value !== null || field.formula !== null)) {
-      const { column, value, formula } = field;
+      const { row, column, value, formula } = field;
       return {
-        address: toAddress(known.row, column),
+        address: toAddress(row, column),
         stored: value,
         date: toDate(value, edge),
         ...(value === null && formula !== null ? { formula } : {}),
@@ -122,9 +143,9 @@ export function readHeadFields(
   };
   const text = (pattern: RegExp): TextField | null => {
     const label = findLabel(area, pattern, 0, area.bottom);
-    const found = label ? { label, ...valueBeside(survey, label) } : null;
+    const found = label ? fieldValue(survey, label) : null;
     if (!found || (typeof found.value !== "string" && typeof found.value !== "number")) return null;
-    return { address: toAddress(found.label.row, found.column), text: tidy(String(found.value)) };
+    return { address: toAddress(found.row, found.column), text: tidy(String(found.value)) };
   };
   const fields = {
     start: date("start", FIELD.start, "first"),

@@ -58,10 +58,10 @@ export class RowReader {
     if (isRepeatedHead(this.survey, this.columns, row, cells)) {
       this.headRows.push(row);
       this.strayYears.push(...strayYearsIn(this.columns, row, cells));
-      return null;
+      return this.openInHead(row);
     }
     const label = this.rowLabel(row);
-    const filled = cells.some((cell) => cell !== undefined);
+    const filled = cells.some((cell) => cell !== undefined && cell.column !== label?.column);
     const answer = label && this.answers.find(label)?.role;
     if (answer === "own") return this.addOwn(row, label, "told");
     if (label && answer === undefined && this.sums.isAbove(row)) {
@@ -78,6 +78,15 @@ export class RowReader {
     else if (evidence) this.addBetween(row, label, cells, "formula");
     else this.readBetween(row, cells, label, filled, answer);
     return null;
+  }
+
+  /** A head repeated in a section's title row. */
+  private openInHead(row: number): RowProblem | null {
+    const label = this.rowLabel(row);
+    if (!label || !isKnownTitle(label.text) || parseTitle(label.text) === this.open?.title) return null;
+    const problem = this.leave(row);
+    this.open = this.openSection(label);
+    return problem;
   }
 
   /** A row inside an open section. */
@@ -152,9 +161,11 @@ export class RowReader {
     return this.survey.labels.all.get(row)?.filter(({ column }) => column >= this.columns.left && column < this.columns.firstFigure) ?? [];
   }
 
-  /** The first text left of the amounts. */
+  /** The first text left of the amounts, or the template's own title over them. */
   private rowLabel(row: number): Label | undefined {
-    return this.labelsAt(row).find(({ hasLetter }) => hasLetter);
+    const { left, right } = this.columns;
+    const isTitle = ({ column, text }: Label): boolean => column >= left && column <= right && isKnownTitle(text);
+    return this.labelsAt(row).find(({ hasLetter }) => hasLetter) ?? this.survey.labels.all.get(row)?.find(isTitle);
   }
 
   /** A sub-head names the text columns; it is a section's first row, and no Sum includes it. */

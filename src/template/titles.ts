@@ -16,9 +16,9 @@ export const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
   [...SHARED_SECTIONS.map(({ title }) => title), ...TEMPLATES.flatMap(({ areas }) => areas)].map((title) => [labelKey(title), title]),
 );
 
-/** `1. `, `1) `, `II. `, `B. `, `Indsatsområde 2: ` before a title. */
+/** `1. `, `1) `, `II. `, `B. `, `Indsatsområde 2: `, `Ad 1) `, `Afsnit 3. ` before a title. */
 const TITLE_NUMBER =
-  /^\s*(?:(?:(?:indsats|fokus)?område|tema|spor)\s*(?:(?:\d+|[a-z])\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+|[a-zæøå]\s*[.):]+)\s*/i;
+  /^\s*(?:(?:(?:indsats|fokus|hoved|del)?områder?|indsats|tema|spor|søjle|mål|afsnit|kapitel|punkt|pkt\.?|nr\.?|ad|del|§)\s*(?:(?:\d+|[ivx]+|[a-z])\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+|[a-zæøå]\s*[.):]+)\s*/i;
 
 /** `1 ` before a template title. */
 const BARE_NUMBER = /^\s*\d{1,2}\s+/;

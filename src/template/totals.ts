@@ -1,7 +1,8 @@
 // Finds the Total row of a table: by its label, else by its shape, since it adds up the sections' Sums.
 import type { Evidence } from "../budget/reading";
 import { cellAt, numberAt } from "../workbook/workbook";
-import { addedRows, hasFigureIn, holds, isFigure, type Span } from "./additions";
+import type { Area } from "../workbook/address";
+import { addedRows, hasFigureIn, holds, isFigure, referredAreas, type Span } from "./additions";
 import { FIELD, FOOT, type Label } from "./labels";
 import type { Survey } from "./survey";
 import type { Table } from "./tables";
@@ -43,6 +44,7 @@ export function findTotals(table: Table, isAnswered: (label: Label) => boolean):
     );
     if (answered) return { totals: [{ row: answered.row, column: answered.column, evidence: "told" }], feet };
   }
+  for (const repeat of totals.filter(({ row }) => isDerived(table, row, totals))) totals.splice(totals.indexOf(repeat), 1);
   const row = totals.length === 0 ? findByShape(table) : findOverTotals(table, totals.at(-1)!.row);
   if (totals.length === 0 || row !== null) {
     const label = row === null ? undefined : labels.all.get(row)?.find(({ column }) => column >= left && column < layout.figuresFrom);
@@ -51,6 +53,20 @@ export function findTotals(table: Table, isAnswered: (label: Label) => boolean):
   // A section's line or a row of a table below may also be called Total: a budget has one title and one Balance, and its Total is the last above it.
   const [first = Infinity] = balances;
   return { totals: feet > 2 ? withSums(table, totals, balances) : totals.filter(({ row }) => row <= first).slice(-1), feet };
+}
+
+/** Whether a row called Total only works out something else from another one, such as the amounts in kroner. */
+function isDerived({ survey: { sheet }, layout, right }: Table, row: number, totals: readonly TotalRow[]): boolean {
+  let count = 0;
+  for (let column = layout.figuresFrom; column <= Math.min(right, layout.figuresFrom + REACH); column++) {
+    const cell = cellAt(sheet, row, column);
+    if (!isFigure(cell)) continue;
+    const areas = cell.formula === null ? [] : referredAreas(cell.formula);
+    const isOther = ({ top, bottom }: Area): boolean => top === bottom && totals.some((other) => other.row === top && top !== row);
+    if (areas.length === 0 || !areas.every(isOther)) return false;
+    count++;
+  }
+  return count > 1;
 }
 
 /**

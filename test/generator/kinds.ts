@@ -2,9 +2,13 @@
 import type { Kind } from "./kind";
 import { COLUMN_KINDS } from "./kinds-columns";
 import { FORMULA_KINDS } from "./kinds-formulas";
+import { HEAD_KINDS } from "./kinds-heads";
 import { LAYOUT_KINDS } from "./kinds-layout";
+import { MORE_COLUMN_KINDS } from "./kinds-more-columns";
+import { MORE_FORMULA_KINDS } from "./kinds-more-formulas";
 import { NEXT_KINDS } from "./kinds-next";
 import { ORDER_KINDS } from "./kinds-order";
+import { PEOPLE_KINDS } from "./kinds-people";
 import { ROW_KINDS } from "./kinds-rows";
 import { TABLE_KINDS } from "./kinds-tables";
 
@@ -15,7 +19,11 @@ export const KINDS: readonly Kind[] = [
   ...ORDER_KINDS,
   ...LAYOUT_KINDS,
   ...NEXT_KINDS,
+  ...HEAD_KINDS,
+  ...PEOPLE_KINDS,
+  ...MORE_COLUMN_KINDS,
   ...FORMULA_KINDS,
+  ...MORE_FORMULA_KINDS,
 ];
 
 /** Two kinds at once; what either wants is wanted, and what is named may have moved. */
@@ -25,7 +33,7 @@ export function pair(one: Kind, other: Kind): Kind {
     bases: (one.bases ?? other.bases)?.filter((base) => (other.bases ?? [base]).includes(base)),
     edit(ed) {
       // Formulas are written as long as everything stands where it stood.
-      const [before, after] = FORMULA_KINDS.includes(other) ? [other, one] : [one, other];
+      const [before, after] = [...FORMULA_KINDS, ...MORE_FORMULA_KINDS].includes(other) ? [other, one] : [one, other];
       const first = before.edit(ed) ?? {};
       const second = after.edit(ed) ?? {};
       return { ...first, ...second, names: [], warns: first.warns ?? second.warns, mayFix: first.mayFix ?? second.mayFix };

@@ -47,6 +47,13 @@ function isOwn({ kind, name }: Line, section: Section): boolean {
   return kind === "free" && name !== "" && foldName(name) !== foldName(section.title);
 }
 
+/** A remark on the line above, in a row without anything to add up: "- heraf halvdelen til partnerskaber", "(fortsat: …)". */
+const REMARK = /^\s*(?:[-‐-―(*•>]|(?:heraf|herunder|nb|obs|bemærk|note|se)\b)/i;
+
+function isRemark({ name, figures }: Line): boolean {
+  return REMARK.test(name) && figures.every((figure) => figure.formula === null && isEmptyCell(figure));
+}
+
 /** A preset line whose share was typed: the template's own has an X. */
 function isFilledIn({ kind, name }: Line): boolean {
   return kind === "preset" && /\d\s*%/.test(name);
@@ -68,7 +75,7 @@ const LEAST_PART = 1 / 3;
 
 /** A section's lines with a name and no amount. */
 export const unfilledLines = memoizeByObject((section: Section): Unfilled => {
-  const named = section.lines.filter((line) => isOwn(line, section) || isFilledIn(line));
+  const named = section.lines.filter((line) => !isRemark(line) && (isOwn(line, section) || isFilledIn(line)));
   const empty = named.filter((line) => !hasAmounts(line));
   const free = empty.filter((line) => isOwn(line, section));
   const isDraft = free.length > 0 && empty.length >= FEWEST_UNFILLED && empty.length >= named.length * LEAST_PART;
