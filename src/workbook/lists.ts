@@ -27,10 +27,14 @@ export function findListSource(
   const from = first ? { rows: place.row - first.top, columns: place.column - first.left } : { rows: 0, columns: 0 };
   const direct = parseReference(rule.source, from);
   if (direct) return direct;
-  const named = rule.source.replace(/^=/, "").toLowerCase();
-  const known = names.filter(({ name }) => name.toLowerCase() === named);
-  const name = known.find(({ sheet }) => sheet === place.sheet) ?? known.find(({ sheet }) => sheet === undefined);
+  const name = findName(rule.source.replace(/^=/, ""), place.sheet, names);
   return name && parseReference(name.source, { rows: 0, columns: 0 });
+}
+
+/** A defined name as seen from a sheet: its own before one of the workbook's. */
+export function findName(name: string, sheet: number, names: readonly DefinedName[]): DefinedName | undefined {
+  const known = names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
+  return known.find((one) => one.sheet === sheet) ?? known.find((one) => one.sheet === undefined);
 }
 
 /** A reference whose rows and columns without `$` shift with the cell. */

@@ -2,11 +2,13 @@
 import type { Injector } from "@univerjs/core";
 import { isInside, toAddress } from "../../workbook/address";
 import type { EditContent } from "../../workbook/ports";
-import { findListSource, type ListRule } from "../../workbook/lists";
+import { findListSource, findName, type ListRule } from "../../workbook/lists";
 import { isCellError, type CellValue } from "../../workbook/workbook";
 import { formatForEntry } from "./danish-entry";
 import { readValue } from "./grid-cells";
 import { findModel } from "./grid-model";
+import { evaluateList } from "./list-formula";
+import { MOST_ROWS, isMatrix, isReference, type Value } from "./list-values";
 import { toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
 
@@ -29,35 +31,46 @@ export interface CellList {
   readonly rule: ListRule;
 }
 
-/** At most this many rows of a list are read. */
-const MOST_ROWS = 2_000;
-
 /** Reads a cell's present value; the sheet by its zero-based position. */
 type ReadValue = (sheet: number, row: number, column: number) => CellValue;
 
 /** The list at a cell; undefined if it has none, or one only Excel can evaluate. */
-function findList(
+export function findList(
   { workbook }: Pick<OpenedFile, "workbook">,
   place: { readonly sheet: number; readonly row: number; readonly column: number },
   read: ReadValue,
 ): CellList | undefined {
   const rule = workbook.sheets[place.sheet]?.lists?.find(({ areas }) => areas.some((area) => isInside(area, place.row, place.column)));
-  const source = rule && findListSource(rule, place, workbook.names ?? []);
-  if (!source) return undefined;
+  if (!rule) return undefined;
+  const names = workbook.names ?? [];
   const cell = toAddress(place.row, place.column);
-  if ("texts" in source) return { cell, rule, options: source.texts.map((text) => ({ text, content: toContent(text) })) };
-  const folded = source.sheet?.toLowerCase();
-  const at = folded === undefined ? place.sheet : workbook.sheets.findIndex(({ name }) => name.toLowerCase() === folded);
-  const options: ListOption[] = [];
-  const { top, left, bottom, right } = source.area;
-  for (let row = top; row <= Math.min(bottom, top + MOST_ROWS); row++) {
-    for (let column = left; column <= right; column++) {
-      const value = read(at, row, column);
-      if (value === null || value === "" || isCellError(value)) continue;
-      options.push({ text: typeof value === "number" ? formatForEntry(value) : String(value), content: value });
-    }
-  }
+  const source = findListSource(rule, place, names);
+  if (source && "texts" in source) return { cell, rule, options: source.texts.map((text) => ({ text, content: toContent(text) })) };
+  const sheets = workbook.sheets.map(({ name }) => name);
+  const [first = place] = rule.areas.map(({ top, left }) => ({ row: top, column: left }));
+  const found = evaluateList(
+    rule.source,
+    { ...place, moved: { rows: place.row - first.row, columns: place.column - first.column } },
+    { sheets, read, nameSource: (name, sheet) => findName(name, sheet, names)?.source },
+  );
+  const options = found === undefined ? [] : valuesOf(found, read).flatMap(toOption);
   return options.length > 0 ? { cell, rule, options } : undefined;
+}
+
+function valuesOf(found: Value, read: ReadValue): CellValue[] {
+  if (isMatrix(found)) return found.flat();
+  if (!isReference(found)) return [found];
+  const values: CellValue[] = [];
+  const { top, left, bottom, right } = found.area;
+  for (let row = top; row <= Math.min(bottom, top + MOST_ROWS); row++) {
+    for (let column = left; column <= right; column++) values.push(read(found.sheet, row, column));
+  }
+  return values;
+}
+
+function toOption(value: CellValue): ListOption[] {
+  if (value === null || value === "" || isCellError(value)) return [];
+  return [{ text: typeof value === "number" ? formatForEntry(value) : String(value), content: value }];
 }
 
 /** {@link findList} with the grid's present values. The sheet by the grid's id. */
