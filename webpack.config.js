@@ -40,6 +40,7 @@ const swc = (target, before = []) => ({
 
 const englishApart = inRoot("src/danish/english-apart.cjs");
 const fluentApart = inRoot("src/taskpane/fluent-apart.cjs");
+const functionNames = inRoot("src/workbench/grid/instead/function-names.cjs");
 
 const compressed = { compress: { passes: 3, keep_fargs: false }, mangle: true };
 const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false, minimizerOptions: compressed })];
@@ -47,7 +48,7 @@ const minimizer = [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extr
 function shared(name) {
   return {
     name,
-    cache: { type: "filesystem", name, buildDependencies: { config: [__filename, englishApart, fluentApart] } },
+    cache: { type: "filesystem", name, buildDependencies: { config: [__filename, englishApart, fluentApart, functionNames] } },
     resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
     performance: { hints: false }, // FirstLoadBudget below is the one that counts
   };
@@ -97,15 +98,16 @@ function site({ production, entries }) {
       rules: [
         swc("es2020", [englishApart, fluentApart]),
         { test: /@fluentui[\\/]react-[\w-]+[\\/]lib[\\/].*\.js$/, use: [fluentApart] },
+        { test: /@univerjs[\\/]sheets-formula[\\/]lib[\\/]es[\\/]index\.js$/, use: [functionNames] },
         { test: /\.(xlsx|docx|pdf|wasm)$/, type: "asset/resource" },
       ],
     },
-    // a worker is one file, and so is the pane's first load: what it shares with the workbench is woven into each more tightly
-    optimization: { minimizer, splitChunks: { chunks: (chunk) => !/-worker$|^taskpane$/.test(chunk.name ?? "") } },
+    // a worker is one file, and so is each page's first load: woven more tightly, and fetched without waiting for one another
+    optimization: { minimizer, splitChunks: { chunks: (chunk) => !/-worker$|^taskpane$|^workbench$/.test(chunk.name ?? "") } },
     stats: "errors-warnings",
     plugins: [
       withoutHyphenation(),
-      withoutTables(),
+      withoutUnused(),
       leftToRight(),
       ...(entries.taskpane ? [page("taskpane", "taskpane.html", "src/taskpane/index.html"), new FirstLoadBudget("taskpane")] : []),
       ...(entries.workbench ? [page("workbench", "index.html", "src/workbench/index.html")] : []),
@@ -158,9 +160,9 @@ function withoutHyphenation() {
   });
 }
 
-/** Tables of languages that the grid's engine brings: what it asks of them is answered in a few lines. */
-function withoutTables() {
-  return new webpack.NormalModuleReplacementPlugin(/^(cjk-regex|franc-min)$/, (resource) => {
+/** Packages that the grid's engine brings and hardly uses, such as tables of languages: what it asks of them is answered in a few lines. */
+function withoutUnused() {
+  return new webpack.NormalModuleReplacementPlugin(/^(cjk-regex|franc-min|localforage|opentype\.js)$/, (resource) => {
     if (/@univerjs[\\/]/.test(resource.context)) resource.request = inRoot("src/workbench/grid/instead", `${resource.request}.mjs`);
   });
 }

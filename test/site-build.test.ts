@@ -1,5 +1,5 @@
-// What the site's build leaves in place: the hashed files that a pane which is still open may ask for.
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+// What the site's build leaves in place, the hashed files that a pane which is still open may ask for, and what it leaves out of the grid's engine.
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -22,4 +22,13 @@ test("keeps hashed files of earlier builds for a quarter, and no pages or unhash
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("the engine's functions keep their names, and bring no English descriptions", () => {
+  const loader = jest.requireActual<(code: string) => string>("../src/workbench/grid/instead/function-names.cjs");
+  const code = loader(readFileSync(require.resolve("@univerjs/sheets-formula/lib/es/index.js"), "utf8"));
+  expect(code).toContain("Array.from(ALL_IMPLEMENTED_FUNCTIONS_SET, (functionName)");
+  expect(code).not.toMatch(/sheets-formula\.functionList|FUNCTION_LIST_/);
+  expect(code.length).toBeLessThan(200_000);
+  expect(() => loader("const other = [];")).toThrow();
 });

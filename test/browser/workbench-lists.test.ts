@@ -1,5 +1,6 @@
 // The template's drop-down lists in the workbench, from the built site, by keyboard and pointer.
 import type { Page } from "playwright-core";
+import { findViolations } from "./axe";
 import { siteOrigin } from "./browser";
 import type { WorkbenchPage } from "./workbench-page";
 import { useWorkbench } from "./workbench-tests";
@@ -61,4 +62,18 @@ test("the button opens and closes the list by pointer", async () => {
   await option("7. Revision").waitFor();
   await button.click();
   await list().waitFor({ state: "hidden" });
+});
+
+test("the open list is accessible, light, dark and in the system's contrast", async () => {
+  await select("B12");
+  await page.getByRole("button", { name: "Vis listen for B12" }).click();
+  const found: string[] = [];
+  for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
+    await page.emulateMedia(media);
+    await option("7. Revision").waitFor();
+    found.push(...(await findViolations(page)));
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: "none" });
+  await page.keyboard.press("Escape");
+  expect(found).toEqual([]);
 });

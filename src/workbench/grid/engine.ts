@@ -24,7 +24,6 @@ import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import docsWords from "@univerjs/docs-ui/locale/en-US";
 import { DeviceInputEventType, IRenderManagerService, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import sheetsWords from "@univerjs/sheets/locale/en-US";
-import formulaWords from "@univerjs/sheets-formula/locale/en-US";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import formulaUIWords from "@univerjs/sheets-formula-ui/locale/en-US";
 import { SheetsNumfmtCellContentController } from "@univerjs/sheets-numfmt";
@@ -35,7 +34,7 @@ import sheetsUIWords from "@univerjs/sheets-ui/locale/en-US";
 import { SetWorksheetActiveOperation } from "@univerjs/sheets";
 import { ILayoutService, ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
 import uiWords from "@univerjs/ui/locale/en-US";
-import { showNumbersAsDanish } from "./danish-view";
+import { showAsDanish } from "./danish-view";
 import { toWorkbookData } from "./display";
 import { guardEdits, readEntriesAsDanish, type Refusal } from "./edit-guard";
 import { drawConditionalFormats } from "./conditional-view";
@@ -79,7 +78,7 @@ export class GridEngine {
     /** Moves the keyboard focus on from the sheet, or back. */
     private readonly leave: (to: "next" | "previous") => void,
   ) {
-    this.univer = createEngine(designWords, uiWords, docsWords, sheetsWords, sheetsUIWords, formulaWords, formulaUIWords, numfmtWords);
+    this.univer = createEngine(designWords, uiWords, docsWords, sheetsWords, sheetsUIWords, formulaUIWords, numfmtWords);
     this.injector = this.univer.__getInjector();
     guardEdits(this.injector, {
       find: (unit) => this.workbooks.get(unit),
@@ -100,9 +99,10 @@ export class GridEngine {
     this.univer.registerPlugin(UniverDocsUIPlugin, {});
     registerCore(this.univer);
     nameControls(document);
+    makeReachable(container, () => this.focus());
     this.univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true, footer: false, protectedRangeShadow: false });
     this.univer.registerPlugin(UniverSheetsNumfmtUIPlugin, {});
-    this.univer.registerPlugin(UniverSheetsFormulaUIPlugin, {});
+    this.univer.registerPlugin(UniverSheetsFormulaUIPlugin, { functionScreenTips: false });
   }
 
   /** The engine creates most of its services with its first workbook. */
@@ -114,7 +114,7 @@ export class GridEngine {
     });
     this.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal("da");
     readEntriesAsDanish(this.injector);
-    showNumbersAsDanish(this.injector);
+    showAsDanish(this.injector);
     drawConditionalFormats(this.injector);
     leaveByKey(this.injector, this.container, () => this.shown(), this.leave);
     openLists(this.injector, this.container, () => this.shown());
@@ -149,7 +149,6 @@ export class GridEngine {
     const whenDrawn = drawn.then(() => {
       this.isDrawn = true;
       this.setFit(this.fits);
-      makeReachable(this.container, () => this.focus());
     });
     await Promise.race([whenDrawn, new Promise((resolve) => setTimeout(resolve, DRAWN_WITHIN))]);
   }

@@ -49,11 +49,18 @@ export function leaveByKey(
   container.addEventListener("keydown", onKeyDown, true);
 }
 
-/** Makes the engine's sheet canvases one tab stop in the page's order, and its empty canvases none. `enter` focuses the sheet. */
+/**
+ * Makes the engine's sheet canvases one tab stop in the page's order, and its other canvases none: those there are, and those that it adds
+ * when a cell is edited or another file is opened. `enter` focuses the sheet.
+ */
 export function makeReachable(container: HTMLElement, enter: () => void): void {
-  for (const canvas of container.querySelectorAll<HTMLCanvasElement>("canvas[tabindex]")) {
-    const isSheet = canvas.id.startsWith("univer-sheet-main-canvas");
-    canvas.tabIndex = isSheet ? 0 : -1;
-    if (isSheet) canvas.onfocus = enter;
-  }
+  const reach = (): void => {
+    for (const canvas of container.querySelectorAll<HTMLCanvasElement>('canvas[tabindex="1"]')) {
+      const isSheet = canvas.id.startsWith("univer-sheet-main-canvas");
+      canvas.tabIndex = isSheet ? 0 : -1;
+      if (isSheet) canvas.onfocus = enter;
+    }
+  };
+  new MutationObserver(reach).observe(container, { subtree: true, childList: true, attributeFilter: ["tabindex"] });
+  reach();
 }

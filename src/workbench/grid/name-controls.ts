@@ -1,17 +1,14 @@
-// Gives accessible names to the engine's own controls, which it leaves unnamed: the name box, its list, and the close button of a message.
+// Gives accessible names to the engine's own controls, which it leaves unnamed: the name box and the close button of a message.
 import type { Localised } from "../../danish/localised";
 import type { Language } from "../../report/sentences";
 
 interface Control {
   readonly selector: string;
   readonly name: Localised;
-  /** For elements whose own text says too little. */
-  readonly role?: string;
 }
 
 const CONTROLS: readonly Control[] = [
   { selector: '[data-u-comp="defined-name"] input', name: { da: "Celle eller navn", en: "Cell or name" } },
-  { selector: '[data-u-comp="defined-name"] a', name: { da: "Navne i projektmappen", en: "Names in the workbook" }, role: "button" },
   { selector: '[data-u-comp="formula-bar"] button:not([data-slot])', name: { da: "Luk", en: "Close" } },
 ];
 
@@ -22,11 +19,8 @@ const MESSAGES = 'section[aria-live][data-react-aria-top-layer="true"]';
 export function nameControls(page: Document): void {
   const name = (): void => {
     const language: Language = page.documentElement.lang === "en" ? "en" : "da";
-    for (const { selector, name: names, role } of CONTROLS) {
-      for (const element of page.querySelectorAll(selector)) {
-        give(element, "aria-label", names[language]);
-        if (role !== undefined) give(element, "role", role);
-      }
+    for (const { selector, name: names } of CONTROLS) {
+      for (const element of page.querySelectorAll(selector)) give(element, "aria-label", names[language]);
     }
     page.querySelectorAll(MESSAGES).forEach((element, at) => {
       give(element, "aria-label", `${language === "da" ? "Beskeder" : "Messages"} ${at + 1}`);

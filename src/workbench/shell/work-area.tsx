@@ -29,11 +29,10 @@ const useStyles = makeStyles({
     [LOW]: { height: "max(280px, 80dvh)" },
     // hides the upper half of a long text's second line
     "& [data-u-comp=formula-bar] canvas": { clipPath: "inset(0 0 5px 0)" },
-    [NARROW]: {
-      "& [data-u-comp=formula-bar] > div:first-child, & [data-u-comp=defined-name]": { width: "52px", flexShrink: 0 },
-      "& [data-u-comp=defined-name] a": { display: "none" },
-      "& [data-u-comp=defined-name] input": { paddingRight: 0 },
-    },
+    // opens names to edit, which could not be saved; typing a name goes to its cells
+    "& [data-u-comp=defined-name] a": { display: "none" },
+    "& [data-u-comp=defined-name] input": { paddingRight: 0 },
+    [NARROW]: { "& [data-u-comp=formula-bar] > div:first-child, & [data-u-comp=defined-name]": { width: "52px", flexShrink: 0 } },
   },
   // the engine fills the bar's icon with black; the theme's background is lighter
   gridDark: { "& [data-u-comp=formula-bar] canvas": { mixBlendMode: "lighten" } },
