@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readDisplay } from "../../src/workbench/grid/read-display";
+import { afterStep } from "../../src/workbench/files/notices";
 import { OpenFiles } from "../../src/workbench/files/open-files";
 import { HostError } from "../../src/workbook/ports";
 
@@ -69,4 +70,13 @@ test("opening anew clears what was said of the last files; the same is said once
   expect(noticesOf(openFiles)).toEqual(["sample-failed", "open-elsewhere a.xlsx", "structure"]);
   openFiles.dismiss(openFiles.getState().notices[1]!);
   expect(noticesOf(openFiles)).toEqual(["sample-failed", "structure"]);
+});
+
+test("a change in a file that came with an unreadable one leaves the word about that one, until files are opened again", () => {
+  const notices = [
+    { kind: "unreadable", name: "a.xlsx", reason: "damaged" },
+    { kind: "locked", cell: "A1" },
+  ] as const;
+  expect(afterStep(notices, "edit").map(({ kind }) => kind)).toEqual(["unreadable"]);
+  expect(afterStep(notices, "open")).toEqual([]);
 });

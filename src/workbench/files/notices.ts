@@ -19,5 +19,5 @@ export function addNotice(notices: readonly Notice[], notice: Notice): readonly 
 
 /** The notices that remain after the user's next step: an edit, or opening files. */
 export function afterStep(notices: readonly Notice[], step: "edit" | "open"): readonly Notice[] {
-  return notices.filter(({ kind }) => !STEPS.has(kind) && kind !== "unreadable" && !(step === "open" && OF_OPENING.has(kind)));
+  return notices.filter(({ kind }) => !STEPS.has(kind) && !(step === "open" && OF_OPENING.has(kind)));
 }
