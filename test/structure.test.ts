@@ -39,7 +39,14 @@ const tied: { packages: RegExp; folders: string[] }[] = [
 ];
 /** The one way sideways: the workbench docks the pane beside its grid, and talks to its worker as the pane does to its own. */
 const doors: Record<string, string[]> = {
-  workbench: ["taskpane/pane.tsx", "taskpane/pane-host.ts", "taskpane/worker-protocol.ts", "taskpane/views/shared/error-boundary.tsx"],
+  workbench: [
+    "taskpane/pane.tsx",
+    "taskpane/pane-host.ts",
+    "taskpane/worker-protocol.ts",
+    "taskpane/check-options.ts", // fetched beside the first budget, not after it
+    "taskpane/views/shared/error-boundary.tsx",
+    "taskpane/views/shared/on-demand.tsx",
+  ],
 };
 const officeNames = new Set(["Excel", "Office", "OfficeExtension", "OfficeRuntime"]);
 

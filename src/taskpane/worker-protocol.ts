@@ -31,7 +31,7 @@ interface Waiting<P extends Protocol> {
   readonly reject: (error: Error) => void;
 }
 
-/** The page's end. The worker starts with the first request; after a crash the next request gets a new one. */
+/** The page's end. The worker starts with the first request or when told to; after a crash the next request gets a new one. */
 export class WorkerLine<P extends Protocol> {
   private worker: Worker | undefined;
   private count = 0;
@@ -39,18 +39,23 @@ export class WorkerLine<P extends Protocol> {
 
   constructor(
     private readonly name: string,
-    private readonly start: () => Worker,
+    private readonly create: () => Worker,
   ) {}
+
+  /** Starts the worker ahead of its first request. */
+  start(): Worker {
+    return (this.worker ??= this.listen(this.create()));
+  }
 
   /** Rejects with {@link LostScript} or {@link BrokenWorker}. `transfer`: what of the request the page gives up. */
   ask(
     request: P["request"],
     { transfer = [], hear }: { transfer?: Transferable[]; hear?: (part: P["part"]) => void } = {},
   ): Promise<P["answer"]> {
-    this.worker ??= this.listen(this.start());
+    const worker = this.start();
     const id = ++this.count;
     const answer = new Promise<P["answer"]>((resolve, reject) => this.waiting.set(id, { hear, resolve, reject }));
-    this.worker.postMessage({ id, request } satisfies Asked<P>, transfer);
+    worker.postMessage({ id, request } satisfies Asked<P>, transfer);
     return answer.finally(() => this.waiting.delete(id));
   }
 

@@ -1,12 +1,13 @@
 // Entry of the workbench's page: the open files, what they need from the browser, and the screen.
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
+import { loadSearch } from "../taskpane/check-options";
 import { ErrorBoundary } from "../taskpane/views/shared/error-boundary";
 import { App } from "./shell/app";
 import { createBrowserTools } from "./shell/browser-tools";
 import { loadTexts, rememberedLanguage, rememberVisit } from "./shell/preferences";
 import { OpenFiles } from "./files/open-files";
-import { checkFile } from "./files/files";
+import { checkFile, prepareToRead } from "./files/files";
 import { PortfolioModel } from "./portfolio/portfolio-model";
 
 const SAMPLES = ["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"] as const;
@@ -20,6 +21,10 @@ if (!root) throw new Error("the page has no place for the workbench");
 const grid = document.createElement("div");
 grid.style.position = "absolute";
 grid.style.inset = "0";
+// what the first verdict takes is fetched together: on a slow line each wait counts
+prepareToRead();
+loadSearch().catch(() => undefined); // asked for again by the check
+
 const openFiles: OpenFiles = new OpenFiles(createBrowserTools(grid, () => openFiles));
 const screen = createRoot(root);
 void loadTexts(rememberedLanguage())

@@ -1,6 +1,7 @@
 // The worker that reads and checks files, so that the page never stalls on a large one.
 import { answerRequests } from "../../taskpane/worker-protocol";
 import { HostError } from "../../workbook/ports";
+import { readDisplay } from "../grid/read-display";
 import { cutPieces, withoutPieces, type FileProtocol } from "./file-messages";
 
 answerRequests<FileProtocol>(async (request, tell) => {
@@ -8,7 +9,6 @@ answerRequests<FileProtocol>(async (request, tell) => {
     const { checkFile } = await import("./check-file");
     return { kind: "checked", check: await checkFile(request.name, request.bytes) };
   }
-  const { readDisplay } = await import("../grid/read-display");
   try {
     const file = readDisplay(request.bytes, (share) => tell({ kind: "progress", share }));
     for (const piece of cutPieces(file)) tell({ kind: "piece", piece }, "keys" in piece ? [piece.keys.buffer, piece.looks.buffer] : []);

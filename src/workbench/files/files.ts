@@ -1,4 +1,4 @@
-// Reads and checks files in a worker that is started with the first of them.
+// Reads and checks files in a worker.
 import { WorkerLine } from "../../taskpane/worker-protocol";
 import { HostError } from "../../workbook/ports";
 import type { OpenedFile } from "../grid/read-display";
@@ -9,6 +9,11 @@ const line = new WorkerLine<FileProtocol>(
   "file-worker",
   () => new Worker(/* webpackChunkName: "file-worker" */ new URL("./file-worker.ts", import.meta.url)),
 );
+
+/** Fetches and starts the worker before there is a file. */
+export function prepareToRead(): void {
+  line.start();
+}
 
 /** Reads a file for the grid. `tell` gets the progress from 0 to 1. Rejects with HostError `unreadable` and the reason. */
 export async function openFile(bytes: Uint8Array, tell: (share: number) => void): Promise<OpenedFile> {

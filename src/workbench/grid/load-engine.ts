@@ -16,7 +16,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
 ];
 
 /** Lets the page draw and respond. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export async function loadEngine(): Promise<typeof Engine> {
   for (const part of PARTS) {

@@ -98,7 +98,7 @@ interface PortfolioViewProps {
   readonly download: (name: string, content: Uint8Array | string, type: string) => void;
 }
 
-export function PortfolioView({ rows, progress, language, words, choose, clear, open, download }: PortfolioViewProps) {
+export default function PortfolioView({ rows, progress, language, words, choose, clear, open, download }: PortfolioViewProps) {
   const styles = useStyles();
   const [sorting, setSorting] = useState<Sorting>({ key: "status", descending: false });
   const columns = useMemo(() => columnsFor(rows, language), [rows, language]);

@@ -1,13 +1,14 @@
 // The workbench's screen: actions at the top, the grid with the open budgets, and the pane beside it.
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { FluentProvider, Spinner, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { ErrorBoundary } from "../../taskpane/views/shared/error-boundary";
+import { lazyView } from "../../taskpane/views/shared/on-demand";
 import { ConflictDialog } from "../files/conflict-dialog";
 import { CloseDialog } from "../files/close-dialog";
 import type { OpenFile } from "../files/open-files-state";
 import type { OpenFiles } from "../files/open-files";
 import type { PortfolioModel } from "../portfolio/portfolio-model";
 import { LOW, ONE_COLUMN } from "./small-window";
-import { PortfolioView } from "../portfolio/portfolio-view";
 import { download } from "./browser-tools";
 import { FileTabs, titleOf } from "./file-tabs";
 import { NoticeBars } from "./notice-bar";
@@ -20,6 +21,8 @@ import { TopBar } from "./top-bar";
 import { useOpening } from "./use-opening";
 import { WorkArea } from "./work-area";
 import { WORDS } from "./words";
+
+const PortfolioView = lazyView(() => import("../portfolio/portfolio-view"));
 
 /** What the file picker offers; a file of another type can still be dropped, and is identified. */
 const ACCEPT = ".xlsx,.xlsm,.xls";
@@ -143,7 +146,16 @@ export function App({ openFiles, portfolio, grid, samples }: AppProps) {
         {active && <SheetTabs {...{ openFiles, words, fits, setFits }} sheets={state.sheets} side={state.side} hidden={many} />}
         {many && (
           <main className={styles.portfolio} aria-label={words.portfolio}>
-            <PortfolioView {...portfolioState} {...{ language, words, choose, download }} clear={() => portfolio.clear()} open={openRow} />
+            <ErrorBoundary language={language}>
+              <Suspense fallback={<Spinner label={words.starting} />}>
+                <PortfolioView
+                  {...portfolioState}
+                  {...{ language, words, choose, download }}
+                  clear={() => portfolio.clear()}
+                  open={openRow}
+                />
+              </Suspense>
+            </ErrorBoundary>
           </main>
         )}
         {dropping && <div className={styles.drop}>{words.drop}</div>}

@@ -14,12 +14,15 @@ export function createBrowserTools(grid: HTMLElement, openFiles: () => OpenFiles
   const window = crypto.randomUUID();
   return {
     async startEngine() {
-      const { loadEngine } = await import("../grid/load-engine");
+      const { loadEngine, pause } = await import("../grid/load-engine");
       const { GridEngine } = await loadEngine();
+      await pause();
       const refuse = (refusal: Refusal) => {
         openFiles().tell(refusal);
       };
-      return new GridEngine(grid, refuse, (to) => focusRegion(to === "next" ? 1 : -1, grid, sidesOf(openFiles())));
+      const engine = new GridEngine(grid, refuse, (to) => focusRegion(to === "next" ? 1 : -1, grid, sidesOf(openFiles())));
+      await pause(); // opening a workbook is a task of its own
+      return engine;
     },
     readFile: openFile,
     async fetchSample(sample) {

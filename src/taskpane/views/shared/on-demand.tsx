@@ -22,8 +22,8 @@ export function OnDemand({ children, shown, isQuiet = false }: OnDemandProps): J
 }
 
 /** A view loaded when first shown, and again after a failure: `lazy` alone would keep the failure for good. */
-export function lazyView(load: () => Promise<{ default: ComponentType }>): ComponentType {
-  const prepare = (): ComponentType =>
+export function lazyView<P extends object = object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> {
+  const prepare = (): ComponentType<P> =>
     lazy(async () => {
       try {
         return await load();
@@ -33,7 +33,7 @@ export function lazyView(load: () => Promise<{ default: ComponentType }>): Compo
       }
     });
   let Current = prepare();
-  return function LazyView() {
-    return <Current />;
+  return function LazyView(props: P) {
+    return <Current {...props} />;
   };
 }
