@@ -4,6 +4,7 @@ import { runChecks } from "../checks/shared/run";
 import { SHEET_CHECKS } from "../checks/sheet-checks";
 import { applyEdits } from "../formulas/apply-edits";
 import { readBudget, type Reading } from "../template/read-budget";
+import { rereadBudget } from "../template/reread";
 import type { Edit } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 
@@ -67,6 +68,8 @@ export class Attempts {
   private inputAfter(edits: readonly Edit[]): CheckInput | null {
     const { input } = this.asItIs;
     const workbook = applyEdits(input.workbook, edits);
+    const budget = rereadBudget(input.budget, workbook);
+    if (budget) return { ...input, workbook, budget };
     const reading = this.trying.read(workbook);
     return reading.kind === "budget" ? { ...input, workbook, budget: reading.budget } : null;
   }

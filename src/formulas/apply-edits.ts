@@ -1,10 +1,11 @@
 // A workbook as it would be after some edits, formulas recalculated. The snapshot itself is unchanged.
 import { inSheetUnit, type Unit } from "../budget/unit";
 import type { Edit, EditContent } from "../workbook/ports";
-import { cellKey, findSheet, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
+import { cellKey, findSheet, type Cell, type Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
-import { memoizeByObject } from "../danish/memoize";
-import { createEvaluator } from "./evaluate";
+import { isSameValue, recordChanges, withCells, type NewCells } from "../workbook/changes";
+import { createEvaluator, type Evaluator } from "./evaluate";
+import { continueFrom, evaluatorOf } from "./evaluators";
 import { contentAt } from "../workbook/cell-content";
 
 /** The parts of a budget that edits need. */
@@ -25,80 +26,77 @@ export function amountEdit(workbook: Workbook, { sheet, template }: EditedBudget
 
 /** The workbook after the edits, whatever their `from` says. Formulas we cannot evaluate keep their stored result. */
 export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {
-  const changed = new Map<Sheet, Map<number, Cell>>();
+  const changed = workbook.sheets.map(() => new Map<number, Cell | null>());
   for (const edit of edits) {
     const sheet = findSheet(workbook, edit.sheet);
     const place = parseAddress(edit.cell);
     if (!sheet || !place) continue;
-    let cells = changed.get(sheet);
-    if (!cells) changed.set(sheet, (cells = new Map(sheet.cells)));
     const key = cellKey(place.row, place.column);
-    if (edit.to === null) {
-      cells.delete(key);
-      continue;
-    }
     const formula = typeof edit.to === "string" && edit.to.startsWith("=") ? edit.to.slice(1) : null;
     const known = sheet.cells.get(key)?.numberFormat ?? "General";
     const numberFormat = known === "@" ? "General" : known; // a number typed into a text cell is entered as a number
-    cells.set(key, { ...place, value: formula === null ? edit.to : null, formula, numberFormat });
+    const cell = edit.to === null ? null : { ...place, value: formula === null ? edit.to : null, formula, numberFormat };
+    changed[workbook.sheets.indexOf(sheet)]!.set(key, cell);
   }
-  const edited = replaceCells(workbook, changed);
-  return recalculate(workbook, edited);
-}
-
-function replaceCells(workbook: Workbook, changed: ReadonlyMap<Sheet, ReadonlyMap<number, Cell>>): Workbook {
-  return {
-    ...workbook,
-    sheets: workbook.sheets.map((sheet) => {
-      const cells = changed.get(sheet);
-      return cells ? { ...sheet, cells: inSheetOrder(cells) } : sheet;
-    }),
-  };
-}
-
-/** Cells are stored row by row; only a new cell can break that. */
-function inSheetOrder(cells: ReadonlyMap<number, Cell>): ReadonlyMap<number, Cell> {
-  let last = -1;
-  let ordered = true;
-  for (const key of cells.keys()) {
-    if (key < last) ordered = false;
-    last = key;
-  }
-  return ordered ? cells : new Map([...cells].sort(([one], [other]) => one - other));
-}
-
-/** For a workbook on which many edits are tried. */
-const evaluatorOf = memoizeByObject(createEvaluator);
-
-/** Updates the result of every formula that the edits affect. */
-function recalculate(before: Workbook, after: Workbook): Workbook {
-  const evaluatorBefore = evaluatorOf(before);
-  const evaluatorAfter = createEvaluator(after);
-  const changed = new Map<Sheet, Map<number, Cell>>();
-  after.sheets.forEach((sheet, index) => {
-    const old = before.sheets[index];
-    for (const [key, cell] of sheet.cells) {
-      if (cell.formula === null) continue;
-      const now = evaluatorAfter.evaluate(sheet, cell);
-      const was = old?.cells.get(key);
-      if (now === undefined || (old && was?.formula === cell.formula && sameValue(now, evaluatorBefore.evaluate(old, was)))) continue;
-      let cells = changed.get(sheet);
-      if (!cells) changed.set(sheet, (cells = new Map(sheet.cells)));
-      cells.set(key, { ...cell, value: now });
-    }
+  const fresh = workbook.sheets.map(({ cells }, index) => (changed[index]!.size > 0 ? withCells(cells, changed[index]!) : null));
+  const results = recalculate(workbook, withSheets(workbook, fresh), changed);
+  results.forEach((own, index) => {
+    const cells = fresh[index] ?? (own.size > 0 ? new Map(workbook.sheets[index]!.cells) : null);
+    for (const [key, cell] of own) cells!.set(key, cell);
+    fresh[index] = cells;
   });
-  return changed.size === 0 ? after : replaceCells(after, changed);
+  const after = withSheets(workbook, fresh);
+  recordChanges(
+    workbook,
+    after,
+    changed.map((cells, index) => new Set([...cells.keys(), ...results[index]!.keys()])),
+  );
+  return after;
 }
 
-function sameValue(one: CellValue | undefined, other: CellValue | undefined): boolean {
-  if (one === other) return true;
-  return (
-    one !== null &&
-    other !== null &&
-    one !== undefined &&
-    other !== undefined &&
-    isCellError(one) &&
-    isCellError(other) &&
-    one.error === other.error
+/** The new cells of each sheet, by key; null for one that is emptied. */
+type Changed = readonly NewCells[];
+
+function withSheets(workbook: Workbook, cells: readonly (Map<number, Cell> | null)[]): Workbook {
+  return { ...workbook, sheets: workbook.sheets.map((sheet, index) => (cells[index] ? { ...sheet, cells: cells[index] } : sheet)) };
+}
+
+/** The cells whose formula has another result after the edits. */
+function recalculate(before: Workbook, after: Workbook, changed: Changed): Map<number, Cell>[] {
+  const evaluatorBefore = evaluatorOf(before);
+  const results = after.sheets.map(() => new Map<number, Cell>());
+  const evaluate = (index: number, key: number, evaluator: Evaluator): void => {
+    const sheet = after.sheets[index]!;
+    const cell = sheet.cells.get(key);
+    if (!cell || cell.formula === null) return;
+    const old = before.sheets[index]!;
+    const was = old.cells.get(key);
+    const now = evaluator.evaluate(sheet, cell);
+    if (now === undefined || (was?.formula === cell.formula && isSameValue(now, evaluatorBefore.evaluate(old, was)))) return;
+    results[index]!.set(key, { ...cell, value: now });
+  };
+  if (hasSameFormulas(before, changed)) {
+    const reached = continueFrom(
+      before,
+      after,
+      changed.map((cells) => new Set(cells.keys())),
+    );
+    const evaluator = evaluatorOf(after);
+    reached.forEach((keys, index) => {
+      for (const key of keys) evaluate(index, key, evaluator);
+    });
+    return results;
+  }
+  const evaluator = createEvaluator(after);
+  after.sheets.forEach(({ cells }, index) => {
+    for (const key of cells.keys()) evaluate(index, key, evaluator);
+  });
+  return results;
+}
+
+/** Whether the edits neither put in nor take out a formula. */
+function hasSameFormulas({ sheets }: Workbook, changed: Changed): boolean {
+  return changed.every((cells, index) =>
+    [...cells].every(([key, cell]) => (cell?.formula ?? null) === (sheets[index]!.cells.get(key)?.formula ?? null)),
   );
 }

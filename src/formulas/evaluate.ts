@@ -28,17 +28,27 @@ const VISIBLE_OF: ReadonlyMap<number, boolean> = new Map([
 /** A cell of another workbook, and nothing else. */
 const OTHER_WORKBOOK = /^\s*(?:'[^'[\]]*\[[^[\]]+\][^']*'|\[[^[\]]+\][^'!]*)!\$?[A-Z]{1,3}\$?\d+\s*$/i;
 
+/** What was evaluated of an earlier snapshot, and the cells of the new one for which that no longer holds. */
+interface Earlier {
+  readonly evaluator: Evaluator;
+  readonly affected: ReadonlySet<Cell>;
+}
+
 class Evaluating implements Evaluator {
   /** By the formula's cell; null if it has no evaluation. One in progress counts as such, so a circular one has none. */
   private readonly known = new Map<Cell, CellValue>();
   private depth = 0;
 
-  constructor(private readonly workbook: Workbook) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly earlier: Earlier | null = null,
+  ) {}
 
   evaluate(sheet: Sheet, cell: Cell): Evaluation {
     if (cell.formula === null) return cell.value;
     const known = this.known.get(cell);
     if (known !== undefined) return known ?? undefined;
+    if (this.earlier && !this.earlier.affected.has(cell)) return this.earlier.evaluator.evaluate(sheet, cell);
     if (this.depth > MAX_CHAIN) return undefined;
     this.depth++;
     this.known.set(cell, null);
@@ -294,7 +304,7 @@ function comparison(operator: Operator, left: Evaluation, right: Evaluation): Ev
   }
 }
 
-/** An evaluator over one snapshot; caches what it has evaluated. */
-export function createEvaluator(workbook: Workbook): Evaluator {
-  return new Evaluating(workbook);
+/** An evaluator over one snapshot; caches what it has evaluated. `earlier`: of a snapshot with the same cells but for those affected. */
+export function createEvaluator(workbook: Workbook, earlier: Earlier | null = null): Evaluator {
+  return new Evaluating(workbook, earlier);
 }

@@ -11,15 +11,21 @@ import type { Rows } from "./row-kinds";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 
+interface Account {
+  readonly unknown: readonly UnknownFigure[];
+  /** Whether every figure has a role, so that none of their numbers was asked. */
+  readonly isClosed: boolean;
+}
+
 /** Which rows have which role; `footRows` are Fordeling and Total. */
-interface AccountedRows extends Pick<Rows, "ownRows" | "subtotalRows" | "headRows"> {
+export interface AccountedRows extends Pick<Rows, "ownRows" | "subtotalRows" | "headRows"> {
   readonly sections: readonly Section[];
   readonly footRows: readonly number[];
 }
 
 type Place = UnknownFigure["place"];
 
-export function accountFor(survey: Survey, { headTop }: HeadRows, columns: TableColumns, rows: AccountedRows): readonly UnknownFigure[] {
+export function accountFor(survey: Survey, { headTop }: HeadRows, columns: TableColumns, rows: AccountedRows): Account {
   const heads: HeadRows = { headTop, yearRow: columns.headBottom };
   const totalRow = rows.footRows[0]!;
   const figureColumns = new Set(columns.figures);
@@ -51,10 +57,10 @@ export function accountFor(survey: Survey, { headTop }: HeadRows, columns: Table
           : "elsewhere";
     open.push({ cell, place });
   }
-  if (open.length === 0) return [];
+  if (open.length === 0) return { unknown: [], isClosed: true };
   const takers = takersOf(rows.sections, survey, columns, rows.footRows);
   const repeated = repeatsOf(survey, columns, rows.sections);
-  return open.flatMap(({ cell, place }): UnknownFigure[] => {
+  const unknown = open.flatMap(({ cell, place }): UnknownFigure[] => {
     const takenInBy =
       takers.find(({ areas, key }) => key !== cellKey(cell.row, cell.column) && areas.some((area) => isIn(area, cell)))?.address ?? null;
     // The user's own calculations beside the budget, or copies of it, are ignored as long as nothing includes them.
@@ -77,6 +83,7 @@ export function accountFor(survey: Survey, { headTop }: HeadRows, columns: Table
       },
     ];
   });
+  return { unknown, isClosed: false };
 }
 
 function isIn({ top, bottom, left, right }: Area, { row, column }: Cell): boolean {

@@ -19,6 +19,8 @@ export interface Candidate {
 export interface Chosen extends Candidate {
   /** Another sheet with a budget of its own, which the user's choice set aside; null without one. */
   readonly beside: string | null;
+  /** Of every sheet, by position. */
+  readonly surveys: readonly Survey[];
 }
 
 interface Found {
@@ -63,7 +65,7 @@ export function chooseTable(
     return { problem: { kind: "unreadable", key: "two-budgets", places, differing } };
   }
   const beside = everywhere.find((other) => !isMeant(other.table.survey) && isBesideOf(only, other));
-  return { ...only, beside: beside?.table.survey.sheet.name ?? null };
+  return { ...only, beside: beside?.table.survey.sheet.name ?? null, surveys: all };
 }
 
 /** Whether another sheet has a budget of its own too: one with other amounts, or one whose Total cannot be found. */
@@ -90,9 +92,12 @@ function withoutOverviews(found: readonly Found[]): readonly Found[] {
 }
 
 function hasOwnAmounts({ table, totals }: Found): boolean {
-  for (const cell of table.survey.sheet.cells.values())
-    if (isInTable(table, totals[0]!.row, cell.row, cell.column) && isTypedNumber(cell) && cell.value !== 0) return true;
-  return false;
+  const { sheet, consults, lastRow } = table.survey;
+  return consults.ask(sheet, { from: 0, to: lastRow }, (asked) => {
+    for (const cell of asked.cells.values())
+      if (isInTable(table, totals[0]!.row, cell.row, cell.column) && isTypedNumber(cell) && cell.value !== 0) return true;
+    return false;
+  });
 }
 
 function isInTable({ headTop, yearRow, layout, right }: Table, totalRow: number, row: number, column: number): boolean {
@@ -105,6 +110,8 @@ function countDiffering(one: Candidate, other: Candidate): number | null {
   const columns = other.table.total - one.table.total;
   if (other.total.row - one.total.row !== rows || other.table.years.from - one.table.years.from !== columns) return null;
   let differing = 0;
+  one.table.survey.consults.askAll();
+  other.table.survey.consults.askAll();
   const compare = (from: Candidate, to: Candidate, down: number, across: number, onlyMissing: boolean): void => {
     for (const cell of from.table.survey.sheet.cells.values()) {
       if (!isInTable(from.table, from.total.row, cell.row, cell.column) || !isFigure(cell)) continue;

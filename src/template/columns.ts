@@ -200,6 +200,14 @@ function typedColumn({ survey: { sheet }, headTop, layout }: Table, totalRow: nu
   return null;
 }
 
+/** Whether a column has any amount or formula in some rows. */
+export function isUsedBetween({ sheet, consults }: Survey, column: number, rows: Span): boolean {
+  return consults.ask(sheet, rows, (asked) => {
+    for (let row = rows.from; row <= rows.to; row++) if (isFigure(cellAt(asked, row, column))) return true;
+    return false;
+  });
+}
+
 /** A head that is only a year. */
 const PLAIN_YEAR = /^(?:år\s*)?\d{4,5}(?:\s*\(.*\))?$/i;
 
@@ -229,8 +237,7 @@ class Flow {
   /** Whether the column has any content between head and Total. */
   isUsed(column: number): boolean {
     const { survey, headTop } = this.table;
-    for (let row = headTop + 1; row < this.totalRow; row++) if (isFigure(cellAt(survey.sheet, row, column))) return true;
-    return false;
+    return isUsedBetween(survey, column, { from: headTop + 1, to: this.totalRow - 1 });
   }
 
   private sumCells(column: number): Cell[] {

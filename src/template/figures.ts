@@ -4,6 +4,7 @@ import { cellAt, isCellError, type Cell, type CellValue, type Sheet, type Workbo
 import { toThousandKroner, type Unit } from "../budget/unit";
 import type { Figure } from "../budget/budget";
 import { createEvaluator, type Evaluator } from "../formulas/evaluate";
+import { evaluatorOf } from "../formulas/evaluators";
 
 /** A formula with a letter names cells or a function. */
 const NAMES_ANYTHING = /\p{L}/u;
@@ -18,7 +19,8 @@ export class FigureReader {
     private readonly sheet: Sheet,
     private readonly unit: Unit = "t.kr.",
   ) {
-    this.evaluator = createEvaluator(workbook);
+    // A sheet as people see it may have other texts than the workbook's own.
+    this.evaluator = workbook.sheets.includes(sheet) ? evaluatorOf(workbook) : createEvaluator(workbook);
   }
 
   read(row: number, column: number): Figure {

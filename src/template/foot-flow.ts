@@ -1,7 +1,7 @@
 // What the sheet's own foot does with each financing column: whether Balance includes it, and whether it counts as co-financing.
 import { difference, sum } from "../budget/amount";
 import { toAddress } from "../workbook/address";
-import { cellAt, cellKey, type Cell } from "../workbook/workbook";
+import { cellAt, cellKey, numberAt, type Cell, type Sheet } from "../workbook/workbook";
 import { isFigure, referredAreas } from "./additions";
 import { FOOT } from "./labels";
 import type { Survey } from "./survey";
@@ -64,25 +64,31 @@ export class FootFlow {
 
   /** Whether any line of the table has an amount in a column. */
   isFilled(column: number): boolean {
-    const { headTop } = this.table;
-    for (let row = headTop + 1; row < this.totalRow; row++) {
-      const value = cellAt(this.survey.sheet, row, column)?.value;
-      if (typeof value === "number" && value !== 0) return true;
-    }
-    return false;
+    return this.ask((sheet) => {
+      for (let row = this.table.headTop + 1; row < this.totalRow; row++) if (numberAt(sheet, row, column) !== 0) return true;
+      return false;
+    });
   }
 
   /** Whether a column is what the lines' financing lacks: with it, and not without it, financing equals their total. */
   fillsLines(column: number, payers: readonly number[]): boolean {
+    return this.ask((sheet) => this.isFilledBy(sheet, column, payers));
+  }
+
+  private ask(conclude: (sheet: Sheet) => boolean): boolean {
+    const { sheet, consults } = this.survey;
+    return consults.ask(sheet, { from: this.table.headTop + 1, to: this.totalRow - 1 }, conclude);
+  }
+
+  private isFilledBy(sheet: Sheet, column: number, payers: readonly number[]): boolean {
     const { headTop, total, sumRows } = this.table;
-    const { sheet } = this.survey;
     const sums = new Set(sumRows);
     let filled = 0;
     for (let row = headTop + 1; row < this.totalRow; row++) {
-      const own = numberAt(cellAt(sheet, row, column));
-      const whole = numberAt(cellAt(sheet, row, total));
+      const own = numberAt(sheet, row, column);
+      const whole = numberAt(sheet, row, total);
       if (sums.has(row) || own === 0 || whole === 0) continue;
-      const paid = payers.map((payer) => numberAt(cellAt(sheet, row, payer)));
+      const paid = payers.map((payer) => numberAt(sheet, row, payer));
       const lacking = difference(whole, sum(paid));
       const slack = (paid.filter((amount) => amount !== 0).length + 2) / 2;
       if (Math.abs(lacking) <= slack || Math.abs(difference(lacking, own)) > slack) return false;
@@ -129,8 +135,4 @@ export class FootFlow {
         for (let column = left; column <= right; column++) columns.add(column);
     }
   }
-}
-
-function numberAt(cell: Cell | undefined): number {
-  return typeof cell?.value === "number" ? cell.value : 0;
 }

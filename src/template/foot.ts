@@ -1,6 +1,6 @@
 // Reads the foot of the table: Fordeling, the Total row, and the cells below them, by their labels or by their formulas.
 import { toAddress } from "../workbook/address";
-import { cellAt, type Cell } from "../workbook/workbook";
+import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 import type { CofinancingPayer, Distribution, Figure, PartyTotal, Totals } from "../budget/budget";
 import { absentFigure } from "../budget/budget";
 import type { Assumption, Because, RowReading, RowRole } from "../budget/reading";
@@ -46,13 +46,14 @@ export function findDistribution(area: FieldArea, columns: TableColumns, totalRo
   const answered = found.find((label) => answers.is(label, "distribution"));
   if (answered || found.length < 2) return answered ?? found[0] ?? distributionByFormula(area, columns, totalRow, answers);
   const cofinancing = columns.payers.filter(({ payer }) => payer !== "lbf" && payer !== null);
-  const fits = ({ row }: Label): number =>
+  const fitsIn = (sheet: Sheet, row: number): number =>
     cofinancing.filter(({ column }) => {
-      const cell = cellAt(survey.sheet, row, column);
+      const cell = cellAt(sheet, row, column);
       const added = cell && addedRows(cell);
       if (added) return columns.sumRows.some((sum) => sum < row && holds(added, sum)) || added.length > 1;
       return cell !== undefined && cell.formula === null && typeof cell.value === "number" && Number.isInteger(cell.value);
     }).length;
+  const fits = ({ row }: Label): number => survey.consults.ask(survey.sheet, { from: row, to: row }, (asked) => fitsIn(asked, row));
   // Of two that fit equally well, the one next to Total.
   return [...found].sort((one, other) => fits(other) - fits(one) || Math.abs(one.row - totalRow) - Math.abs(other.row - totalRow))[0]!;
 }

@@ -1,6 +1,7 @@
 // The heads of the payers' columns: their texts, the party over them, and which half or payer they name.
 import { cellAt, cellKey } from "../workbook/workbook";
 import { hasFigureIn, isFigure } from "./additions";
+import { isUsedBetween } from "./columns";
 import { HEAD, type Label } from "./labels";
 import { tidy } from "./names";
 import { labelsIn, type Survey } from "./survey";
@@ -82,9 +83,7 @@ export class PayerHeads {
 
   /** Whether a column has any amount or formula between head and Total, so that it is the template's and not left over. */
   private isUsed(column: number): boolean {
-    const { sheet } = this.survey;
-    for (let row = this.headBottom + 1; row <= this.totalRow; row++) if (isFigure(cellAt(sheet, row, column))) return true;
-    return false;
+    return isUsedBetween(this.survey, column, { from: this.headBottom + 1, to: this.totalRow });
   }
 
   private headAt(column: number, parties: readonly Label[]): Head {

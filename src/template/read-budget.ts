@@ -11,6 +11,7 @@ import { FigureReader } from "./figures";
 import { findDistribution, FootReader } from "./foot";
 import { readNotes } from "./notes";
 import type { ReadingProblem } from "./problem";
+import { keepBasis } from "./reread";
 import { RowReader } from "./rows";
 import { readSections } from "./sections";
 import { readStatements, withStatements } from "./statements";
@@ -31,7 +32,7 @@ export function readBudget(workbook: Workbook, answers: ReadingAnswers = NO_ANSW
 
 function readTable(
   workbook: Workbook,
-  { table, total, beside }: Chosen,
+  { table, total, beside, surveys }: Chosen,
   roleAnswers: RoleAnswers,
   templates: readonly Template[],
 ): Reading {
@@ -56,9 +57,12 @@ function readTable(
     }),
   );
   const whole = cellAt(sheet, total.row, columns.total)?.value ?? null;
-  const isSmall = stated.unit === "kr." && isSmallForKroner(whole);
-  const isLarge = title !== null && MILLIONS.test(title.text) && isLargeForMillions(whole);
-  const template: Template = isSmall ? { ...stated, unit: "t.kr." } : stated;
+  const unitDoubt = (amount: CellValue): UnitDoubt | null => {
+    if (stated.unit === "kr." && isSmallForKroner(amount)) return "small-for-kroner";
+    return title !== null && MILLIONS.test(title.text) && isLargeForMillions(amount) ? "large-for-millions" : null;
+  };
+  const doubt = unitDoubt(whole);
+  const template: Template = doubt === "small-for-kroner" ? { ...stated, unit: "t.kr." } : stated;
   const figures = new FigureReader(workbook, sheet, template.unit);
   const area: FieldArea = { ...above, bottom: survey.lastRow };
   const distributionLabel = findDistribution(area, columns, total.row, roleAnswers);
@@ -78,44 +82,44 @@ function readTable(
 
   const { distribution, totals, cofinancingTotal, balance, statedPercent, bottom } = foot;
   const footRows = [total.row, ...(distribution ? [distribution.row] : [])];
-  return {
-    kind: "budget",
-    budget: {
-      sheet: sheet.name,
-      vintage,
-      template,
-      title,
-      ...fields,
-      years: columns.years,
-      ownPayers: columns.own,
-      strayYears: rows.strayYears,
-      sections,
-      subtotals,
-      distribution,
-      totals,
-      cofinancingTotal,
-      balance,
-      statedPercent,
-      reading: {
-        columns: columns.readings,
-        rows: inOrder([...rows.readings, ...foot.readings, totalReading(survey, total)]),
-        assumptions: inOrder([
-          ...hiddenSheet(survey),
-          ...chosenSheet(survey, beside),
-          ...(isSmall || isLarge ? [assumedUnit(survey, title, isSmall ? "small-for-kroner" : "large-for-millions")] : []),
-          ...assumedFields,
-          ...columns.assumptions,
-          ...rows.assumptions,
-          ...assumedKinds,
-          ...foot.assumptions,
-          ...assumedTotal(survey, total),
-        ]),
-        unknown: accountFor(survey, table, columns, { ...rows, sections, footRows }),
-      },
-      notes: readNotes(workbook, sheet, bottom),
-      extent: { left: columns.name, right: columns.right, top: columns.headTop, bottom },
+  const { unknown, isClosed } = accountFor(survey, table, columns, { ...rows, sections, footRows });
+  const budget: Budget = {
+    sheet: sheet.name,
+    vintage,
+    template,
+    title,
+    ...fields,
+    years: columns.years,
+    ownPayers: columns.own,
+    strayYears: rows.strayYears,
+    sections,
+    subtotals,
+    distribution,
+    totals,
+    cofinancingTotal,
+    balance,
+    statedPercent,
+    reading: {
+      columns: columns.readings,
+      rows: inOrder([...rows.readings, ...foot.readings, totalReading(survey, total)]),
+      assumptions: inOrder([
+        ...hiddenSheet(survey),
+        ...chosenSheet(survey, beside),
+        ...(doubt ? [assumedUnit(survey, title, doubt)] : []),
+        ...assumedFields,
+        ...columns.assumptions,
+        ...rows.assumptions,
+        ...assumedKinds,
+        ...foot.assumptions,
+        ...assumedTotal(survey, total),
+      ]),
+      unknown,
     },
+    notes: readNotes(workbook, sheet, bottom),
+    extent: { left: columns.name, right: columns.right, top: columns.headTop, bottom },
   };
+  const basis = { workbook, surveys, table, columns, rows: { ...rows, footRows }, isClosed, unitDoubt };
+  return { kind: "budget", budget: keepBasis(budget, basis) };
 }
 
 function inOrder<T extends { readonly row: number }>(things: readonly T[]): readonly T[] {
@@ -149,7 +153,9 @@ function isLargeForMillions(total: CellValue): boolean {
   return typeof total === "number" && total >= MOST_MILLIONS;
 }
 
-function assumedUnit({ sheet }: Survey, title: TextField | null, kind: "small-for-kroner" | "large-for-millions"): Assumption {
+type UnitDoubt = "small-for-kroner" | "large-for-millions";
+
+function assumedUnit({ sheet }: Survey, title: TextField | null, kind: UnitDoubt): Assumption {
   const address = title?.address ?? "A1";
   return { what: "sheet", role: "title", address, row: 0, text: title?.text ?? sheet.name, because: { kind } };
 }

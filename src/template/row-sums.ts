@@ -1,6 +1,7 @@
 // Which rows a Sum adds up, by its formulas or by its contents.
-import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
+import { cellAt, numberAt, type Cell, type Sheet } from "../workbook/workbook";
 import { addedRows, isFigure, type Span } from "./additions";
+import type { Survey } from "./survey";
 
 /** The rows that a Sum's formulas add up, across all its columns. */
 export interface AddedRows {
@@ -58,6 +59,11 @@ export class OpenLines {
   /** Lines with an amount. */
   private readonly filled: number[] = [];
 
+  constructor(
+    private readonly survey: Survey,
+    private readonly figures: readonly number[],
+  ) {}
+
   add(row: number, cells: readonly (Cell | undefined)[]): void {
     this.rows.push(row);
     this.set.add(row);
@@ -82,7 +88,7 @@ export class OpenLines {
     const own = cells.filter((cell) => isFigure(cell));
     // A broken formula is evidence neither for nor against a sum.
     const formulas = own.filter(({ formula }) => formula !== null && !formula.includes("#REF!"));
-    if (formulas.length === 0) return this.isSummedByAmounts(own, isUnnamed ? 1 : 2);
+    if (formulas.length === 0) return own.length > 0 && this.isSummedByAmounts(own, isUnnamed ? 1 : 2);
     const spans: Span[] = [];
     for (const cell of formulas) {
       const added = addedRows(cell);
@@ -114,14 +120,32 @@ export class OpenLines {
 
   private isSummedByAmounts(own: readonly Cell[], fewest: number): boolean {
     if (this.filled.length < fewest) return false;
-    let equal = 0;
-    for (const { column, value } of own) {
-      const known = this.columns.get(column);
-      if (value !== (known?.whole ?? 0)) return false;
-      if (known && known.count >= fewest) equal++;
-    }
-    return equal >= FEWEST_EQUAL;
+    const { row } = own[0]!;
+    const { survey, rows, figures } = this;
+    const count = rows.length;
+    const conclude = (sheet: Sheet): boolean => {
+      const cells = figures.map((column) => cellAt(sheet, row, column)).filter((cell) => isFigure(cell));
+      return isSumOf(cells, fewest, ({ column }) => {
+        const amounts = rows.slice(0, count).map((above) => numberAt(sheet, above, column));
+        return { whole: amounts.reduce((whole, amount) => whole + amount, 0), count: amounts.filter((amount) => amount !== 0).length };
+      });
+    };
+    const isSum = isSumOf(own, fewest, ({ column }) => this.columns.get(column) ?? NOTHING);
+    return survey.consults.ask(survey.sheet, { from: rows[0]!, to: row }, conclude, isSum);
   }
+}
+
+const NOTHING = { whole: 0, count: 0 };
+
+/** Whether each amount is the sum of those above it, and enough of several; `above`: their sum, and how many they are. */
+function isSumOf(own: readonly Cell[], fewest: number, above: (cell: Cell) => { readonly whole: number; readonly count: number }): boolean {
+  let equal = 0;
+  for (const cell of own) {
+    const { whole, count } = above(cell);
+    if (cell.value !== whole) return false;
+    if (count >= fewest) equal++;
+  }
+  return equal >= FEWEST_EQUAL;
 }
 
 /** In how many columns typed amounts must be the sum of those above for a row to be their Sum. */

@@ -143,7 +143,7 @@ export class RowReader {
     if (
       closed &&
       label &&
-      (answer === "line" || (!isTotals && isTyped(cells, this.columns.total) && isWholeLine(this.survey.sheet, this.columns, row)))
+      (answer === "line" || (!isTotals && isTyped(cells, this.columns.total) && isWholeLine(this.survey, this.columns, row)))
     ) {
       // Lines continued below the Sum.
       closed.lineRows.push(row);
@@ -219,7 +219,7 @@ export class RowReader {
     if (others.length === 0) return false;
     const sum = this.sums.next(row);
     const added = sum === null ? null : this.sums.addedBy(sum);
-    return added !== null && (row < added.from || row > added.to) && !isWholeLine(this.survey.sheet, this.columns, row);
+    return added !== null && (row < added.from || row > added.to) && !isWholeLine(this.survey, this.columns, row);
   }
 
   /** A heading over some lines: a text without any cell of amounts, which the Sum below does not take in. */
@@ -232,8 +232,7 @@ export class RowReader {
   /** Whether a supposed section title is a remark between two sections: not the template's, and no line below it. The user's own, then. */
   private isRemark({ title, lines }: OpenSection): boolean {
     const amounts = lines.rows.filter((row) => this.cellsOf(row).some(isAmount));
-    const isLine = (row: number): boolean =>
-      isTyped(this.cellsOf(row), this.columns.total) && isWholeLine(this.survey.sheet, this.columns, row);
+    const isLine = (row: number): boolean => isTyped(this.cellsOf(row), this.columns.total) && isWholeLine(this.survey, this.columns, row);
     if (KNOWN_TITLES.has(labelKey(title)) || amounts.some(isLine)) return false;
     for (const row of amounts) this.addOwn(row, this.rowLabel(row), "position");
     return true;
@@ -241,18 +240,16 @@ export class RowReader {
 
   private openSection(label: Label): OpenSection {
     this.addReading(label.row, label, "title", isKnownTitle(label.text) ? "label" : "position");
-    return { label, title: parseTitle(label.text), row: label.row, hasTypeHead: false, lines: new OpenLines(), isSummedAbove: false };
+    return this.opened(label, parseTitle(label.text), label.row);
   }
 
   private untitled(row: number): OpenSection {
-    return {
-      label: null,
-      title: `Afsnit uden titel (række ${row + 1})`,
-      row,
-      hasTypeHead: false,
-      lines: new OpenLines(),
-      isSummedAbove: false,
-    };
+    return this.opened(null, `Afsnit uden titel (række ${row + 1})`, row);
+  }
+
+  private opened(label: Label | null, title: string, row: number): OpenSection {
+    const lines = new OpenLines(this.survey, this.columns.figures);
+    return { label, title, row, hasTypeHead: false, lines, isSummedAbove: false };
   }
 
   private close(row: number, label: Label | undefined, evidence: Evidence): void {

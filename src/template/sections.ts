@@ -55,7 +55,7 @@ export function readSections(
       sum: reader.readAmounts(sumRow),
     };
   });
-  return { sections, subtotals: subtotalRows.map((row) => reader.readAmounts(row)), assumptions };
+  return { sections, subtotals: subtotalRows.map((row) => ({ row, figures: reader.readAmounts(row).figures })), assumptions };
 }
 
 /** How a template's own titles of the shared sections are recognised. */

@@ -1,8 +1,9 @@
 // A sheet as people see it: texts without invisible characters, formulas with their results, merged areas, and an index of its labels.
 import { stripInvisible } from "../danish/invisible";
-import { createEvaluator } from "../formulas/evaluate";
+import { evaluatorOf } from "../formulas/evaluators";
 import type { Area } from "../workbook/address";
 import { cellAt, cellKey, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
+import { Consults } from "./consults";
 import { indexLabels, type Label, type Labels } from "./labels";
 
 export interface Survey {
@@ -14,6 +15,8 @@ export interface Survey {
   readonly lastRow: number;
   /** By {@link cellKey} of each cell in a merged area, its first included. */
   readonly merged: ReadonlyMap<number, Area>;
+  /** What was concluded from the sheet's numbers. */
+  readonly consults: Consults;
 }
 
 /** Merged areas larger than this are backgrounds, not labels or amounts. */
@@ -23,7 +26,7 @@ export function surveySheet(workbook: Workbook, raw: Sheet): Survey {
   const sheet = asSeen(workbook, raw);
   let lastRow = -1;
   for (const { row } of sheet.cells.values()) if (row > lastRow) lastRow = row;
-  return { workbook, sheet, labels: indexLabels(sheet), lastRow, merged: indexMerged(sheet.merged ?? []) };
+  return { workbook, sheet, labels: indexLabels(sheet), lastRow, merged: indexMerged(sheet.merged ?? []), consults: new Consults() };
 }
 
 function asSeen(workbook: Workbook, raw: Sheet): Sheet {
@@ -39,7 +42,7 @@ function asSeen(workbook: Workbook, raw: Sheet): Sheet {
     }
   }
   if (unknown) {
-    const evaluator = createEvaluator(workbook);
+    const evaluator = evaluatorOf(workbook);
     cells ??= new Map(raw.cells);
     for (const [key, cell] of unknown) cells.set(key, { ...cell, value: evaluator.evaluate(raw, cell) ?? null });
   }

@@ -1,6 +1,6 @@
 // Finds every table on a sheet that may be a budget: years in a row, the column that adds them up, and the Total row below.
 import type { Evidence } from "../budget/reading";
-import { cellAt, type Cell } from "../workbook/workbook";
+import { cellAt, numberAt, type Cell, type Sheet } from "../workbook/workbook";
 import { addedColumns, addedRows, hasFigureIn, hullOf, isFigure, type Span } from "./additions";
 import { FOOT, HEAD, SUM, type Label } from "./labels";
 import { findLayout, HEAD_ROWS, isPayerHead, type Layout } from "./layout";
@@ -158,7 +158,7 @@ function acrossOf({ sheet, lastRow }: Survey, headTop: number, total: number): S
 }
 
 /** In how many rows below a head a column adds up the years, by formula or by amounts. */
-function countSums({ sheet, lastRow }: Survey, headTop: number, total: number, years: Span): number {
+function countSums({ sheet, lastRow, consults }: Survey, headTop: number, total: number, years: Span): number {
   let count = 0;
   for (let row = headTop + 1; row <= lastRow; row++) {
     const cell = cellAt(sheet, row, total);
@@ -170,14 +170,17 @@ function countSums({ sheet, lastRow }: Survey, headTop: number, total: number, y
       if (from <= years.to && to >= years.to && (total < from || total > to)) count++;
       continue;
     }
-    let whole = 0;
-    for (let column = years.from; column <= years.to; column++) {
-      const value = cellAt(sheet, row, column)?.value;
-      if (typeof value === "number") whole += value;
-    }
-    if (cell.value !== 0 && cell.value === whole) count++;
+    if (consults.ask(sheet, { from: row, to: row }, (asked) => isSumOf(asked, row, total, years))) count++;
   }
   return count;
+}
+
+/** Whether a row's total is the sum of its years' amounts, and not 0. */
+function isSumOf(sheet: Sheet, row: number, total: number, years: Span): boolean {
+  const stated = cellAt(sheet, row, total)?.value;
+  let whole = 0;
+  for (let column = years.from; column <= years.to; column++) whole += numberAt(sheet, row, column);
+  return stated !== 0 && stated === whole;
 }
 
 /** Tables known by their years alone: the column beside them that adds them up is their total. */

@@ -1,6 +1,6 @@
 // Finds the Total row of a table: by its label, else by its shape, since it adds up the sections' Sums.
 import type { Evidence } from "../budget/reading";
-import { cellAt, numberAt } from "../workbook/workbook";
+import { cellAt, numberAt, type Sheet } from "../workbook/workbook";
 import type { Area } from "../workbook/address";
 import { addedRows, hasFigureIn, holds, isFigure, referredAreas, type Span } from "./additions";
 import { FIELD, FOOT, type Label } from "./labels";
@@ -124,19 +124,18 @@ function findByShape(table: Table): number | null {
     }
     if (sumRows.includes(row)) sums.push({ row, added: added ?? [] });
   }
-  return best ?? findByAmounts(table);
+  return best ?? table.survey.consults.ask(sheet, { from: 0, to: survey.lastRow }, (asked) => findByAmounts(table, asked));
 }
 
 /** A Total that is typed or picks its Sums in another way: the last row where three or more columns equal the Sums above. */
-function findByAmounts({ survey, total, layout, sumRows, right }: Table): number | null {
-  const { sheet, lastRow } = survey;
+function findByAmounts({ survey, total, layout, sumRows, right }: Table, sheet: Sheet): number | null {
   const { figuresFrom } = layout;
   const last = Math.min(Math.max(total, layout.payersFrom), right);
   const columns = Array.from({ length: last - figuresFrom + 1 }, (_, index) => figuresFrom + index);
   const wholes = new Map<number, number>();
   let best: number | null = null;
   let above = 0;
-  for (let row = sumRows[0] ?? Infinity; row <= lastRow; row++) {
+  for (let row = sumRows[0] ?? Infinity; row <= survey.lastRow; row++) {
     const valueOf = (column: number): number => numberAt(sheet, row, column);
     const equal = columns.filter((column) => valueOf(column) !== 0 && valueOf(column) === wholes.get(column)).length;
     if (above > 1 && equal >= 3) best = row;

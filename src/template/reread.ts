@@ -1,0 +1,263 @@
+// Reads a budget again after an edit of amounts: rows and columns keep their roles, and only what holds an affected cell is made anew.
+import type { Amounts, Budget, Figure, Line, Section, Totals } from "../budget/budget";
+import type { Payer } from "../budget/payers";
+import { continueFrom } from "../formulas/evaluators";
+import { changesBetween, withCells } from "../workbook/changes";
+import { parseAddress } from "../workbook/address";
+import { cellAt, cellKey, MAX_COLUMNS, type Cell, type CellValue, type Workbook } from "../workbook/workbook";
+import { accountFor, type AccountedRows } from "./account";
+import { isTypedNumber } from "./additions";
+import { FigureReader } from "./figures";
+import type { Survey } from "./survey";
+import type { TableColumns } from "./table-columns";
+import type { Table } from "./tables";
+import { isYearHead } from "./years";
+
+/** What a budget was read from, and what its reading rests on. */
+export interface Basis {
+  readonly workbook: Workbook;
+  /** Of every sheet, by position. */
+  readonly surveys: readonly Survey[];
+  readonly table: Table;
+  readonly columns: TableColumns;
+  readonly rows: Omit<AccountedRows, "sections">;
+  /** Whether every figure of the table has a role. */
+  readonly isClosed: boolean;
+  /** What is concluded about the unit from the Total's amount. */
+  readonly unitDoubt: (whole: CellValue) => string | null;
+}
+
+const bases = new WeakMap<Budget, Basis>();
+
+export function keepBasis(budget: Budget, basis: Basis): Budget {
+  bases.set(budget, basis);
+  return budget;
+}
+
+/**
+ * The budget of a workbook that differs from the budget's own in amounts only, equal to what a full reading with the same answers gives.
+ * Lines and sections without an affected cell are the same objects. Null if only a full reading can tell.
+ */
+export function rereadBudget(budget: Budget, workbook: Workbook): Budget | null {
+  const basis = bases.get(budget);
+  if (!basis) return null;
+  if (basis.workbook === workbook) return budget;
+  const changed = changesBetween(basis.workbook, workbook);
+  return changed && new Rereading(budget, basis, workbook, changed).run();
+}
+
+class Rereading {
+  private readonly at: number;
+  private readonly lineOf: ReadonlyMap<number, Line>;
+
+  constructor(
+    private readonly budget: Budget,
+    private readonly basis: Basis,
+    private readonly workbook: Workbook,
+    private readonly changed: readonly ReadonlySet<number>[],
+  ) {
+    this.at = basis.surveys.indexOf(basis.table.survey);
+    const rows = new Set([...changed[this.at]!].map(rowOf));
+    const touched = budget.sections.flatMap(({ lines }) => lines.filter(({ row }) => rows.has(row)));
+    this.lineOf = new Map(touched.map((line) => [line.row, line]));
+  }
+
+  run(): Budget | null {
+    const { basis, workbook, changed } = this;
+    if (!changed.every((keys, index) => [...keys].every((key) => this.keepsShape(index, key)))) return null;
+    const surveys = basis.surveys.map((survey, index) => this.resurvey(survey, index));
+    const hold = surveys.every(({ sheet, consults }, index) => consults.hold(sheet, new Set([...changed[index]!].map(rowOf))));
+    const { columns, rows } = basis;
+    const survey = surveys[this.at]!;
+    const whole = ({ sheet }: Survey): CellValue => cellAt(sheet, this.budget.totals.row, columns.total)?.value ?? null;
+    if (!hold || basis.unitDoubt(whole(survey)) !== basis.unitDoubt(whole(basis.table.survey))) return null;
+    const reached = continueFrom(basis.workbook, workbook, changed)[this.at]!;
+    const figures = new FigureReader(workbook, survey.sheet, this.budget.template.unit);
+    const read = new Replacing(figures, new Set([...changed[this.at]!, ...reached])).budget(this.budget);
+    if (figures.unknown) return null;
+    const table = { ...basis.table, survey };
+    const account = basis.isClosed ? null : accountFor(survey, table, columns, { ...rows, sections: read.sections });
+    const again = account ? { ...read, reading: { ...read.reading, unknown: account.unknown } } : read;
+    return keepBasis(again, { ...basis, workbook, surveys, table });
+  }
+
+  /** Whether a cell's role, and whatever rests on its kind of content, is sure to be as before. */
+  private keepsShape(index: number, key: number): boolean {
+    const old = this.basis.workbook.sheets[index]!.cells.get(key);
+    const now = this.workbook.sheets[index]!.cells.get(key);
+    if ((old?.formula ?? null) !== (now?.formula ?? null)) return false;
+    if (isYearHead(old) || isYearHead(now)) return false;
+    const isNumber = typeof old?.value === "number" && typeof now?.value === "number";
+    const isCalculated = old !== undefined && old.formula !== null && !isTypedNumber(old);
+    if (index !== this.at) return isNumber && isCalculated;
+    const { columns, table } = this.basis;
+    const row = rowOf(key);
+    const column = key % MAX_COLUMNS;
+    if (row <= columns.headBottom || this.isField(row, column)) return false;
+    const line = this.lineOf.get(row);
+    if (line && columns.figures.includes(column)) {
+      if (isCalculated || column === columns.total)
+        return isNumber && (isCalculated || isAmount(old) === isAmount(now)) && this.staysFilled(line);
+      return isAmountOrNothing(old) && isAmountOrNothing(now) && this.staysFilled(line) && !table.sumRows.includes(row);
+    }
+    const isFoot = row >= this.budget.totals.row || this.budget.sections.some(({ sum }) => sum.row === row);
+    return (
+      isNumber && (isCalculated ? isFoot || isAmount(old) === isAmount(now) : this.hasRole(row, column) && isAmount(old) === isAmount(now))
+    );
+  }
+
+  /** Whether a line has a typed amount in an edited row both before and after. */
+  private staysFilled({ row, inputs }: Line): boolean {
+    return [this.basis.workbook, this.workbook].every(({ sheets }) =>
+      inputs.some(({ column }) => {
+        const cell = cellAt(sheets[this.at]!, row, column);
+        return isTypedNumber(cell) && isAmount(cell) && !isYearHead(cell);
+      }),
+    );
+  }
+
+  /** Whether a typed figure is a Sum's or the foot's. */
+  private hasRole(row: number, column: number): boolean {
+    const { sections, totals, distribution, cofinancingTotal, balance, statedPercent } = this.budget;
+    const isIn = (row_: number, figures: readonly (Figure | null)[]): boolean =>
+      row === row_ && figures.some((figure) => figure?.column === column && figure.row === row);
+    return (
+      sections.some(({ sum }) => isIn(sum.row, sum.figures)) ||
+      isIn(totals.row, [...totals.years, totals.total, ...totals.paid]) ||
+      (distribution !== null && isIn(distribution.row, figuresIn(distribution))) ||
+      [cofinancingTotal, balance, statedPercent].some((figure) => figure !== null && isIn(figure.row, [figure]))
+    );
+  }
+
+  /** Whether a cell is a head field's. */
+  private isField(row: number, column: number): boolean {
+    const { title, start, end, area, journalNumber } = this.budget;
+    return [title, start, end, area, journalNumber].some((field) => {
+      const place = field && parseAddress(field.address);
+      return place?.row === row && place.column === column;
+    });
+  }
+
+  private resurvey(survey: Survey, index: number): Survey {
+    const changed = this.changed[index]!;
+    const raw = this.workbook.sheets[index]!;
+    const { workbook } = this;
+    if (changed.size === 0) return { ...survey, workbook };
+    if (survey.sheet === this.basis.workbook.sheets[index]) return { ...survey, workbook, sheet: raw };
+    const cells = new Map([...changed].map((key) => [key, raw.cells.get(key) ?? null]));
+    return { ...survey, workbook, sheet: { ...raw, cells: withCells(survey.sheet.cells, cells) } };
+  }
+}
+
+/** Makes a budget with the affected figures read again, and everything else as it is. */
+class Replacing {
+  private readonly rows: ReadonlySet<number>;
+  private readonly replaced = new Map<Figure, Figure>();
+
+  constructor(
+    private readonly reader: FigureReader,
+    private readonly keys: ReadonlySet<number>,
+  ) {
+    this.rows = new Set([...keys].map(rowOf));
+  }
+
+  budget(budget: Budget): Budget {
+    const { cofinancingTotal, balance, statedPercent, distribution } = budget;
+    return {
+      ...budget,
+      sections: this.each(budget.sections, (section) => this.section(section)),
+      subtotals: this.each(budget.subtotals, (subtotal) =>
+        this.rows.has(subtotal.row) ? { ...subtotal, figures: this.all(subtotal.figures) } : subtotal,
+      ),
+      totals: this.totals(budget.totals),
+      distribution: distribution && {
+        row: distribution.row,
+        housingCash: this.one(distribution.housingCash),
+        housingInKind: this.one(distribution.housingInKind),
+        municipalityCash: this.one(distribution.municipalityCash),
+        municipalityInKind: this.one(distribution.municipalityInKind),
+        own: this.all(distribution.own),
+      },
+      cofinancingTotal: cofinancingTotal && this.one(cofinancingTotal),
+      balance: balance && this.one(balance),
+      statedPercent: statedPercent && this.share(statedPercent),
+    };
+  }
+
+  private section(section: Section): Section {
+    const lines = this.each(section.lines, (line) => this.amounts(line));
+    const sum = this.amounts(section.sum);
+    return lines === section.lines && sum === section.sum ? section : { ...section, lines, sum };
+  }
+
+  private amounts<T extends Amounts>(amounts: T): T {
+    if (!this.rows.has(amounts.row)) return amounts;
+    const figures = this.all(amounts.figures);
+    if (figures === amounts.figures) return amounts;
+    const financing = Object.fromEntries(Object.entries(amounts.financing).map(([payer, figure]) => [payer, this.one(figure)]));
+    return {
+      ...amounts,
+      years: this.all(amounts.years),
+      total: this.one(amounts.total),
+      financing: financing as Record<Payer, Figure>,
+      own: this.all(amounts.own),
+      paid: this.all(amounts.paid),
+      cofinancing: this.all(amounts.cofinancing),
+      figures,
+      inputs: this.all(amounts.inputs),
+    };
+  }
+
+  private totals(totals: Totals): Totals {
+    return {
+      row: totals.row,
+      years: this.all(totals.years),
+      total: this.one(totals.total),
+      lbf: this.one(totals.lbf),
+      parties: totals.parties.map((party) => ({ ...party, figure: this.one(party.figure) })),
+      cofinancing: this.all(totals.cofinancing),
+      paid: this.all(totals.paid),
+    };
+  }
+
+  private all(figures: readonly Figure[]): readonly Figure[] {
+    return this.each(figures, (figure) => this.one(figure));
+  }
+
+  private one(figure: Figure): Figure {
+    return this.again(figure, () => this.reader.read(figure.row, figure.column));
+  }
+
+  private share(figure: Figure): Figure {
+    return this.again(figure, () => this.reader.readShare(figure.row, figure.column));
+  }
+
+  private again(figure: Figure, read: () => Figure): Figure {
+    if (figure.row < 0 || !this.keys.has(cellKey(figure.row, figure.column))) return figure;
+    let now = this.replaced.get(figure);
+    if (!now) this.replaced.set(figure, (now = read()));
+    return now;
+  }
+
+  /** The same list if nothing in it is another. */
+  private each<T>(list: readonly T[], replace: (one: T) => T): readonly T[] {
+    const now = list.map(replace);
+    return now.some((one, index) => one !== list[index]) ? now : list;
+  }
+}
+
+function figuresIn({
+  housingCash,
+  housingInKind,
+  municipalityCash,
+  municipalityInKind,
+  own,
+}: NonNullable<Budget["distribution"]>): Figure[] {
+  return [housingCash, housingInKind, municipalityCash, municipalityInKind, ...own];
+}
+
+const rowOf = (key: number): number => Math.floor(key / MAX_COLUMNS);
+
+const isAmount = (cell: Cell | undefined): boolean => typeof cell?.value === "number" && cell.value !== 0;
+
+const isAmountOrNothing = (cell: Cell | undefined): boolean => cell === undefined || cell.value === null || typeof cell.value === "number";
