@@ -76,7 +76,7 @@ function commandLine() {
 }
 
 /** The pane and the workbench as static files that work at any path of any host. */
-function site({ production, entries }) {
+function site({ production, entries, publisher, support }) {
   const page = (chunk, filename, template) =>
     new HtmlPlugin({ chunks: [chunk], filename, template: inRoot(template), inject: "head", scriptLoading: "defer" });
   return {
@@ -114,7 +114,11 @@ function site({ production, entries }) {
       new CopyPlugin({
         patterns: [
           { from: inRoot("assets"), to: "assets", globOptions: { ignore: ["**/*.md"] } },
-          { from: inRoot("src/taskpane/pages"), to: "." },
+          {
+            from: inRoot("src/taskpane/pages"),
+            to: ".",
+            transform: { transformer: (content, file) => withSupport(content, file, { publisher, support }) },
+          },
         ],
       }),
     ],
@@ -131,7 +135,7 @@ function production({ baseUrl, publisher, support }) {
   if (baseUrl === undefined) {
     process.stdout.write(`manifest.xml keeps ${developmentAddress}; for another place: npm run build -- --env baseUrl=https://…\n`);
   }
-  const config = site({ production: true, entries });
+  const config = site({ production: true, entries, publisher, support });
   config.plugins.push(
     new CopyPlugin({
       patterns: [
@@ -176,13 +180,34 @@ function leftToRight() {
 
 const escapeXml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
+/** The address for help, where one is given. Office takes only https. */
+function supportAddress(support) {
+  const url = new URL(support);
+  if (url.protocol !== "https:") throw new Error(`support must be https, as Office asks: ${support}`);
+  return escapeXml(url.href);
+}
+
+const SUPPORT_TEXTS = {
+  da: (by, address) => `Budgettjek er lagt ud${by && ` af ${by}`}. Hjælp: ${address}`,
+  en: (by, address) => `Budgettjek is provided${by && ` by ${by}`}. Help: ${address}`,
+};
+
+/** Says in the pages where help is, and from whom; without an address they keep the general sentence. */
+function withSupport(content, file, { publisher, support }) {
+  if (!file.endsWith(".html") || support === undefined) return content;
+  const address = supportAddress(support);
+  const by = publisher === undefined ? "" : escapeXml(String(publisher));
+  return String(content).replace(
+    /(<p data-support="(da|en)">)[^<]*/g,
+    (_, start, language) => `${start}${SUPPORT_TEXTS[language](by, `<a href="${address}">${address}</a>`)}`,
+  );
+}
+
 /** Puts the publisher's name and the address for help where the manifest has ours; the guide's pages stay the help where no address is given. */
 function forPublisher(manifest, { publisher, support }) {
   const named = publisher === undefined ? manifest : manifest.replace(/(<ProviderName>)[^<]*/, `$1${escapeXml(String(publisher))}`);
   if (support === undefined) return named;
-  const url = new URL(support);
-  if (url.protocol !== "https:") throw new Error(`support must be https, as Office asks: ${support}`);
-  return named.replace(/<SupportUrl[^]*?<\/SupportUrl>/, `<SupportUrl DefaultValue="${escapeXml(url.href)}" />`);
+  return named.replace(/<SupportUrl[^]*?<\/SupportUrl>/, `<SupportUrl DefaultValue="${supportAddress(support)}" />`);
 }
 
 /** Rewrites the manifest's development address to where the site will stand. Office takes only https. */
@@ -301,3 +326,4 @@ module.exports = (env = {}) => {
 module.exports.forBaseUrl = forBaseUrl;
 module.exports.forPublisher = forPublisher;
 module.exports.isKept = isKept;
+module.exports.withSupport = withSupport;
