@@ -102,7 +102,7 @@ async function removeCarefully(
   isWanted: (formula: string) => boolean,
 ): Promise<CarefulListing & { readonly count: number }> {
   const outline = await session.read(async (context) => {
-    const list = listOutline(context);
+    const list = listOutline(context, session);
     await context.sync();
     return list();
   });
@@ -223,7 +223,7 @@ function sheetsAmong(outline: Outline | undefined, among: Among): readonly Outli
 /** These sheets' conditional formats, with what was queued before: one sync if the cached outline still holds, else two. */
 async function listFormats(session: ExcelSession, context: Excel.RequestContext, among: Among): Promise<readonly ListedSheet[]> {
   const known = session.outline;
-  const list = listOutline(context);
+  const list = listOutline(context, session);
   let listed = queueFormats(context, sheetsAmong(known, among));
   await context.sync();
   const outline = list();

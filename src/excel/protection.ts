@@ -26,12 +26,17 @@ export function createProtection(session: ExcelSession): SheetProtection {
   };
 }
 
+/** As `protect` takes them: where nothing is set, Excel may give null, and then refuses it (office-js #1931). */
+function optionsOf({ options }: Excel.WorksheetProtection): Excel.WorksheetProtectionOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null));
+}
+
 async function lift(session: ExcelSession, name: string): Promise<void> {
   await session.act(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name).load("protection/protected,protection/options");
     await context.sync();
     if (!sheet.protection.protected) return;
-    const { options } = sheet.protection;
+    const options = optionsOf(sheet.protection);
     sheet.protection.unprotect();
     sheet.customProperties.add(LIFTED, JSON.stringify(options));
     try {

@@ -22,6 +22,33 @@ const UNANSWERED: readonly HostErrorCode[] = ["busy", "disconnected", "expired"]
 
 /** Reads the workbook. Rejects with HostError. */
 export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
+  const attempts = session.lacksParts ? 1 : 2;
+  session.lacksParts = false;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await readSomehow(session);
+    } catch (error) {
+      if (toHostError(error).code !== "failed") throw error;
+      // A reading changes nothing, and a failure without a reason may pass (office-js #6501): it is done once more.
+      if (attempt < attempts) continue;
+      // Where none of our parts has been seen, they may be what is refused.
+      if ((session.outline?.parts.length ?? 0) > 0) throw error;
+      return readWithoutParts(session);
+    }
+  }
+}
+
+async function readWithoutParts(session: ExcelSession): Promise<Workbook> {
+  session.lacksParts = true;
+  try {
+    return await readSomehow(session);
+  } catch (error) {
+    session.lacksParts = false;
+    throw error;
+  }
+}
+
+async function readSomehow(session: ExcelSession): Promise<Workbook> {
   try {
     return await readAtOnce(session);
   } catch (error) {
@@ -29,7 +56,7 @@ export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
     // An Excel that cannot report its day count (too old, in Protected View) counts from 1900, as nearly all do.
     if (session.dateShift === undefined && !UNANSWERED.includes(code)) {
       session.dateShift = 0;
-      return readWorkbook(session);
+      return readSomehow(session);
     }
     // A sheet or part of the cached outline is gone: drop it and list again.
     if (code === "missing" && session.outline) {
@@ -45,7 +72,7 @@ export async function readWorkbook(session: ExcelSession): Promise<Workbook> {
 function readAtOnce(session: ExcelSession): Promise<Workbook> {
   return session.read(async (context) => {
     const known = session.outline;
-    const list = listOutline(context);
+    const list = listOutline(context, session);
     const dayCount = session.dateShift === undefined ? queueDayCount(context) : undefined;
     const early = known && queueContent(session, context, known);
     await context.sync();
@@ -67,7 +94,7 @@ function queueDayCount(context: Excel.RequestContext): () => number {
 
 async function readApart(session: ExcelSession): Promise<Workbook> {
   const { outline, storedParts } = await session.read(async (context) => {
-    const list = listOutline(context);
+    const list = listOutline(context, session);
     await context.sync();
     const outline = list();
     const parts = queueParts(context, outline);

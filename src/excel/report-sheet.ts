@@ -40,7 +40,7 @@ interface Found {
 /** The names of all sheets, and the sheets with our marker. */
 async function findOwnSheets(context: Excel.RequestContext): Promise<Found> {
   const protection = context.workbook.protection.load("protected");
-  const sheets = context.workbook.worksheets.load("items/id,items/name");
+  const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
   await context.sync();
   const found = sheets.items.map((sheet) => ({ sheet, marker: sheet.customProperties.getItemOrNullObject(MARKER).load("key") }));
   await context.sync();
@@ -127,7 +127,11 @@ function removeReport(session: ExcelSession): Promise<boolean> {
     const { isFixed, own } = await findOwnSheets(context);
     if (own.length === 0) return false;
     if (isFixed) throw structureProtected();
-    for (const sheet of own) sheet.delete();
+    for (const sheet of own) {
+      // Excel refuses to delete it as it is (office-js #365).
+      if (sheet.visibility === "VeryHidden") sheet.visibility = "Hidden";
+      sheet.delete();
+    }
     await context.sync();
     session.outline = undefined;
     return true;

@@ -48,6 +48,8 @@ export class ExcelSession {
   readonly large = new Map<string, LargeSheet>();
   /** What to add to a date's number to convert it to the count from 1900; undefined before the first listing. */
   dateShift: number | undefined;
+  /** Whether Excel refuses to list custom parts, as on iPad until the workbook is saved (office-js #3936). */
+  lacksParts = false;
   /** Whether change events arrive, so that the cache can be trusted. */
   isListening = false;
 
@@ -125,9 +127,9 @@ function isDocumentReadOnly(): boolean {
 }
 
 /** Queues the listing of sheets and our parts; read the result after the sync. */
-export function listOutline(context: Excel.RequestContext): () => Outline {
+export function listOutline(context: Excel.RequestContext, { lacksParts }: ExcelSession): () => Outline {
   const sheets = context.workbook.worksheets.load("items/id,items/name,items/position,items/visibility,items/protection/protected");
-  const parts = context.workbook.customXmlParts.getByNamespace(STORED_PART_NAMESPACE).load("items/id");
+  const parts = lacksParts ? undefined : context.workbook.customXmlParts.getByNamespace(STORED_PART_NAMESPACE).load("items/id");
   const workbook = context.workbook.load("readOnly");
   const application = context.workbook.application.load("calculationMode");
   return () => ({
@@ -136,7 +138,7 @@ export function listOutline(context: Excel.RequestContext): () => Outline {
     sheets: [...sheets.items]
       .sort((a, b) => a.position - b.position)
       .map(({ id, name, visibility, protection }) => ({ id, name, visibility, protected: protection.protected })),
-    parts: parts.items.map((part) => part.id),
+    parts: parts?.items.map((part) => part.id) ?? [],
   });
 }
 

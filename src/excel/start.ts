@@ -45,6 +45,8 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
   const { host } = await session.inTime(Office.onReady()).catch((error: unknown) => {
     throw new StartError("office-silent", String(error));
   });
+  // Loaded anew, office.js may take itself to be outside (office-js #716); loading the page once more helps.
+  if ((host as unknown) === null && isInsideOffice()) throw new StartError("office-silent", "no host inside Office");
   if (host !== Office.HostType.Excel) throw new StartError("outside-excel", `host ${String(host)}`);
   if (!isSupported(REQUIRED_EXCEL_API)) throw new StartError("too-old", `below ExcelApi ${REQUIRED_EXCEL_API}`);
   // Loaded on first use: a check does not need it.
@@ -64,11 +66,20 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
       findLifted: async () => (await protection()).findLifted(),
       restore: async () => (await protection()).restore(),
     },
-    displayLanguage: Office.context.displayLanguage,
+    displayLanguage: findLanguage(),
     openLink,
     colours: findColours,
   };
 }
+
+/** Not every Excel tells it, nor always as documented (office-js #3133): the browser's own is the next best. */
+function findLanguage(): string {
+  const told = Office.context.displayLanguage as string | undefined;
+  return (told ?? navigator.language).replace(/_/g, "-");
+}
+
+/** Office names itself in the page's address. */
+const isInsideOffice = (): boolean => typeof location !== "undefined" && /[?&#]_host_Info=/i.test(location.href);
 
 function openLink(address: string): void {
   if (isSupported("1.1", "OpenBrowserWindowApi")) Office.context.ui.openBrowserWindow(address);
@@ -84,5 +95,5 @@ function findColours(): OfficeColours | undefined {
 
 /** Calls back if Excel answers after all, however late; never if office.js is missing. */
 export function whenOfficeAnswers(start: () => void): void {
-  if (isOfficeHere()) void Office.onReady().then(start);
+  if (isOfficeHere()) void Office.onReady().then(({ host }) => ((host as unknown) === null ? undefined : start()));
 }

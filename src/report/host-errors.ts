@@ -39,6 +39,10 @@ const TEXTS: Readonly<Record<HostErrorCode, Localised>> = {
     da: "Forbindelsen til Excel blev afbrudt. Intet er ændret. Prøv igen.",
     en: "The connection to Excel was lost. Nothing was changed. Try again.",
   },
+  unsaved: {
+    da: "Projektmappen er ikke gemt endnu, så Excel kan ikke gemme dit svar i den. Gem den, og prøv igen.",
+    en: "The workbook has not been saved yet, so Excel cannot keep your answer in it. Save it and try again.",
+  },
   expired: {
     da: "Excel har lukket forbindelsen, fx fordi computeren har sovet. Genindlæs ruden; det, du har skrevet, er her stadig.",
     en: "Excel has closed the connection, perhaps because the computer slept. Reload the pane; what you typed is still here.",

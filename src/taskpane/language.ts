@@ -6,7 +6,7 @@ import type { Settings } from "./memory";
 /** First the user's own choice, then the host's language (BCP 47). */
 export function languageOf(settings: Settings, displayLanguage: string): Language {
   if (settings.language !== "auto") return settings.language;
-  return /^da\b/i.test(displayLanguage) ? "da" : "en";
+  return /^da(?![a-z])/i.test(displayLanguage) ? "da" : "en";
 }
 
 /** Loads what the language needs. Rejects if the words cannot be fetched. */

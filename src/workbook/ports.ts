@@ -98,6 +98,7 @@ export type HostErrorCode =
   | "too-large" // the request or the workbook is too large
   | "unsupported" // this host is too old for the call
   | "disconnected" // the connection was lost, or no answer came
+  | "unsaved" // nothing can be stored in the workbook until it has been saved
   | "expired" // the session is over: the pane must be opened anew
   | "unreadable" // the file is not a workbook that can be read
   | "failed"; // anything else

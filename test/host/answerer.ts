@@ -41,7 +41,7 @@ export interface Batch {
 }
 
 export type Reply =
-  | { readonly kind: "answer"; readonly body: string }
+  | { readonly kind: "answer"; readonly body: string; readonly after?: number }
   | { readonly kind: "transport"; readonly code?: string }
   | { readonly kind: "silence" };
 
@@ -59,6 +59,8 @@ export class Answerer {
   nextReference = 1;
   /** After a long sleep: every request is refused until the pane is opened anew (office-js #6585). */
   isExpired = false;
+  /** No request is answered any more. */
+  isHanging = false;
   private readonly faults: { fault: Fault; skip: number }[] = [];
 
   /** Runs with one undo step for all that they write: how many are open. */
@@ -108,6 +110,7 @@ export class Answerer {
       const Results = body.Actions.map(({ Id }) => ({ ActionId: Id, Value: {} }));
       return { kind: "answer", body: JSON.stringify({ Results, TraceIds: [] }) };
     }
+    if (this.isHanging) return { kind: "silence" };
     if (this.isExpired) return { kind: "transport", code: "InvalidOrTimedOutSession" };
     const fault = this.dueFault();
     const batch = new BatchRun(this, body);
@@ -121,7 +124,8 @@ export class Answerer {
       return { kind: "transport", code: "ResponsePayloadSizeLimitExceeded" };
     }
     this.record(batch, requestBytes, text.length, flags);
-    return fault?.kind === "silence" ? { kind: "silence" } : { kind: "answer", body: text };
+    if (fault?.kind === "silence") return { kind: "silence" };
+    return { kind: "answer", body: text, ...(fault?.kind === "late" && { after: fault.after }) };
   }
 
   private dueFault(): Fault | undefined {

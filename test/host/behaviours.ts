@@ -34,6 +34,20 @@ export interface Behaviours {
   readonly becomesReady: boolean;
   /** Custom XML parts are still there when the workbook is opened again. */
   readonly keepsParts: boolean;
+  /** Custom XML parts can be read and written before the workbook has been saved for the first time. */
+  readonly hasPartsUnsaved: boolean;
+  /** A very hidden sheet can be deleted. */
+  readonly deletesVeryHidden: boolean;
+  /** The options of a sheet's protection come with null where nothing is set, and are then refused by `protect`. */
+  readonly optionsHoldNull: boolean;
+  /** `protect` of a protected sheet and `unprotect` of an open one are refused. */
+  readonly protectsOnce: boolean;
+  /** `Office.context.displayLanguage`: as documented, or as reported. */
+  readonly languageTag: "documented" | "underscored" | "missing";
+  /** Each event comes so many times. */
+  readonly eventsEach: number;
+  /** `localStorage` and `sessionStorage` can be touched. */
+  readonly hasStorage: boolean;
   /** `select` and `activate` work while another workbook has the focus. */
   readonly selectsUnfocused: boolean;
   /** `alert`, `confirm`, `prompt` and `history.pushState` are there. */
@@ -143,9 +157,48 @@ export const BEHAVIOURS: { readonly [K in keyof Behaviours]: Behaviour<K> } = {
     usual: false,
     platforms: {},
   },
+  hasPartsUnsaved: {
+    what: "GeneralException for custom XML parts, and all that is asked with them, until the workbook is saved",
+    source: "#3936",
+    usual: true,
+    platforms: { ipad: false },
+  },
+  deletesVeryHidden: {
+    what: "GeneralException where a very hidden sheet is deleted",
+    source: "#365 (by design)",
+    usual: false,
+    platforms: everywhere(false),
+  },
+  optionsHoldNull: {
+    what: "protection.options holds null, and protect refuses that",
+    source: "#1931",
+    usual: false,
+    platforms: { windows: true },
+  },
+  protectsOnce: {
+    what: "AccessDenied where a protected sheet is protected or an open one is unprotected",
+    source: "#6784, #108",
+    usual: true,
+    platforms: everywhere(true),
+  },
+  // Reported without its platform, or of one version: a test asks for it.
+  languageTag: {
+    what: "displayLanguage is undefined, or no BCP 47 tag",
+    source: "#3133, office-js-docs-reference #554",
+    usual: "documented",
+    platforms: {},
+  },
+  // After the frame was loaded anew: handlers of the old page stay.
+  eventsEach: { what: "an event comes once for each time the frame was loaded", source: "#194", usual: 1, platforms: {} },
+  hasStorage: {
+    what: "localStorage and sessionStorage throw when touched",
+    source: "#2177, office-js-docs-pr #4249",
+    usual: true,
+    platforms: {},
+  },
   hasDialogs: {
-    what: "after office.js has loaded, history.pushState is null and alert, confirm and prompt throw",
-    source: "documentation",
+    what: "after office.js has loaded, history.pushState and replaceState are null and alert, confirm and prompt throw",
+    source: "documentation, #429, #1344, #2327",
     usual: false,
     platforms: {},
   },
@@ -154,7 +207,10 @@ export const BEHAVIOURS: { readonly [K in keyof Behaviours]: Behaviour<K> } = {
 /**
  * What is a state of the workbook or a moment in a session, and not a habit of an Excel, is set where it happens: `MemoryWorkbook`
  * has `hasFocus`, `readOnly`, `writeRefusal` (marked as final), `structureProtected` and `calculation`; the answerer `isExpired` (sleep)
- * and `inject` (any error code, a lost request, silence, cell editing); the host's options `documentMode` (Protected View) and `host`.
+ * (#6585), `isHanging` (no sync ever ends: #4273, #6150, #6678) and `inject` (any error code, such as #6501's "not current on the
+ * server"; a lost request, silence, an answer that comes late because Excel is in the background: #262; cell editing); the host's
+ * options `documentMode` (Protected View) and `host` (null inside Excel too: #716). `isSaved` is false of a new workbook, and a
+ * `writeRefusal` of GeneralException is what selected sheets (#2266) and a tab being renamed (#4998) give.
  */
 
 const keys = Object.keys(BEHAVIOURS) as (keyof Behaviours)[];

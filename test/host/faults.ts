@@ -18,6 +18,8 @@ export type Fault =
   | { readonly kind: "error"; readonly code: string; readonly call?: string }
   /** The request does not arrive, or is refused whole. `code` is Office's where the transport gives one. */
   | { readonly kind: "transport"; readonly code?: string }
+  /** Carried out, and answered so many milliseconds later: Excel was in the background. */
+  | { readonly kind: "late"; readonly after: number }
   /** No answer ever comes; the request may have been carried out. */
   | { readonly kind: "silence"; readonly carriedOut: boolean };
 

@@ -84,6 +84,8 @@ export class MemoryWorkbook {
   /** Which calls of ours cost the user their undo stack. */
   readonly undoLostTo: UndoLoss[] = [];
   structureProtected = false;
+  /** False until the workbook is saved for the first time. */
+  isSaved = true;
   /** Days are counted from 1904, and dates come as such numbers. */
   countsFrom1904 = false;
   /** Excel's own calculation is not imitated; a test that needs results sets this. */
@@ -206,7 +208,7 @@ export class MemoryWorkbook {
   }
 
   emit(event: HostEvent): void {
-    for (const listener of [...this.listeners]) listener(event);
+    for (let time = 0; time < this.behaviours.eventsEach; time++) for (const listener of [...this.listeners]) listener(event);
   }
 
   /** Everything the workbook holds, as text: equal texts mean that nothing changed. */

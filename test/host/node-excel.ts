@@ -129,7 +129,12 @@ function makeOffice(options: ReturnType<typeof withPlatform>): object {
         ? Promise.resolve({ host, platform: host === null ? null : options.officePlatform })
         : new Promise(() => undefined),
     context: {
-      displayLanguage,
+      displayLanguage:
+        options.all.languageTag === "missing"
+          ? undefined
+          : options.all.languageTag === "underscored"
+            ? displayLanguage.replace("-", "_")
+            : displayLanguage,
       officeTheme,
       platform: options.officePlatform,
       document: { mode: documentMode },

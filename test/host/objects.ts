@@ -6,6 +6,8 @@ import { plain, type Node, type Plain, type Value } from "./nodes";
 import { areasNode, parse, rangeNode, refuseInBackground, usedArea, wholeSheet } from "./range-objects";
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", "very-hidden": "VeryHidden" } as const;
+/** What the add-in may set: it hides nothing for good. */
+const SETTABLE = ["visible", "hidden"] as const;
 
 /** What a protection may allow. */
 export const PROTECTION_OPTIONS: readonly string[] = [
@@ -69,7 +71,10 @@ export function workbookNode(host: MemoryWorkbook, registrations: Registrations)
         properties: { CalculationMode: () => (host.calculation === "manual" ? "Manual" : "Automatic") },
       }),
       Worksheets: () => worksheetsNode(host, registrations),
-      CustomXmlParts: () => partsNode(host, () => true),
+      CustomXmlParts: () => {
+        if (!host.isSaved && !host.behaviours.hasPartsUnsaved) throw new OfficeFault("GeneralException");
+        return partsNode(host, () => true);
+      },
       Functions: () => functionsNode(host),
       Protection: () => ({ type: "WorkbookProtection", properties: { Protected: () => host.structureProtected } }),
     },
@@ -138,8 +143,9 @@ function worksheetNode(host: MemoryWorkbook, sheet: HostSheet): Node {
     setters: {
       Visibility: (shown) => {
         if (host.structureProtected) throw new OfficeFault("AccessDenied");
-        if (shown !== "Visible") throw new UnknownToHost(`visibility ${String(shown)}`);
-        sheet.visibility = "visible";
+        const found = SETTABLE.find((visibility) => VISIBILITY[visibility] === shown);
+        if (found === undefined) throw new UnknownToHost(`visibility ${String(shown)}`);
+        sheet.visibility = found;
       },
     },
     children: {
@@ -157,6 +163,7 @@ function worksheetNode(host: MemoryWorkbook, sheet: HostSheet): Node {
       },
       Delete: () => {
         if (host.structureProtected) throw new OfficeFault("AccessDenied");
+        if (sheet.visibility === "very-hidden" && !host.behaviours.deletesVeryHidden) throw new OfficeFault("GeneralException");
         host.deleteSheet(sheet.id);
         host.loseUndo("sheet");
         host.emit({ kind: "deleted", sheetId: sheet.id, address: "", source: "Local" });
@@ -186,17 +193,22 @@ function protectionNode(host: MemoryWorkbook, sheet: HostSheet): Node {
     properties: {
       Protected: () => sheet.protection !== null,
       IsPasswordProtected: () => sheet.protection?.password ?? false,
-      Options: () => Object.fromEntries(PROTECTION_OPTIONS.map((name) => [name, sheet.protection?.options[name] ?? false])),
+      Options: () => {
+        const absent = host.behaviours.optionsHoldNull ? null : false;
+        return Object.fromEntries(PROTECTION_OPTIONS.map((name) => [name, sheet.protection?.options[name] ?? absent]));
+      },
     },
     methods: {
       Unprotect: ([password]) => {
         if (sheet.protection?.password && !password) throw new OfficeFault(host.passwordRefusal);
+        if (!sheet.protection && host.behaviours.protectsOnce) throw new OfficeFault("AccessDenied");
         sheet.protection = null;
         host.loseUndo("protection");
         return plain();
       },
       Protect: ([options, password]) => {
-        if (sheet.protection) throw new OfficeFault("InvalidOperation");
+        if (sheet.protection) throw new OfficeFault(host.behaviours.protectsOnce ? "AccessDenied" : "InvalidOperation");
+        if (Object.values(options ?? {}).includes(null)) throw new OfficeFault("GeneralException");
         sheet.protection = { password: Boolean(password), options: { ...(options as Record<string, boolean>) } };
         host.loseUndo("protection");
         return plain();

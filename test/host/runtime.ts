@@ -107,8 +107,12 @@ export class Runtime {
         : ({ kind: "transport" } as const);
       // What a closed page asked for is carried out all the same.
       if (reply.kind === "silence" || connection !== this.connection) return;
-      this.waiting--;
-      this.send({ id, type: 2, message: toResponse(reply) });
+      const respond = (): void => {
+        this.waiting--;
+        this.send({ id, type: 2, message: toResponse(reply) });
+      };
+      if (reply.kind === "answer" && reply.after !== undefined) this.timers.functions.setTimeout(respond, reply.after);
+      else respond();
     });
   }
 }

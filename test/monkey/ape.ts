@@ -34,10 +34,14 @@ const CODES = [
   "ApiNotFound",
   "MemoryLimitReached",
   "UndoNotSupported",
+  "ActivityLimitReached",
+  "Conflict",
+  "ItemAlreadyExists",
 ];
 
 function pickFault(random: Random, calls: readonly string[]): Fault {
   if (random.chance(0.05)) return { kind: "silence", carriedOut: random.chance(0.5) };
+  if (random.chance(0.05)) return { kind: "late", after: random.pick([2_000, 30_000]) };
   const code = random.pick(CODES);
   if (random.chance(0.3)) return { kind: "transport", code };
   return calls.length > 0 && random.chance(0.7) ? { kind: "error", code, call: random.pick(calls) } : { kind: "error", code };
@@ -128,6 +132,7 @@ const OUTSIDE: readonly Act[] = [
     },
   },
   { name: "protects the structure", weight: 1, run: ({ workbook }, random) => void (workbook.structureProtected = random.chance(0.4)) },
+  { name: "makes it a new workbook, or saves it", weight: 1, run: ({ workbook }, random) => void (workbook.isSaved = random.chance(0.5)) },
   { name: "goes to another workbook", weight: 1, run: ({ workbook }, random) => void (workbook.hasFocus = random.chance(0.6)) },
   { name: "opens to read only", weight: 1, run: ({ workbook }, random) => void (workbook.readOnly = random.chance(0.3)) },
   {

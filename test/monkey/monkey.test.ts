@@ -37,7 +37,7 @@ function judge(ape: ModelInExcel): void {
 async function endWell(ape: ModelInExcel): Promise<void> {
   const { workbook, excel } = ape;
   excel.answerer.clearFaults();
-  Object.assign(workbook, { hasFocus: true, readOnly: false, structureProtected: false, writeRefusal: null });
+  Object.assign(workbook, { isSaved: true, hasFocus: true, readOnly: false, structureProtected: false, writeRefusal: null });
   for (const sheet of workbook.sheets) {
     sheet.formats = sheet.formats.map((format) => ({ ...format, unreadable: false }));
     sheet.protection = null;

@@ -22,6 +22,7 @@ const CODES: Readonly<Record<HostErrorCode, true>> = {
   "too-large": true,
   unsupported: true,
   disconnected: true,
+  unsaved: true,
   expired: true,
   unreadable: true,
   failed: true,

@@ -70,6 +70,32 @@ test("outside Excel: offers the workbench, without calling Excel too old", async
   expect(screen.queryByText(/for gammel/)).toBeNull();
 });
 
+test("inside Excel, where office.js takes itself to be outside, the page is to be loaded again (office-js #716)", async () => {
+  window.history.replaceState({}, "", "/taskpane.html?_host_Info=Excel$Win32$16.01$da-DK");
+  giveOffice({ host: null });
+  openPage();
+  expect(await screen.findByText(/Excel har ikke svaret endnu/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "Prøv igen" })).toBeVisible();
+  expect(screen.queryByRole("link")).toBeNull();
+  window.history.replaceState({}, "", "/");
+});
+
+test("where the browser refuses all storage the pane only forgets (office-js #2177)", async () => {
+  const storages = ["localStorage", "sessionStorage"] as const;
+  const before = storages.map((name) => Object.getOwnPropertyDescriptor(window, name)!);
+  giveOffice();
+  openPage();
+  const refuse = (): never => {
+    throw new DOMException("Access is denied for this document.", "SecurityError");
+  };
+  for (const name of storages) Object.defineProperty(window, name, { configurable: true, get: refuse });
+  try {
+    expect(await screen.findByRole("heading", { level: 1, name: "Klar med advarsler" })).toBeVisible();
+  } finally {
+    storages.forEach((name, at) => Object.defineProperty(window, name, before[at]!));
+  }
+});
+
 test("says that an old Excel is too old", async () => {
   giveOffice({ excelApi: "1.11" });
   openPage();
