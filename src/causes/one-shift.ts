@@ -1,4 +1,5 @@
 // Solves a group of failed equations with one kind of cell: finds the line, the cell in it, and whether it was one error or several.
+import { addTo } from "../workbook/group-by";
 import { difference, sum } from "../budget/amount";
 import type { Section } from "../budget/budget";
 import type { Cells } from "./cells";
@@ -28,7 +29,7 @@ export function inOneShift(cells: Cells, left: Residuals, group: FailedGroup, sh
     const inLine = shift.cells.addresses.find((address) => cells.softOf.has(address));
     if (inLine === undefined) continue;
     const change = cells.softOf.get(inLine)!.factor * shift.delta;
-    byChange.set(change, [...(byChange.get(change) ?? []), shift]);
+    addTo(byChange, change, shift);
   }
   const found: Explained[] = [];
   for (const [change, same] of byChange) found.push(inLines(cells, left, change, same));
@@ -65,7 +66,7 @@ function inLines(cells: Cells, left: Residuals, change: number, shifts: readonly
     for (const address of shift.cells.addresses) {
       const own = cells.softOf.get(address);
       if (!own || own.factor * shift.delta !== change) continue;
-      cellsOf.set(own.soft, [...(cellsOf.get(own.soft) ?? []), { address, factor: own.factor }]);
+      addTo(cellsOf, own.soft, { address, factor: own.factor });
     }
   }
   const off = [...cellsOf.keys()]

@@ -1,4 +1,5 @@
 // Finds the root errors of what does not add up: those a finding names, overwritten formulas, and cells that the equations suspect.
+import { addTo } from "../workbook/group-by";
 import { difference } from "../budget/amount";
 import { inSheetUnit, type Unit } from "../budget/unit";
 import { balance } from "../checks/balance";
@@ -122,7 +123,7 @@ function emptiedTogether(roots: readonly Root[]): Root[] {
   for (const root of roots) {
     const { cell, from } = root.edits[0]!;
     const { row, column } = parseAddress(cell)!;
-    for (const key of from === null ? [`row ${row}`, `column ${column}`] : []) groups.set(key, [...(groups.get(key) ?? []), root]);
+    for (const key of from === null ? [`row ${row}`, `column ${column}`] : []) addTo(groups, key, root);
   }
   const together = new Map<Root, Root[]>();
   for (const group of [...groups.values()].sort((one, other) => other.length - one.length)) {
@@ -154,7 +155,7 @@ function missingTogether(roots: readonly SuspectedRoot[]): Root[] {
   const groups = new Map<string, Root[]>();
   for (const each of roots) {
     const column = columnOf(each);
-    if (column !== null) groups.set(column, [...(groups.get(column) ?? []), each.root]);
+    if (column !== null) addTo(groups, column, each.root);
   }
   return roots.flatMap((each) => {
     const group = groups.get(columnOf(each) ?? "") ?? [];

@@ -1,4 +1,5 @@
 // The smallest change of typed cells that repairs every failed equation (Fellegi and Holt's error localisation).
+import { addTo, groupBy } from "../workbook/group-by";
 import { difference } from "../budget/amount";
 import { factorsByAddress, type Equation, type System } from "./equations";
 
@@ -79,14 +80,7 @@ function groupFailed(hard: readonly Equation[], failed: readonly number[], class
     const inside = [...factors.keys()].filter((index) => parent.has(index));
     for (const index of inside) unite(index, inside[0]!);
   }
-  const groups = new Map<number, number[]>();
-  for (const index of failed) {
-    const root = find(index);
-    const group = groups.get(root);
-    if (group) group.push(index);
-    else groups.set(root, [index]);
-  }
-  return [...groups.values()];
+  return [...groupBy(failed, find).values()];
 }
 
 class Search {
@@ -98,9 +92,7 @@ class Search {
   constructor(hard: readonly Equation[], classes: readonly CellClass[], equations: readonly number[]) {
     for (const cells of classes) {
       for (const index of cells.factors.keys()) {
-        const known = this.classesOf.get(index);
-        if (known) known.push(cells);
-        else this.classesOf.set(index, [cells]);
+        addTo(this.classesOf, index, cells);
       }
     }
     for (const index of equations) this.residuals.set(index, hard[index]!.residual);

@@ -1,8 +1,9 @@
 // From repairs of equations to suspected cells: line, cell and typing error, likeliest first.
+import { groupBy } from "../workbook/group-by";
 import type { Attempt } from "./attempts";
-import type { Budget, Section } from "../budget/budget";
+import type { Budget } from "../budget/budget";
 import { Cells } from "./cells";
-import { addsUp, buildSystem, type SoftEquation } from "./equations";
+import { addsUp, buildSystem } from "./equations";
 import { findMovedRows } from "./moved-rows";
 import { suspectMovedAmounts } from "./moved-suspects";
 import { inOneShift } from "./one-shift";
@@ -59,10 +60,8 @@ function suspectAll(cells: Cells, groups: readonly FailedGroup[]): readonly Susp
 /** Lines of a balanced section with opposite differences: one amount in the other's row, or two exchanged. */
 function inRows(cells: Cells, left: Residuals): Suspect[] {
   const suspects: Suspect[] = [];
-  const bySection = new Map<Section, SoftEquation[]>();
-  for (const soft of cells.system.soft)
-    if (badness(left.get(soft)!, soft) > 1) bySection.set(soft.section, [...(bySection.get(soft.section) ?? []), soft]);
-  for (const [section, off] of bySection) {
+  const wrong = cells.system.soft.filter((soft) => badness(left.get(soft)!, soft) > 1);
+  for (const [section, off] of groupBy(wrong, (soft) => soft.section)) {
     for (const {
       lines: [one],
       suspicions,

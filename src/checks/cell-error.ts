@@ -10,7 +10,7 @@ import { errorName } from "../danish/excel-errors";
 import type { Localised } from "../danish/localised";
 import { createRestorer } from "./formula-overwritten";
 import { footFigures, rowOf } from "../formula-model/place";
-import { groupBy } from "../workbook/group-by";
+import { addTo, groupBy } from "../workbook/group-by";
 import { areasIn, findCircles, shapeOf } from "./shared/circles";
 
 /** A figure showing an error, with its line. */
@@ -63,9 +63,7 @@ function findUsers(index: Index): Map<ErrorCell, ErrorCell[]> {
     if (user.figure.formula === null) continue;
     for (const used of areasIn(parseFormula(user.figure.formula)).flatMap((area) => errorsIn(area, index))) {
       if (used === user) continue;
-      const known = users.get(used);
-      if (known) known.push(user);
-      else users.set(used, [user]);
+      addTo(users, used, user);
     }
   }
   return users;
@@ -226,26 +224,20 @@ export const cellError = defineCheck({
         },
       );
     };
-    const rows = new Map<number, ErrorCell[]>();
-    for (const root of cells.values()) {
-      if (dependent.has(root)) continue;
-      const row = rows.get(root.figure.row);
-      if (row) row.push(root);
-      else rows.set(root.figure.row, [root]);
-    }
+    const rows = groupBy(
+      [...cells.values()].filter((cell) => !dependent.has(cell)),
+      ({ figure }) => figure.row,
+    );
     stateDeleted([...rows.values()].flat().filter(({ section, figure }) => section === null && refersToDeleted(figure)));
     const alone = new Map<string, ErrorCell[]>();
-    for (const roots of rows.values()) {
-      const [first, ...others] = roots.filter((root) => !stated.has(root));
+    for (const ofRow of rows.values()) {
+      const [first, ...others] = ofRow.filter((root) => !stated.has(root));
       if (others.length > 0) stateTogether("row", [first!, ...others]);
-      else if (first) {
-        const column = `${first.section} ${first.figure.column} ${first.error}`;
-        alone.set(column, [...(alone.get(column) ?? []), first]);
-      }
+      else if (first) addTo(alone, `${first.section} ${first.figure.column} ${first.error}`, first);
     }
-    for (const roots of alone.values()) {
-      if (roots.length < FEWEST_DELETED) roots.forEach(state);
-      else stateTogether("column", roots);
+    for (const ofColumn of alone.values()) {
+      if (ofColumn.length < FEWEST_DELETED) ofColumn.forEach(state);
+      else stateTogether("column", ofColumn);
     }
     // Errors in a circle of references have no first one.
     for (const root of cells.values()) if (!stated.has(root)) state(root);

@@ -1,4 +1,5 @@
 // A figure typed where the template has a formula.
+import { groupBy } from "../workbook/group-by";
 import { same } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import { editOf } from "../formulas/apply-edits";
@@ -126,12 +127,7 @@ function gatherColumns(
 
 /** Groups cells of a row overwritten together, if all of the row's were; every other cell is alone. */
 function gather(cells: readonly TemplateCell[], typed: readonly TemplateCell[]): TemplateCell[][] {
-  const rows = new Map<number, TemplateCell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.figure.row);
-    if (row) row.push(cell);
-    else rows.set(cell.figure.row, [cell]);
-  }
+  const rows = groupBy(cells, ({ figure }) => figure.row);
   return typed.flatMap((cell) => {
     const row = rows.get(cell.figure.row)!;
     if (!row.every(({ figure }) => isTyped(figure))) return [[cell]];

@@ -1,4 +1,5 @@
 // A sum's formula must include everything that belongs to it, once, and nothing else, and give the sum.
+import { groupBy } from "../workbook/group-by";
 import { settle } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { findSheet } from "../workbook/workbook";
@@ -115,16 +116,6 @@ function placeOf(budget: Budget, group: readonly Replacement[]): FindingDraft {
   };
 }
 
-function gather<T>(things: readonly T[], groupOf: (thing: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(groupOf(thing));
-    if (group) group.push(thing);
-    else groups.set(groupOf(thing), [thing]);
-  }
-  return [...groups.values()];
-}
-
 export const formulaRange = defineCheck({
   id: "formula-range",
   title: {
@@ -170,7 +161,7 @@ export const formulaRange = defineCheck({
       const miscount = deviation ? null : findMiscount(model, sheet, cell, formula);
       if (miscount) wrong.push({ cell, formula, miscount });
     }
-    for (const group of gather(deviating, ({ cell, kind }) => `${partOf(cell)}: ${kind.da}`)) {
+    for (const group of groupBy(deviating, ({ cell, kind }) => `${partOf(cell)}: ${kind.da}`).values()) {
       const { cell, formula, problem: first, kind } = group[0]!;
       const problem = group.every((each) => each.problem.da === first.da) ? first : kind;
       const figures = { cell: cell.figure.address, name: cell.name(), problem, found: `=${formula}`, expected: `=${cell.complete()!}` };
@@ -182,7 +173,7 @@ export const formulaRange = defineCheck({
       else report("several", { ...figures, count: group.length }, place);
     }
     // What is hidden is hidden from every formula of its kind: a single cause.
-    for (const group of gather(wrong, ({ cell, miscount }) => (miscount.skipsHidden ? "hidden" : partOf(cell)))) {
+    for (const group of groupBy(wrong, ({ cell, miscount }) => (miscount.skipsHidden ? "hidden" : partOf(cell))).values()) {
       const { cell, formula, miscount } = group[0]!;
       const { value, expected, right, skipsHidden } = miscount;
       const problem = skipsHidden ? SKIPS_HIDDEN : NO_SUM;

@@ -1,4 +1,5 @@
 // Amounts must not be in hidden rows or columns, nor beneath a merged area.
+import { groupBy } from "../workbook/group-by";
 import type { Amounts, Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, hasMoney, sumFigures } from "../budget/sums";
 import { columnLetters, toAreaAddress } from "../workbook/address";
@@ -78,7 +79,6 @@ export const hiddenAmount = defineCheck({
     }
     if (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return;
     const filled = (figures: readonly Figure[]): Figure[] => figures.filter((figure) => (figure.value ?? 0) !== 0);
-    const columns = new Map<number, Figure[]>();
     for (const { section, lines } of hiddenRuns(budget, sheet.hiddenRows)) {
       const figures = lines.flatMap((line) => filled(line.inputs));
       const [first] = lines;
@@ -90,15 +90,11 @@ export const hiddenAmount = defineCheck({
       if (first === last) report("row", { row: first.row + 1, found, paid }, { cells, ...atLine(section, first), found });
       else report("rows", { from: first.row + 1, to: last.row + 1, found, paid }, { cells, row: first.row, section: section.title, found });
     }
-    for (const { line } of allLines(budget)) {
-      if (sheet.hiddenRows.has(line.row)) continue;
-      for (const figure of filled(line.figures)) {
-        if (!sheet.hiddenColumns.has(figure.column)) continue;
-        const known = columns.get(figure.column);
-        if (known) known.push(figure);
-        else columns.set(figure.column, [figure]);
-      }
-    }
+    const shown = allLines(budget).flatMap(({ line }) => (sheet.hiddenRows.has(line.row) ? [] : filled(line.figures)));
+    const columns = groupBy(
+      shown.filter((figure) => sheet.hiddenColumns.has(figure.column)),
+      (figure) => figure.column,
+    );
     for (const [column, figures] of columns) {
       const found = sumFigures(figures);
       report("column", { column: columnLetters(column), found }, { cells: areasOf(figures), row: figures[0]!.row, found });

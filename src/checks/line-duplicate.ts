@@ -1,4 +1,5 @@
 // The same name twice in a section may be the same expense twice.
+import { groupBy } from "../workbook/group-by";
 import { sum } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
@@ -31,25 +32,19 @@ export const lineDuplicate = defineCheck({
   },
   run({ workbook, budget }, report) {
     for (const section of budget.sections) {
-      const groups = new Map<string, Line[]>();
-      for (const line of section.lines) {
-        // A name merged across several rows is written once.
-        const isCovered = line.name !== "" && contentAt(workbook, budget.sheet, line.nameAddress) === null;
-        if (isCovered || line.kind === "placeholder" || line.name === "" || !hasAmounts(line)) continue;
-        const key = foldName(stripNoteNumbers(line.name));
-        const same = groups.get(key);
-        if (same) same.push(line);
-        else groups.set(key, [line]);
-      }
+      // A name merged across several rows is written once.
+      const isWritten = (line: Line): boolean => contentAt(workbook, budget.sheet, line.nameAddress) !== null;
+      const lines = section.lines.filter((line) => line.name !== "" && line.kind !== "placeholder" && hasAmounts(line) && isWritten(line));
+      const groups = groupBy(lines, ({ name }) => foldName(stripNoteNumbers(name)));
       for (const named of groups.values()) {
-        const lines = named.filter((line) => named.some((other) => other !== line && mayBeSame(line, other)));
-        const [, second] = lines;
+        const same = named.filter((line) => named.some((other) => other !== line && mayBeSame(line, other)));
+        const [, second] = same;
         if (!second) continue;
-        const total = sum(lines.map((line) => line.total.value));
+        const total = sum(same.map((line) => line.total.value));
         report(
           "twice",
-          { name: second.name, count: lines.length, total },
-          { cells: lines.map((line) => line.nameAddress), row: second.row, section: section.title, line: second.name },
+          { name: second.name, count: same.length, total },
+          { cells: same.map((line) => line.nameAddress), row: second.row, section: section.title, line: second.name },
         );
       }
     }

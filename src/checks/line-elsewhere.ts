@@ -1,8 +1,9 @@
 // The same line in two sections, or twice under nearly the same name, with the same amounts.
+import { groupBy } from "../workbook/group-by";
 import { distance } from "fastest-levenshtein";
 import { settle } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
-import { allLines, hasMoney } from "../budget/sums";
+import { allLines, hasMoney, sumFigures } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { stripNoteNumbers } from "../template/names";
 import { defineCheck } from "./check";
@@ -45,15 +46,8 @@ interface OfSection {
  * with the very same name in a section have their own check.
  */
 function withEqualSum(budget: Budget): readonly OfSection[] {
-  const bySum = new Map<number, OfSection[]>();
-  for (const each of allLines(budget)) {
-    const { kind, name, inputs } = each.line;
-    if (kind !== "free" || name === "" || !hasMoney(each.line)) continue;
-    const sum = inputs.reduce((whole, { value }) => whole + settle(value ?? 0), 0);
-    const same = bySum.get(sum);
-    if (same) same.push(each);
-    else bySum.set(sum, [each]);
-  }
+  const candidates = allLines(budget).filter(({ line }) => line.kind === "free" && line.name !== "" && hasMoney(line));
+  const bySum = groupBy(candidates, ({ line }) => sumFigures(line.inputs));
   return [...bySum.values()].filter(({ length }) => length > 1).flat();
 }
 

@@ -1,4 +1,5 @@
 // A figure must be a number: Excel's sums skip text.
+import { groupBy } from "../workbook/group-by";
 import { settle } from "../budget/amount";
 import { inSheetUnit, toThousandKroner } from "../budget/unit";
 import type { Budget, Figure } from "../budget/budget";
@@ -186,9 +187,7 @@ export const textNumber = defineCheck({
       judge(line.figures, section.title, line.name);
     }
     for (const section of budget.sections) judge(section.sum.figures, section.title, null);
-    const foot = new Map<number, Figure[]>();
-    for (const figure of footFigures(budget)) foot.set(figure.row, [...(foot.get(figure.row) ?? []), figure]);
-    for (const figures of foot.values()) judge(figures, null, null);
+    for (const figures of groupBy(footFigures(budget), ({ row }) => row).values()) judge(figures, null, null);
     const inLines = new Set(
       allLines(budget).flatMap(({ line }) => line.figures.filter((figure) => figure.formula === null && readable.has(figure))),
     );

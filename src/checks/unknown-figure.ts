@@ -1,4 +1,5 @@
 // Every figure between head and foot must belong to the budget: figures in a title, row or column without a role do not count.
+import { groupBy } from "../workbook/group-by";
 import type { UnknownFigure } from "../budget/reading";
 import { quoted } from "../danish/localised";
 import { toAreaAddress } from "../workbook/address";
@@ -6,15 +7,9 @@ import { defineCheck } from "./check";
 
 /** Figures next to each other in a row or a column. */
 function gather(unknown: readonly UnknownFigure[]): UnknownFigure[][] {
-  const groups = new Map<string, UnknownFigure[]>();
-  for (const figure of unknown) {
-    const by = figure.place === "own-column" ? `column ${figure.column}` : `row ${figure.row}`;
-    const key = `${by} ${figure.takenInBy === null ? "" : "taken"}`;
-    const group = groups.get(key);
-    if (group) group.push(figure);
-    else groups.set(key, [figure]);
-  }
-  return [...groups.values()];
+  const keyOf = ({ place, row, column, takenInBy }: UnknownFigure): string =>
+    `${place === "own-column" ? `column ${column}` : `row ${row}`} ${takenInBy === null ? "" : "taken"}`;
+  return [...groupBy(unknown, keyOf).values()];
 }
 
 function spanOf(figures: readonly UnknownFigure[]): string {

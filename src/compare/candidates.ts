@@ -1,4 +1,5 @@
 // Lines that may be the same though neither name nor figures settle it: scored candidates, found without comparing all with all.
+import { addTo } from "../workbook/group-by";
 import type { ComparedLine } from "./compared-line";
 import type { Weigher } from "./evidence";
 
@@ -51,9 +52,7 @@ function groupByTrait(lines: readonly ComparedLine[]): Map<string, ComparedLine[
   const groups = new Map<string, ComparedLine[]>();
   for (const line of lines) {
     for (const trait of new Set(traitsOf(line))) {
-      const group = groups.get(trait);
-      if (group) group.push(line);
-      else groups.set(trait, [line]);
+      addTo(groups, trait, line);
     }
   }
   return groups;

@@ -1,4 +1,5 @@
 // Compares two budgets: line by line, section by section, in all, and where the money went. Pure; swapping the budgets mirrors it.
+import { addTo } from "../workbook/group-by";
 import { difference, sum } from "../budget/amount";
 import { PAYERS, type Budget, type Line, type Payer, type Section } from "../budget/budget";
 import { isInUse, keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
@@ -121,7 +122,7 @@ function doubtsOf(questions: readonly Question[]): ReadonlyMap<string, readonly 
   for (const candidate of pairs.values())
     for (const side of ["earlier", "now"] as const) {
       const key = `${side} ${candidate[side].id}`;
-      doubts.set(key, [...(doubts.get(key) ?? []), candidate]);
+      addTo(doubts, key, candidate);
     }
   return doubts;
 }

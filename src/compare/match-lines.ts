@@ -1,4 +1,5 @@
 // Which line of one budget corresponds to which of the other. Matches only what is certain, asks about the rest. Symmetrical.
+import { addTo } from "../workbook/group-by";
 import { findCandidates, judge, type Edge } from "./candidates";
 import type { Candidate, MatchChoice, Question } from "./comparison";
 import { referenceOf, type ComparedLine } from "./compared-line";
@@ -136,9 +137,7 @@ function choose(edges: readonly Edge[]): Chosen[] {
   const all = new Map<ComparedLine, Edge[]>();
   for (const edge of edges) {
     for (const line of [edge.earlier, edge.now]) {
-      const known = all.get(line);
-      if (known) known.push(edge);
-      else all.set(line, [edge]);
+      addTo(all, line, edge);
     }
     if (best.has(edge.earlier) || best.has(edge.now)) continue;
     best.set(edge.earlier, edge);

@@ -1,4 +1,5 @@
 // Which section of one budget corresponds to which of the other: by title, by a similar title, and across vintages by shared lines.
+import { groupBy } from "../workbook/group-by";
 import { compareNames } from "../danish/name-likeness";
 import type { Budget, Section } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
@@ -27,8 +28,7 @@ export function pairSections(earlier: Budget, now: Budget): SectionPair[] {
     before.delete(one);
     after.delete(other);
   };
-  const byTitle = new Map<string, Section[]>();
-  for (const section of earlier.sections) byTitle.set(titleKey(section), [...(byTitle.get(titleKey(section)) ?? []), section]);
+  const byTitle = groupBy(earlier.sections, titleKey);
   for (const section of now.sections) {
     const same = byTitle.get(titleKey(section))?.shift();
     if (same) pair(same, section);

@@ -1,4 +1,5 @@
 // Lines that were split or merged: their amounts add up to the same, year by year and, but for rounding, payer by payer.
+import { groupBy } from "../workbook/group-by";
 import { difference, same } from "../budget/amount";
 import { PAYERS } from "../budget/budget";
 import { sumLines, type ComparedLine, type LineAmounts } from "./compared-line";
@@ -30,8 +31,10 @@ export function findSplits(
   kept: readonly (readonly [ComparedLine, ComparedLine])[],
   fresh: readonly ComparedLine[],
 ): Split[] {
-  const bySection = new Map<number, ComparedLine[]>();
-  for (const line of fresh) if (line.figures !== "") bySection.set(line.pair, [...(bySection.get(line.pair) ?? []), line]);
+  const bySection = groupBy(
+    fresh.filter(({ figures }) => figures !== ""),
+    ({ pair }) => pair,
+  );
   const splits: Split[] = [];
   const tryWhole = (whole: ComparedLine, remainder: ComparedLine | null): void => {
     const candidates = bySection.get(whole.pair) ?? [];

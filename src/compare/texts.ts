@@ -1,4 +1,5 @@
 // Differences apart from the lines: the head's fields, the notes, and the user's own links.
+import { groupBy } from "../workbook/group-by";
 import type { Budget, Note } from "../budget/budget";
 import { applyDecisions, type Decision } from "../links/decide";
 import type { Link } from "../links/link";
@@ -40,8 +41,7 @@ function pairNotes(earlier: readonly Note[], now: readonly Note[]): NotePair[] {
     (note) => note.number,
   ];
   for (const keyOf of keys) {
-    const waiting = new Map<string, Note[]>();
-    for (const note of before) waiting.set(keyOf(note), [...(waiting.get(keyOf(note)) ?? []), note]);
+    const waiting = groupBy(before, keyOf);
     for (const note of now) {
       const found = pairs.has(note) || keyOf(note) === "" ? undefined : waiting.get(keyOf(note))?.shift();
       if (!found) continue;

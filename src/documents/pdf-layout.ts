@@ -1,4 +1,5 @@
 // Pages of a PDF to paragraphs and table rows: lines from pieces, cells from ruled lines or gaps, paragraphs from where a line had to end.
+import { addTo } from "../workbook/group-by";
 import { isListItem } from "../danish/lexicon";
 import { DocumentBuilder } from "./document";
 import type { Document, Paragraph } from "./document";
@@ -37,7 +38,7 @@ class PageLayout {
     this.margin = lefts.length === 0 ? page.width : Math.max(page.isColumn ? 0 : page.width - Math.min(...lefts), ...rights);
     this.leading = findLeading(this.lines.flat());
     for (const fragment of this.lines.flat()) {
-      if (fragment.cell) this.cells.set(fragment.cell, [...(this.cells.get(fragment.cell) ?? []), fragment]);
+      if (fragment.cell) addTo(this.cells, fragment.cell, fragment);
     }
   }
 
@@ -67,7 +68,7 @@ class PageLayout {
     const rows = new Map<number, Box[]>();
     for (const box of boxes) {
       const top = [...rows.keys()].find((known) => Math.abs(known - box.top) <= 2) ?? box.top;
-      rows.set(top, [...(rows.get(top) ?? []), box]);
+      addTo(rows, top, box);
     }
     for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
       const cells = row

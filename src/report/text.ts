@@ -152,13 +152,11 @@ function formatFinding(finding: ResultFinding, language: Language): string[] {
 /** What was not checked, in words: each reason once, with the rules it applies to. */
 function formatNotRun({ notRun }: BudgetResult, language: Language): string[] {
   if (notRun.length === 0) return [];
-  const reasons = new Map<string, string[]>();
-  for (const { check, reason } of notRun) {
-    const title = findCheck(check)?.title[language] ?? check;
-    reasons.set(reason, [...(reasons.get(reason) ?? []), title]);
-  }
   return [
     `  ${WORDS[language].notRun} (${notRun.length})`,
-    ...[...reasons].flatMap(([reason, titles]) => [`    ${reason}`, ...titles.map((title) => `      ${title}`)]),
+    ...[...groupBy(notRun, ({ reason }) => reason)].flatMap(([reason, all]) => [
+      `    ${reason}`,
+      ...all.map(({ check }) => `      ${findCheck(check)?.title[language] ?? check}`),
+    ]),
   ];
 }

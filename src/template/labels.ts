@@ -1,4 +1,5 @@
 // The texts that identify the template's parts, and an index of a sheet's texts. Nothing is found by its address.
+import { addTo } from "../workbook/group-by";
 import type { Sheet } from "../workbook/workbook";
 import { foldLabel } from "../danish/fold";
 import { memoize } from "../danish/memoize";
@@ -106,7 +107,5 @@ function inOrder(rows: Map<number, Label[]>): Map<number, Label[]> {
 }
 
 function add(rows: Map<number, Label[]>, label: Label): void {
-  const row = rows.get(label.row);
-  if (row) row.push(label);
-  else rows.set(label.row, [label]);
+  addTo(rows, label.row, label);
 }

@@ -1,4 +1,5 @@
 // The user's answers about a sheet: whether they gave a head or label a role.
+import { addTo } from "../workbook/group-by";
 import type { ReadingAnswers, RoleAnswer } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { labelKey } from "./labels";
@@ -15,7 +16,7 @@ export class RoleAnswers {
   constructor({ roles }: ReadingAnswers) {
     for (const role of roles) {
       const key = labelKey(role.text);
-      this.byKey.set(key, [...(this.byKey.get(key) ?? []), role]);
+      addTo(this.byKey, key, role);
     }
   }
 

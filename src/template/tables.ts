@@ -1,4 +1,5 @@
 // Finds every table on a sheet that may be a budget: years in a row, the column that adds them up, and the Total row below.
+import { addTo } from "../workbook/group-by";
 import type { Evidence } from "../budget/reading";
 import { cellAt, numberAt, type Cell, type Sheet } from "../workbook/workbook";
 import { addedColumns, addedRows, hasFigureIn, hullOf, isFigure, type Span } from "./additions";
@@ -216,9 +217,7 @@ function yearRows({ sheet }: Survey): Map<number, number[]> {
   const rows = new Map<number, number[]>();
   for (const cell of sheet.cells.values()) {
     if (!mayBeYear(cell) || !isYearHead(cell)) continue;
-    const columns = rows.get(cell.row);
-    if (columns) columns.push(cell.column);
-    else rows.set(cell.row, [cell.column]);
+    addTo(rows, cell.row, cell.column);
   }
   for (const [row, columns] of rows) if (columns.length < FEWEST_YEARS) rows.delete(row);
   return rows;

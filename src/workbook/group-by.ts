@@ -1,13 +1,15 @@
-// Groups a list by a key.
+// Lists by a key.
 
 /** The entries of each key, in their order; the keys in the order in which they first occur. */
-export function groupBy<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
+export function groupBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const entry of entries) addTo(groups, keyOf(entry), entry);
   return groups;
+}
+
+/** Adds an entry at the end of its key's list. */
+export function addTo<T, K>(lists: Map<K, T[]>, key: K, entry: T): void {
+  const list = lists.get(key);
+  if (list) list.push(entry);
+  else lists.set(key, [entry]);
 }

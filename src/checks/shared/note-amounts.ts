@@ -1,4 +1,5 @@
 // Compares the figures of each note with its line: the result of every way of reading the note, and whether one of them fits.
+import { addTo, groupBy } from "../../workbook/group-by";
 import { same, settle, sum } from "../../budget/amount";
 import type { Budget, Figure, Line, Note, Section } from "../../budget/budget";
 import { monthsInYear } from "../../budget/period";
@@ -49,10 +50,9 @@ const VAGUE_LEAST = 5;
 
 /** Every note of a line with amounts, judged; in line order. */
 export const judgeNotes = memoizeByObject((budget: Budget): readonly NoteJudgement[] => {
-  const byNumber = new Map<string, Note[]>();
-  for (const note of budget.notes) byNumber.set(note.number, [...(byNumber.get(note.number) ?? []), note]);
+  const byNumber = groupBy(budget.notes, ({ number }) => number);
   const users = new Map<string, Place[]>();
-  for (const place of allLines(budget)) for (const number of place.line.notes) users.set(number, [...(users.get(number) ?? []), place]);
+  for (const place of allLines(budget)) for (const number of place.line.notes) addTo(users, number, place);
   return [...users].flatMap(([number, places]): NoteJudgement[] => {
     const [note, ...doubles] = byNumber.get(number) ?? [];
     const used = places.filter(({ line }) => hasAmounts(line));

@@ -1,4 +1,5 @@
 // Blocks of amounts in another unit than t.kr.: a line, column, section or sheet in kroner, in millions, or with an extra zero. The cheapest explanation wins.
+import { groupBy } from "../../workbook/group-by";
 import { difference, isWhole, settle, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { allLines, hasError, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
@@ -190,13 +191,7 @@ class Scaling {
   }
 
   private inSections(part: ScalePart, column: number | null, gains: readonly LineGain[], consider: Consider): void {
-    const bySection = new Map<Section, LineGain[]>();
-    for (const each of gains) {
-      const own = bySection.get(each.section);
-      if (own) own.push(each);
-      else bySection.set(each.section, [each]);
-    }
-    for (const [section, own] of bySection) {
+    for (const [section, own] of groupBy(gains, (each) => each.section)) {
       this.inBlock("section", section, part, column, own, consider);
       this.inRows(section, part, column, own, consider);
     }

@@ -1,4 +1,5 @@
 // Reads the X% of preset lines, collects the lines of each kind across the focus areas in use, and compares amounts with shares.
+import { addTo } from "../../workbook/group-by";
 import { distance } from "fastest-levenshtein";
 import { settle, sum } from "../../budget/amount";
 import type { Budget, Line, Preset, Section } from "../../budget/budget";
@@ -63,9 +64,7 @@ export function findFamilies(budget: Budget): Family[] {
       if (line.preset === null || line.name === "") continue;
       const share = parseShare(line.name);
       if (share === null && !hasAmounts(line)) continue;
-      const lines = families.get(line.preset);
-      if (lines) lines.push({ section, line, share });
-      else families.set(line.preset, [{ section, line, share }]);
+      addTo(families, line.preset, { section, line, share });
     }
   }
   return [...families].map(([preset, lines]) => ({ preset, lines })).filter(({ lines }) => lines.some(({ line }) => hasAmounts(line)));

@@ -1,4 +1,5 @@
 // Groups adjacent cells of lines: pasted or typed in one go, they are a single mistake.
+import { groupBy } from "../../workbook/group-by";
 import type { Budget, Figure, Line } from "../../budget/budget";
 import { allLines } from "../../budget/sums";
 
@@ -38,14 +39,10 @@ export function groupTogether(budget: Budget, wrong: ReadonlySet<Figure>): Figur
   for (const { figures } of lines) join(figures);
   const columns = Math.max(0, ...lines.map(({ figures }) => figures.length));
   for (let index = 0; index < columns; index++) join(columnOf(lines, index));
-  const groups = new Map<Figure, Figure[]>();
-  for (const { figures } of lines)
-    for (const figure of figures) {
-      if (!wrong.has(figure)) continue;
-      const own = groups.get(find(figure));
-      if (own) own.push(figure);
-      else groups.set(find(figure), [figure]);
-    }
+  const groups = groupBy(
+    lines.flatMap(({ figures }) => figures.filter((figure) => wrong.has(figure))),
+    find,
+  );
   return [...groups.values()].flatMap((group) => {
     const isOneRow = group.every(({ row }) => row === group[0]!.row);
     return isOneRow || group.length >= FEWEST_ACROSS ? [group] : group.map((figure) => [figure]);
