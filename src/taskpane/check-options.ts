@@ -13,7 +13,7 @@ export interface OfDocuments {
 }
 
 /** Null if no document was given. */
-export function checkOptionsOf({ documents, settings, template }: PaneState, of: OfDocuments | null): CheckOptions {
+export function checkOptionsOf({ documents, settings, template, outcome }: PaneState, of: OfDocuments | null): CheckOptions {
   const read = documents.filter((document) => document.status === "read");
   const agreements = read.flatMap((document) => document.agreements);
   return {
@@ -21,6 +21,7 @@ export function checkOptionsOf({ documents, settings, template }: PaneState, of:
     template: template?.given?.description ?? null,
     compareTemplate: template?.given?.compare ?? null,
     without: settings.halfAndHalf ? [] : [cofinancingSplit.id],
+    before: outcome?.kind === "checked" ? outcome.checked : null,
   };
 }
 
@@ -49,5 +50,5 @@ export async function checkFully(
     failed(error);
     return checked;
   }
-  return checkBudget(workbook, options, of).checked;
+  return checkBudget(workbook, { ...options, before: checked.kind === "checked" ? checked : null }, of).checked;
 }

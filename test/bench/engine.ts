@@ -3,7 +3,12 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { checkWorkbook, type Checked } from "../../src/app/check";
 import { readXlsx } from "../../src/file/read-xlsx";
+import type { Figure } from "../../src/budget/budget";
+import { dropOldMemos } from "../../src/danish/memoize";
 import { applyEdits } from "../../src/formulas/apply-edits";
+import { readBudget } from "../../src/template/read-budget";
+import { rereadBudget } from "../../src/template/reread";
+import type { Edit } from "../../src/workbook/ports";
 import type { Workbook } from "../../src/workbook/workbook";
 import { budgetPath, countCells, largeBudget, readBudgetFile, REAL_BUDGETS } from "./budgets";
 import { ratioOf } from "./measure";
@@ -84,28 +89,71 @@ async function measureSizes(): Promise<Row[]> {
   return rows;
 }
 
-/** One amount is typed over: the same workbook, but for that cell and what follows from it. */
+interface Edited {
+  readonly what: string;
+  /** The first filled amount of a line, or its first empty year. */
+  readonly pick: (figure: Figure) => boolean;
+  readonly cells: number;
+  readonly most: number;
+  readonly warm: number;
+  readonly runs: number;
+  readonly times: number;
+}
+
+const EDITED: readonly Edited[] = [
+  { what: "et beløb rettet", pick: ({ value }) => (value ?? 0) > 0, cells: 500, most: 0.4, warm: 5, runs: 12, times: 10 },
+  { what: "et beløb i en tom celle", pick: ({ value }) => value === null, cells: 500, most: 0.4, warm: 5, runs: 12, times: 10 },
+  { what: "et beløb rettet", pick: ({ value }) => (value ?? 0) > 0, cells: 100_000, most: 0.05, warm: 1, runs: 3, times: 1 },
+];
+
+/** One amount is typed: what was checked before is known, and the same workbook is checked from nothing beside it; then part by part. */
+async function measureEdit({ what, pick, cells, most, warm, runs, times }: Edited): Promise<Row[]> {
+  const workbook = largeBudget(cells);
+  const before = expectChecked(workbook);
+  const { sheet, sections } = before.budget;
+  const figure = sections
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ inputs }) => inputs)
+    .find(pick)!;
+  const edit = (step: number): Edit[] => [{ sheet, cell: figure.address, from: figure.value, to: (figure.value ?? 0) + step }];
+  const versions = [1, 2, 3, 4].map((step) => applyEdits(workbook, edit(step)));
+  let turn = 0;
+  const next = (): Workbook => versions[turn++ % versions.length]!;
+  const size = `${what}, ${formatNumber(countCells(workbook))} celler`;
+  const row = async (name: string, ours: () => unknown, theirs: () => unknown, aim?: number): Promise<Row> =>
+    ratioRow(`${size}: ${name}`, await ratioOf({ run: ours, times }, { run: theirs, times }, { warm, runs }), aim);
+  const readApart = (of: Workbook): unknown => {
+    dropOldMemos();
+    return readBudget(of);
+  };
+  return [
+    await row(
+      "tjekket igen / fuldt tjek af det samme",
+      () => checkWorkbook(next(), { before }),
+      () => checkWorkbook(next()),
+      most,
+    ),
+    await row(
+      "tjekket igen / fuldt tjek uden rettelsen",
+      () => checkWorkbook(next(), { before }),
+      () => checkWorkbook(workbook),
+    ),
+    await row(
+      "læst igen / læst helt",
+      () => rereadBudget(before.budget, next()),
+      () => readApart(next()),
+    ),
+    await row(
+      "regnet igen / læst helt",
+      () => applyEdits(workbook, edit(5)),
+      () => readApart(workbook),
+    ),
+  ];
+}
+
 async function measureEdits(): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { cells, most, warm, runs, times } of [
-    { cells: 500, most: 0.4, warm: 5, runs: 12, times: 10 },
-    { cells: 100_000, most: 0.05, warm: 0, runs: 1, times: 1 },
-  ]) {
-    const workbook = largeBudget(cells);
-    const { sheet, sections } = expectChecked(workbook).budget;
-    const figure = sections.flatMap(({ lines }) => lines).flatMap(({ inputs }) => inputs)[0]!;
-    const edited = (value: number): Workbook => applyEdits(workbook, [{ sheet, cell: figure.address, from: figure.value, to: value }]);
-    const versions = [1, 2, 3, 4].map((step) => edited((figure.value ?? 0) + step));
-    let turn = 0;
-    const after = { run: () => checkWorkbook(versions[turn++ % versions.length]!), times };
-    rows.push(
-      ratioRow(
-        `Tjek igen efter én rettelse, ${formatNumber(countCells(workbook))} celler / fuldt tjek uden rettelsen`,
-        await ratioOf(after, { run: () => checkWorkbook(workbook), times }, { warm, runs }),
-        most,
-      ),
-    );
-  }
+  for (const edited of EDITED) rows.push(...(await measureEdit(edited)));
   return rows;
 }
 
