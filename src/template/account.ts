@@ -35,17 +35,14 @@ export function accountFor(survey: Survey, { headTop }: HeadRows, columns: Table
   const passed = new Set([...rows.subtotalRows, ...rows.headRows]);
   const titles = new Set(rows.sections.map(({ row }) => row));
   const foot = new Set(rows.footRows);
+  const expenses = new Set([...columns.years.map(({ column }) => column), columns.total]);
+  const isDistributed = (column: number): boolean => !expenses.has(column) && (figureColumns.has(column) || column > columns.total);
   const open: { readonly cell: Cell; readonly place: Place }[] = [];
   for (const cell of survey.sheet.cells.values()) {
     const { row, column } = cell;
     if (row <= columns.headBottom || row > totalRow || column < columns.firstFigure || column > columns.right || !isFigure(cell)) continue;
     if (passed.has(row)) continue;
-    if (
-      lineRows.has(row)
-        ? figureColumns.has(column)
-        : row === totalRow || (foot.has(row) && (column > columns.total || figureColumns.has(column)))
-    )
-      continue;
+    if (lineRows.has(row) ? figureColumns.has(column) : row === totalRow || (foot.has(row) && isDistributed(column))) continue;
     const place = lineRows.has(row)
       ? users.has(column)
         ? "own-column"
