@@ -28,16 +28,7 @@ export function findLabel({ survey, left, right }: FieldArea, pattern: RegExp, t
   return undefined;
 }
 
-const OTHER_LABELS = [
-  FIELD.start,
-  FIELD.end,
-  FIELD.journalNumber,
-  FIELD.area,
-  /^boligområde[rt]?$/,
-  FOOT.cofinancingTotal,
-  FOOT.balance,
-  FOOT.percent,
-];
+const OTHER_LABELS = [FIELD.start, FIELD.end, FIELD.journalNumber, /^boligområde[rt]?$/, FOOT.cofinancingTotal, FOOT.balance, FOOT.percent];
 
 /** Whether a cell is the label of a field, so that an empty field before it does not take it as its value. */
 function isLabel(value: CellValue): boolean {
