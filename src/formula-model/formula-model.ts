@@ -194,6 +194,7 @@ export class FormulaModel {
           continue;
         }
         if (!known.parts) return undefined;
+        if (skipsSubtotals && known.kind === "sum" && this.isSubtotalRow(known.figure.row)) continue;
         // A total typed as 0 among SUBTOTALs adds nothing.
         if (skipsSubtotals && formula === null && (known.figure.value ?? 0) === 0) continue;
         for (const [part, times] of known.parts()) {
@@ -203,6 +204,13 @@ export class FormulaModel {
       }
     }
     return weights;
+  }
+
+  /** Whether a Sum row counts by SUBTOTAL: a cell of it that does not has lost its formula, and the SUBTOTALs around it are right. */
+  private isSubtotalRow(row: number): boolean {
+    const section = this.budget.sections.find(({ sum }) => sum.row === row);
+    const formulas = section?.sum.figures.flatMap(({ formula }) => formula ?? []) ?? [];
+    return formulas.filter((formula) => SUBTOTAL.test(formula)).length * 2 > formulas.length;
   }
 
   private isSubtotal(key: number): boolean {

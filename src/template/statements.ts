@@ -2,6 +2,7 @@
 import type { TextField } from "../budget/budget";
 import { foldLabel } from "../danish/fold";
 import { stripInvisible } from "../danish/invisible";
+import { memoizeByObject } from "../danish/memoize";
 import { toAddress, type Area } from "../workbook/address";
 import { findListSource } from "../workbook/lists";
 import { cellAt, findSheet, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
@@ -27,7 +28,8 @@ interface StatementPlaces {
 
 export function readStatements(workbook: Workbook, survey: Survey, places: StatementPlaces): Statements {
   const types = findDropDown(workbook, survey.sheet, places) ?? findTypeList(workbook, survey.sheet.name);
-  return { types, minimum: findMinimum(survey, places), unit: findUnit(survey, places) };
+  const minimum = findMinimum(survey, places) ?? findMinimumInGuide(workbook, survey.sheet.name);
+  return { types, minimum, unit: findUnit(survey, places) };
 }
 
 /** The template with the sheet's own statements applied. */
@@ -90,15 +92,21 @@ function parseEntry(text: string): { number: number; text: string } | null {
   return match && { number: Number(match[1]), text: tidy(match[2]!) };
 }
 
-/** The list behind the drop-down of expense types, where the host does not give it: on another sheet, below the placeholder shown when none is chosen. */
+/** The list behind the drop-down of expense types, where the host does not give it: below the placeholder shown when none is chosen. */
+const findList = memoizeByObject((sheet: Sheet): NonNullable<Statements["types"]> => {
+  for (const cell of sheet.cells.values()) {
+    if (typeof cell.value !== "string" || !LIST_HEAD.test(stripInvisible(cell.value))) continue;
+    const types = readList(sheet, cell);
+    if (types.length >= FEWEST_TYPES) return types;
+  }
+  return [];
+});
+
+/** Such a list on any sheet beside the budget. */
 function findTypeList(workbook: Workbook, budgetSheet: string): Statements["types"] {
   for (const sheet of workbook.sheets) {
-    if (sheet.name === budgetSheet) continue;
-    for (const cell of sheet.cells.values()) {
-      if (typeof cell.value !== "string" || !LIST_HEAD.test(stripInvisible(cell.value))) continue;
-      const types = readList(sheet, cell);
-      if (types.length >= FEWEST_TYPES) return types;
-    }
+    const types = sheet.name === budgetSheet ? [] : findList(sheet);
+    if (types.length > 0) return types;
   }
   return null;
 }
@@ -135,6 +143,44 @@ function findMinimum({ sheet, labels }: Survey, { headTop, totalRow }: Statement
             : null;
       if (share !== null && share > 0 && share < 1) return { share, address: toAddress(row, column), text: tidy(text) };
     }
+  }
+  return null;
+}
+
+/** Longer texts are no rule of one sentence. */
+const LONGEST_SENTENCE = 300;
+const SENTENCE_END = /(?<![.\d]\d|\b(?:min|pct|ca|evt|jf|nr))[.!?;](?=\s|$)|\n/i;
+const SETS_MINIMUM = /mindst|minimum|\bmin\.|skal (?:være|udgøre)|\bkrav/i;
+/** What is only advised, was so once, or is asked of one party, post or part. */
+const OF_ANOTHER =
+  /anbefal|\bbør\b|gerne|\bfx\b|f\.eks|eksempel|tidligere|hidtil|\bvar\b|20\d\d\s*[‐-―-]\s*(?:20)?\d\d|kommune|boligorganisation|\bløn|post(?:er|en)?\b|linje|\bnote|indsatsområde|afsnit|\btimer\b|kontant/i;
+
+/** "Den lokale medfinansiering skal mindst udgøre 30 %" on a sheet of guidance: a rule in one sentence, of the whole budget. */
+const findRules = memoizeByObject((sheet: Sheet): readonly Statement[] => {
+  for (const { row, column, value } of sheet.cells.values()) {
+    if (typeof value !== "string" || !value.includes("edfinans") || /^\s*\d+[a-z]?\)/.test(value)) continue;
+    const sentence = stripInvisible(value)
+      .split(SENTENCE_END)
+      .find(
+        (each) =>
+          each.length <= LONGEST_SENTENCE &&
+          SETS_MINIMUM.test(each) &&
+          /medfinans/i.test(each) &&
+          PERCENT.test(each) &&
+          !OF_ANOTHER.test(each),
+      );
+    const written = sentence && PERCENT.exec(sentence)?.[1];
+    const share = written === undefined ? 0 : Number(written.replace(",", ".")) / 100;
+    if (sentence && share > 0 && share < 1) return [{ share, address: `${sheet.name}!${toAddress(row, column)}`, text: tidy(sentence) }];
+  }
+  return [];
+});
+
+/** A rule on any sheet beside the budget. */
+function findMinimumInGuide(workbook: Workbook, budgetSheet: string): Statement | null {
+  for (const sheet of workbook.sheets) {
+    const [rule] = sheet.name === budgetSheet ? [] : findRules(sheet);
+    if (rule) return rule;
   }
   return null;
 }

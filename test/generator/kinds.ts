@@ -10,7 +10,9 @@ import { NEXT_KINDS } from "./kinds-next";
 import { ORDER_KINDS } from "./kinds-order";
 import { PEOPLE_KINDS } from "./kinds-people";
 import { ROW_KINDS } from "./kinds-rows";
+import { SHEET_KINDS } from "./kinds-sheets";
 import { TABLE_KINDS } from "./kinds-tables";
+import { VALUE_KINDS } from "./kinds-values";
 
 export const KINDS: readonly Kind[] = [
   ...TABLE_KINDS,
@@ -22,6 +24,8 @@ export const KINDS: readonly Kind[] = [
   ...HEAD_KINDS,
   ...PEOPLE_KINDS,
   ...MORE_COLUMN_KINDS,
+  ...SHEET_KINDS,
+  ...VALUE_KINDS,
   ...FORMULA_KINDS,
   ...MORE_FORMULA_KINDS,
 ];

@@ -46,3 +46,32 @@ test.each<[string, Partial<ListRule>]>([
 ])("takes no types from a list %s", (_, rule) => {
   expect(typesOf(rule)).toContain("9. Andet (efter aftale med LBF)");
 });
+
+function minimumBeside(text: string): number {
+  const reading = readBudget({
+    sheets: [makeSheet("Budget", TABLE), makeSheet("Vejledning", { A1: "Vejledning", A4: text })],
+    storedPart: null,
+  });
+  if (reading.kind !== "budget") throw new Error(reading.key);
+  return reading.budget.template.minimumShare;
+}
+
+test.each([
+  ["Den lokale medfinansiering skal mindst udgøre 30 % af de samlede udgifter.", 0.3],
+  ["Arket regner selv. Krav til lokal medfinansiering: minimum 27,5 pct. af budgettet.", 0.275],
+  ["Medfinansieringen skal være min. 40 procent", 0.4],
+])("takes the minimum from a rule on a sheet of guidance: %s", (text, share) => {
+  expect(minimumBeside(text)).toBe(share);
+});
+
+test.each([
+  "Medfinansieringen er mindst 30 t.kr.",
+  "Kommunens medfinansiering skal mindst udgøre 50 % af lønnen.",
+  "Vi anbefaler mindst 30 % medfinansiering.",
+  "I 2015-18-midlerne var kravet mindst 30 % medfinansiering.",
+  "12) Medfinansieringen skal mindst være 50 %.",
+  "Hvert indsatsområde skal have mindst 10 % medfinansiering.",
+  "Projektlederen er ansat mindst 30 % af tiden. Medfinansieringen står i kolonne J.",
+])("takes no minimum from a text that sets none for the budget: %s", (text) => {
+  expect(minimumBeside(text)).toBe(0.25);
+});
