@@ -150,6 +150,13 @@ class BlockSearch {
         name: { da: "beløbene", en: "the amounts" },
         pick: (line) => line.figures.filter(({ formula }) => formula === null),
       },
+      // Typed totals may have stayed where they were.
+      ...(lines.some(({ total }) => total.formula === null && total.value)
+        ? [
+            { name: { da: "årene", en: "the years" }, pick: (line: Line) => line.years },
+            { name: { da: "beløbene", en: "the amounts" }, pick: (line: Line) => line.inputs },
+          ]
+        : []),
     ];
     for (const { name, pick } of sets) {
       const isFilled = lines.map((line) => pick(line).some((figure) => asItIs(figure) !== 0));

@@ -1,5 +1,5 @@
 // The cells that may be wrong: the line each belongs to, and the evidence that it is off by an amount.
-import { difference, sum } from "../budget/amount";
+import { difference, sum, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, hasAmounts } from "../budget/sums";
 import { isNameless } from "./fit";
@@ -78,7 +78,13 @@ export class Cells {
       return [{ kind: "total-overwritten", changes: [change], score: TYPED_TOTAL + (findTypingError(from, to)?.weight ?? 0) }];
     // An unused slot lacks no amount.
     if ((from ?? 0) === 0 && slot && !hasAmounts(slot) && isNameless(slot)) return [];
-    if (typeof figure.stored === "string") return [{ kind: "text-number", changes: [change], score: TEXT }];
+    // A text can be any amount; of several texts, each can only be what is missing in its own line.
+    if (typeof figure.stored === "string") {
+      const soft = this.softOf.get(address)?.soft;
+      const isMany = this.textsIn(this.findSection(address)) > 1;
+      if (isMany && soft && Math.abs(difference(Math.abs(soft.residual), Math.abs(delta))) > soft.tolerance) return [];
+      return [{ kind: "text-number", changes: [change], score: TEXT }];
+    }
     const error = findTypingError(from, to);
     const line = this.softOf.get(address)?.soft.line ?? this.findLine(address);
     const fit = line ? this.fits(line, figure, from ?? 0, to) : 0;
@@ -87,6 +93,13 @@ export class Cells {
     const whole = Number.isInteger(to) || !Number.isInteger(from ?? 0) ? 0 : DECIMALS;
     const misplaced = to === 0 && slot?.name === "" ? NAMELESS : 0;
     return [{ kind: error?.kind ?? "unexplained", changes: [change], score: (error?.weight ?? 0) + fit + whole + misplaced }];
+  }
+
+  private textsIn(section: Section | null): number {
+    return sumOf(
+      section?.lines ?? [],
+      ({ inputs }) => inputs.filter(({ stored, value }) => typeof stored === "string" && value === null).length,
+    );
   }
 
   findLine(address: string): Line | null {

@@ -13,6 +13,7 @@ import { asConsequence } from "./consequence";
 import { foldDrafts, isDraft } from "./fold-drafts";
 import { foldGroups } from "./fold-groups";
 import { foldOutside, foldTotals } from "./fold-totals";
+import { foldTexts } from "./fold-texts";
 import { keepEvidence } from "./typed-evidence";
 
 /**
@@ -20,7 +21,7 @@ import { keepEvidence } from "./typed-evidence";
  * its sections are.
  */
 export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
-  const apart = foldOutside(foldBalance(foldYears(foldOverwritten(foldDrafts(findings, budget)))));
+  const apart = foldOutside(foldBalance(foldYears(foldOverwritten(foldDrafts(foldTexts(findings), budget)))));
   return foldTotals(foldGroups(keepEvidence(budget, apart), budget));
 }
 

@@ -126,7 +126,9 @@ function findDrafts(findings: readonly Finding[], budget: Budget): Drafts {
     if (taken.has(finding)) continue;
     const head = headOf(finding, budget);
     heads.push(head);
-    take(head, (other) => breaks(head, other));
+    // A line with nothing but its total lacks its financing too.
+    const lacking = finding.check === rowSum.id ? { ...finding, difference: difference(0, finding.difference ?? 0) } : null;
+    take(head, (other) => breaks(head, other) || (lacking !== null && isSettledBy(lacking, other, budget)));
   }
   // Most of the sheet waits for the same side, although no sum shows it.
   const [one, ...others] = heads;

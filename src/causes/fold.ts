@@ -89,6 +89,9 @@ function isExplained(finding: Finding, root: Root, broken: ReadonlySet<string>):
   // Moved amounts may have ended up in hidden cells.
   if (explanationOf(finding).apart && !(isOfBlock(root) && broken.has(keyOf(finding)))) return false;
   const isEdited = (cell: string | undefined): boolean => root.edits.some((edit) => edit.cell === cell);
+  // The root gives every typed total its formula.
+  if (finding.check === formulaOverwritten.id && root.causes[0]?.kind === "total-overwritten" && root.edits.length > 1)
+    return broken.has(keyOf(finding));
   if (finding.check === formulaOverwritten.id && finding.cells.some(isEdited)) return finding.cells.length === 1;
   if (isGuessed(root) && COMPARES.has(finding.check) && finding.cells.some((cell) => isOnRow(cell, root))) return true;
   if (isGuessed(root) && OF_COLUMNS.has(finding.check) && finding.causes.length === 0 && isInColumn(finding.cells[0] ?? "", root))

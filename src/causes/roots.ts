@@ -18,6 +18,7 @@ import type { Block } from "./block";
 import { findBlocks } from "./blocks";
 import { brokenByDrafts } from "./fold-drafts";
 import { findRepairs, isDate, plain, type Repair } from "./repairs";
+import { addUpThen, findStaleTotals } from "./stale-totals";
 import type { Suspect, Suspicion } from "./suspicion";
 import { suspectedIn } from "./suspects";
 import { isEvidence } from "./typed-evidence";
@@ -60,6 +61,13 @@ export function findRoots(attempts: Attempts): Root[] {
   if (afterAll && improveTogether(together, state.findings, afterAll.findings)) {
     roots.push(...together.map(rootOf));
     state = afterAll;
+  }
+  // One slip is likelier than lines that were changed in two places.
+  const stale = suspectedIn(state).slips > 1 ? findStaleTotals(state.input) : null;
+  const afterStale = stale && attempts.after([...state.edits, ...stale.edits]);
+  if (stale && afterStale && addUpThen(state.findings, afterStale.findings, input.budget)) {
+    roots.push(stale);
+    state = afterStale;
   }
   const restore = createRestorer(input.workbook, input.budget);
   const overwritten: Root[] = [];

@@ -57,12 +57,17 @@ export function isEvidence(budget: Budget, address: string): boolean {
   return evidenceOf(budget).has(address);
 }
 
+/** Whether every typed total gets its formula, since the lines beneath agree with each other. */
+function restoresAll({ causes: [cause], fix }: Finding): boolean {
+  return cause?.kind === "total-overwritten" && cause.edits.length > 1 && cause.edits === fix?.edits;
+}
+
 /** The findings, without fixes that put a formula where a typed total is evidence. */
 export function keepEvidence(budget: Budget, findings: readonly Finding[]): Finding[] {
   const kept = evidenceOf(budget);
   if (kept.size === 0) return [...findings];
   return findings.map((finding) =>
-    finding.fix?.edits.some(({ cell, to }) => kept.has(cell) && typeof to === "string" && to.startsWith("="))
+    !restoresAll(finding) && finding.fix?.edits.some(({ cell, to }) => kept.has(cell) && typeof to === "string" && to.startsWith("="))
       ? { ...finding, fix: null }
       : finding,
   );

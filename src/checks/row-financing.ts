@@ -90,6 +90,8 @@ export const rowFinancing = defineCheck({
         };
         const side = untypedSides(section).get(line);
         if (side === "financing") report("unfinanced", { expected, cells: spanOf(financing) }, place);
+        // A total with nothing else is row-sum's.
+        else if (side === "years" && found === 0) continue;
         else if (side === "years") report("no-years", { found, cells: spanOf(yearsInPeriod(budget, line)) }, place);
         else if (Math.abs(off) <= tolerance)
           report("rounding", { expected, found, difference: Math.abs(off) }, { ...place, severity: "notice" });

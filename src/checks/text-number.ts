@@ -1,7 +1,7 @@
 // A figure must be a number: Excel's sums skip text.
 import { groupBy } from "../workbook/group-by";
 import { settle } from "../budget/amount";
-import { inSheetUnit, toThousandKroner } from "../budget/unit";
+import { inSheetUnit, toThousandKroner, type Unit } from "../budget/unit";
 import type { Budget, Figure } from "../budget/budget";
 import { allLines, hasError, isNothing, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../danish/amount";
@@ -11,6 +11,7 @@ import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
 import { areasOf, footFigures, typed } from "../formula-model/place";
 import { findDate, fittingAmount, writeDate } from "./shared/dates";
 import { findFailure, repairs, toThousands } from "./shared/rescale";
+import { UNLIKELY_LINE } from "./shared/scale-bits";
 import { groupTogether } from "./shared/together";
 
 /** A figure's content if it is not a number: a text or a truth value, as Danish Excel shows it. A dash means nothing. */
@@ -39,12 +40,34 @@ function adviceOn(text: string, { numberFormat }: Figure): "text-format" | "amou
   return /\d\.\d/.test(text) ? "amount" : "plain";
 }
 
+/** The text with the letters that people type for digits, O for 0 and l or I for 1, as those digits. */
+function withDigits(text: string): string {
+  return /^[\dOoIl.,\s]+$/.test(text) ? text.replace(/[Oo]/g, "0").replace(/[Il]/g, "1") : text;
+}
+
 /** A text that spells an amount. `written`: in kroner if `isKroner`, else in the sheet's unit. */
 interface Readable {
   readonly isKroner: boolean;
   readonly text: string;
   readonly written: number;
   readonly place: Pick<Finding, "cells" | "row" | "section" | "line" | "found">;
+}
+
+/** Cells of lines that were typed together, and every other cell alone. */
+function groupsOf(budget: Budget, figures: readonly Figure[]): Figure[][] {
+  const inLines = new Set(allLines(budget).flatMap(({ line }) => line.figures.filter((figure) => figure.formula === null)));
+  const together = new Set(figures.filter((figure) => inLines.has(figure)));
+  return [...groupTogether(budget, together), ...figures.filter((figure) => !together.has(figure)).map((figure) => [figure])];
+}
+
+/** Fewer whole thousands than this may be t.kr. */
+const FEWEST_KRONER = 3;
+
+/** Whether amounts written together can only be kroner: all of them whole thousands, or most of them larger than any line. */
+function areKroner(written: readonly number[], unit: Unit): boolean {
+  if (unit !== "t.kr." || written.length < FEWEST_KRONER) return false;
+  const large = written.filter((value) => Math.abs(value) >= UNLIKELY_LINE);
+  return large.length * 2 > written.length || written.every((value) => value % 1000 === 0);
 }
 
 export const textNumber = defineCheck({
@@ -95,6 +118,10 @@ export const textNumber = defineCheck({
       da: "”{text}” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet i {unit} som et tal.",
       en: "“{text}” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount in {unit} as a number.",
     },
+    "unclear-amounts": {
+      da: "{count} celler har tekst i stedet for beløb, den første ”{text}”, så Excel tæller dem ikke med. Skriv beløbene i {unit} som tal.",
+      en: "{count} cells hold text instead of amounts, the first “{text}”, so Excel does not count them. Type the amounts in {unit} as numbers.",
+    },
     remark: {
       da: "”{text}” tæller ikke med, og linjen går op uden. Flyt bemærkningen ud af beløbets celle.",
       en: "“{text}” does not count, and the line adds up without it. Move the remark out of the amount's cell.",
@@ -116,7 +143,7 @@ export const textNumber = defineCheck({
       const failure = place ? findFailure(place.section, place.line) : null;
       if (!place || !failure) return false;
       const texts = place.line.figures.flatMap((each): [Figure, number][] => {
-        const written = parseWrittenAmount(findText(each) ?? "");
+        const written = parseWrittenAmount(withDigits(findText(each) ?? ""));
         return written ? [[each, amountOf(written.value)]] : [];
       });
       return repairs(failure, new Map(texts));
@@ -129,6 +156,7 @@ export const textNumber = defineCheck({
       return !failure || (failure.yearsHold && failure.financingHolds);
     };
     const readable = new Map<Figure, Readable>();
+    const unclear = new Map<Figure, Pick<Readable, "text" | "place">>();
     const judge = (figures: readonly Figure[], section: string | null, line: string | null): void => {
       const words: Figure[] = [];
       for (const figure of figures) {
@@ -151,11 +179,11 @@ export const textNumber = defineCheck({
           else report("percent-wrong", { text, expected: { percent: due } }, { ...place, expected: to, fix: fixTo("changes-meaning", to) });
           continue;
         }
-        const written = parseWrittenAmount(text);
+        const written = parseWrittenAmount(text) ?? parseWrittenAmount(withDigits(text));
         // Nothing written as an amount, "0,-", is nothing in Excel's sums too.
         if (written?.value === 0) continue;
         if (!written && isRemark(figures, figure)) report("remark", { text }, { ...place, severity: "warning" });
-        else if (!written) report("unclear", { text, unit }, place);
+        else if (!written) unclear.set(figure, { text, place });
         else if (
           unit === "t.kr." &&
           Math.abs(written.value) >= 1000 &&
@@ -188,20 +216,28 @@ export const textNumber = defineCheck({
     }
     for (const section of budget.sections) judge(section.sum.figures, section.title, null);
     for (const figures of groupBy(footFigures(budget), ({ row }) => row).values()) judge(figures, null, null);
-    const inLines = new Set(
-      allLines(budget).flatMap(({ line }) => line.figures.filter((figure) => figure.formula === null && readable.has(figure))),
-    );
-    const alone = [...readable.keys()].filter((figure) => !inLines.has(figure));
-    for (const group of [...groupTogether(budget, inLines), ...alone.map((figure) => [figure])]) {
+    for (const group of groupsOf(budget, [...unclear.keys()])) {
+      const { text, place } = unclear.get(group[0]!)!;
+      const line = group.every(({ row }) => row === place.row) ? place.line : null;
+      if (group.length === 1) report("unclear", { text, unit }, place);
+      else report("unclear-amounts", { count: group.length, text, unit }, { ...place, cells: areasOf(group), line });
+    }
+    for (const group of groupsOf(budget, [...readable.keys()])) {
       const { text, place } = readable.get(group[0]!)!;
       // Amounts that were typed together are in the same unit.
-      const isKroner = group.every((figure) => readable.get(figure)!.isKroner);
+      const isKroner =
+        group.every((figure) => readable.get(figure)!.isKroner) ||
+        areKroner(
+          group.map((figure) => readable.get(figure)!.written),
+          unit,
+        );
       const amount = (figure: Figure): number => (isKroner ? toThousands(readable.get(figure)!.written) : readable.get(figure)!.written);
       const to = amount(group[0]!);
       const edits = group.flatMap((figure) =>
         figure.formula === null ? [editOf(workbook, budget.sheet, figure.address, amount(figure))] : [],
       );
-      const fix: Fix | null = edits.length > 0 ? { kind: isKroner ? "changes-meaning" : "safe", edits } : null;
+      const isRead = !isKroner && group.every((figure) => parseWrittenAmount(readable.get(figure)!.text) !== null);
+      const fix: Fix | null = edits.length > 0 ? { kind: isRead ? "safe" : "changes-meaning", edits } : null;
       if (group.length === 1)
         report(
           isKroner ? "kroner" : adviceOn(text, group[0]!),

@@ -109,6 +109,12 @@ const FORMULAS_MISSING: Localised = {
   en: "The formulas are missing in {count} empty cells. The first is {cell}, which should give {to}.",
 };
 
+/** Totals that were typed and did not follow the lines. */
+const TOTALS_STALE: Localised = {
+  da: "{count} typede summer følger ikke med linjerne. Den første er {cell}: {from} skal være {to}. Sæt formlerne ind igen.",
+  en: "{count} typed totals do not follow the lines. The first is {cell}: {from} should be {to}. Put the formulas back.",
+};
+
 /** SAND, as Danish Excel shows it, is not a figure. */
 const TRUTH_TYPED: Localised = {
   da: "En logisk værdi ({from}) er skrevet over formlen i {cell}. Den skal give {to}.",
@@ -125,6 +131,7 @@ const ADDED: Localised = {
 function textOf({ kind, from, edits, block }: Cause): Localised {
   if (kind === "total-overwritten" && from === null) return edits.length > 1 ? FORMULAS_MISSING : FORMULA_MISSING;
   if (kind === "total-overwritten" && typeof edits[0]?.from === "boolean") return TRUTH_TYPED;
+  if (kind === "total-overwritten" && edits.length > 1) return TOTALS_STALE;
   if (COUNTED.includes(kind) && edits.length > 1 && !block) return RESCALED;
   if (kind === "missing-amount" && edits.length > 1 && !block) return SEVERAL_MISSING;
   if (block?.lost !== undefined) return kind === "missing-amount" ? COLUMN_EMPTY : YEAR_LOST;

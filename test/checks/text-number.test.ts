@@ -14,6 +14,61 @@ testCheck(textNumber, {
   ],
   invalid: [
     {
+      name: "a line's years that cannot be read",
+      input: sample({ C22: "ca. 18?", D22: "24?", E22: "24?" }),
+      findings: [
+        {
+          da: "3 celler har tekst i stedet for beløb, den første ”ca. 18?”, så Excel tæller dem ikke med. Skriv beløbene i t.kr. som tal.",
+          en: "3 cells hold text instead of amounts, the first “ca. 18?”, so Excel does not count them. Type the amounts in t.kr. as numbers.",
+          cells: ["C22:E22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: "ca. 18?",
+        },
+      ],
+    },
+    {
+      name: "a letter O for a zero",
+      input: sample({ H22: "1O" }),
+      findings: [
+        {
+          da: "”1O” er tekst, så Excel tæller det ikke med. Skriv kun tallet 10.",
+          en: "“1O” is text, so Excel does not count it. Type only the number 10.",
+          cells: ["H22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 10,
+          found: "1O",
+          fix: { kind: "changes-meaning", edits: [["H22", "1O", 10]] },
+        },
+      ],
+    },
+    {
+      name: "a line pasted as text in whole kroner",
+      input: sample({ C22: "18.000,00", D22: "24.000,00", E22: "24.000,00", G22: "46.000,00", H22: "10.000,00", J22: "10.000,00" }),
+      findings: [
+        {
+          da: "6 beløb er tekst og i kroner, så Excel tæller dem ikke med. Arket er i t.kr.: ”18.000,00” er 18.",
+          en: "6 amounts are text and in kroner, so Excel does not count them. The sheet is in t.kr.: “18.000,00” is 18.",
+          cells: ["C22:E22", "G22:H22", "J22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: "18.000,00",
+          fix: {
+            kind: "changes-meaning",
+            edits: [
+              ["C22", "18.000,00", 18],
+              ["D22", "24.000,00", 24],
+              ["E22", "24.000,00", 24],
+              ["G22", "46.000,00", 46],
+              ["H22", "10.000,00", 10],
+              ["J22", "10.000,00", 10],
+            ],
+          },
+        },
+      ],
+    },
+    {
       name: "a day and a month, which became a date",
       input: sample({ D22: { value: 46054, numberFormat: "d-mmm" } }),
       findings: [

@@ -84,7 +84,10 @@ export const unfilledLines = memoizeByObject((section: Section): Unfilled => {
 
 /** The cells of a section that lack an amount, 0 or more. */
 export const waitingCells = memoizeByObject((section: Section): ReadonlySet<Figure> => {
-  const cells = [...untypedSides(section)].flatMap(([line, side]) => (side === "years" ? line.years : line.paid));
+  const cells = [...untypedSides(section)].flatMap(([line, side]) => {
+    if (side === "financing") return line.paid;
+    return isEmpty(line.paid) ? line.inputs : line.years;
+  });
   return new Set([...cells, ...unfilledLines(section).draft.flatMap((line) => line.figures.filter(({ formula }) => formula === null))]);
 });
 
