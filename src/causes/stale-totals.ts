@@ -3,7 +3,7 @@ import { difference, sumOf } from "../budget/amount";
 import type { Budget, Section } from "../budget/budget";
 import { sectionColumnSums } from "../budget/sums";
 import { inSheetUnit } from "../budget/unit";
-import type { CheckInput, Finding } from "../checks/check";
+import type { Cause, CheckInput, Finding } from "../checks/check";
 import { financingTolerance } from "../checks/row-financing";
 import { FormulaModel } from "../formula-model/formula-model";
 import type { TemplateCell } from "../formula-model/template-cells";
@@ -11,7 +11,6 @@ import { editOf } from "../formulas/apply-edits";
 import type { Edit } from "../workbook/ports";
 import { doesNotAddUp, isBeyondRounding, isBeyondSlack, keyOf } from "./broken";
 import { plain } from "./repairs";
-import type { Root } from "./roots";
 import { asItIs, roundingSlack } from "./score";
 
 /** Fewer totals than this may each be a slip. */
@@ -21,15 +20,24 @@ const MOST_OF_LINE = 10;
 /** The same for Sums and the foot. */
 const MOST_OF_SUM = 1.5;
 
+/** Typed totals of which some are stale, and the edits that give all of them their formulas. */
+interface StaleTotals {
+  readonly edits: readonly Edit[];
+  readonly causes: readonly Cause[];
+  readonly named: null;
+  readonly certain: true;
+}
+
 /** The root that gives every typed total of the sheet its formula; null where something else is likelier. */
-export function findStaleTotals({ workbook, budget }: CheckInput): Root | null {
+export function findStaleTotals({ workbook, budget }: CheckInput): StaleTotals | null {
   const model = new FormulaModel(workbook, budget);
   const typed = model.cells.filter(({ figure }) => figure.formula === null && figure.value !== null);
   const stale = typed.filter((cell) => {
     const due = model.expectedValue(cell);
     return due !== null && difference(due, asItIs(cell.figure)) !== 0;
   });
-  if (stale.length < FEWEST_STALE || !stale.every((cell) => isNear(cell, model.expectedValue(cell)!))) return null;
+  if (stale.length < FEWEST_STALE || !stale.every((cell) => cell.figure === budget.balance || isNear(cell, model.expectedValue(cell)!)))
+    return null;
   // A line's total alone was typed over its formula.
   if (stale.every(({ kind }) => kind === "line-total") || !budget.sections.every((section) => agrees(section, stale))) return null;
   const first = stale[0]!;
@@ -51,7 +59,6 @@ export function findStaleTotals({ workbook, budget }: CheckInput): Root | null {
 /** Whether a total changes no more than a change of some of its lines may explain. */
 function isNear({ kind, figure }: TemplateCell, due: number): boolean {
   const now = asItIs(figure);
-  if (kind === "balance") return true;
   if (now <= 0 || due <= 0) return false;
   const most = kind === "line-total" ? MOST_OF_LINE : MOST_OF_SUM;
   return due <= now * most && now <= due * most;
