@@ -27,3 +27,5 @@ const { insertRule } = Object.getOwnPropertyDescriptors(sheets);
 sheets.insertRule = function (this: CSSStyleSheet, rule, index) {
   return /display:\s*none|visibility:\s*hidden/.test(rule) ? insertRule.value!.call(this, rule, index) : 0;
 };
+
+beforeAll(async () => (await import("./taskpane/platform")).takeFilePlatform());

@@ -239,6 +239,13 @@ const HOSTS: Readonly<Record<Platform, Pick<Profile, "excelApi" | "officePlatfor
   "2024": { excelApi: "1.17", officePlatform: "PC", width: 320 },
 };
 
+/** What an add-in's own writes leave of Excel's undo, by the version of the ExcelApi. */
+export function undoOf({ excelApi }: Profile): "one-step" | "each-step" | "none" {
+  const minor = Number(excelApi.split(".")[1]);
+  if (minor >= 20) return "one-step";
+  return minor >= 19 ? "each-step" : "none";
+}
+
 export function profileOf(platform: Platform): Profile {
   const behaviours = Object.fromEntries(
     keys.map((key) => [key, BEHAVIOURS[key].platforms[platform] ?? BEHAVIOURS[key].usual]),

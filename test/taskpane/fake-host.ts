@@ -3,6 +3,7 @@ import { applyEdits } from "../../src/formulas/apply-edits";
 import type { PaneHost, ReportCell } from "../../src/taskpane/pane-host";
 import { HostError, type Edit, type HostErrorCode, type Mark, type MarkPermission, type SurfaceAbilities } from "../../src/workbook/ports";
 import { parseAddress } from "../../src/workbook/address";
+import { undoOf, type Profile } from "../host/behaviours";
 import { cellAt, findSheet, withoutStored, type CellReference, type Workbook } from "../../src/workbook/workbook";
 
 export interface FakeOptions {
@@ -35,6 +36,10 @@ type Call =
   | "restore";
 
 export class FakeHost {
+  /** What a host is like that is not told otherwise. */
+  static profile: Profile | undefined;
+  private static readonly asProfile = new WeakSet<PaneHost["surface"]>();
+
   marks: readonly Mark[] = [];
   selected: readonly CellReference[] = [];
   report: readonly (readonly ReportCell[])[] | null = null;
@@ -50,6 +55,11 @@ export class FakeHost {
     public workbook: Workbook,
     private readonly options: FakeOptions = {},
   ) {}
+
+  /** Whether what an undo costs is the profile's, and not what a test is about. */
+  static isAsProfile(host: PaneHost): boolean {
+    return FakeHost.asProfile.has(host.surface);
+  }
 
   /** The next calls of this kind fail, one a code. */
   fail(call: Call, ...codes: HostErrorCode[]): void {
@@ -95,15 +105,22 @@ export class FakeHost {
   }
 
   get pane(): PaneHost {
+    const pane = this.makePane();
+    if (this.options.undo === undefined) FakeHost.asProfile.add(pane.surface);
+    return pane;
+  }
+
+  private makePane(): PaneHost {
     const { options } = this;
+    const { profile } = FakeHost;
     return {
       kind: options.kind ?? "workbench",
       fileName: "budget.xlsx",
       displayLanguage: options.displayLanguage ?? "da-DK",
-      theme: () => options.theme,
+      theme: () => options.theme ?? (profile?.behaviours.tellsTheme ? "light" : undefined),
       source: { read: () => this.answer("read", () => this.workbook) },
       surface: {
-        abilities: { undo: options.undo ?? "one-step" },
+        abilities: { undo: options.undo ?? (profile ? undoOf(profile) : "one-step") },
         show: (cells) => this.answer("show", () => void (this.selected = cells)),
         canMark: () => this.answer("canMark", () => options.permission ?? "allowed"),
         mark: (marks) => this.answer("mark", () => void (this.marks = marks)),

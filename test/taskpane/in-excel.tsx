@@ -8,6 +8,8 @@ import { paneHost } from "../../src/taskpane/start-pane";
 import type { Workbook } from "../../src/workbook/workbook";
 import { PLATFORMS, profileOf, type Platform } from "../host/behaviours";
 import { MemoryWorkbook } from "../host/memory-workbook";
+import { furnishWindow } from "../host/window";
+import { NAMED_PLATFORM } from "./platform";
 import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
 
 export interface PaneInExcel {
@@ -26,32 +28,10 @@ export function welcomed(): BrowserStorage {
   return { getItem: () => text, setItem: (_, value) => void (text = value) };
 }
 
-/** A window as the platform gives it to its pane. */
-function furnishWindow(options: NodeExcelOptions & { readonly platform: Platform }): void {
-  const behaviours = { ...profileOf(options.platform).behaviours, ...options.behaviours };
-  const refuse = (): never => {
-    throw new Error("Office forbids it");
-  };
-  if (!behaviours.hasDialogs) Object.assign(window, { alert: refuse, confirm: refuse, prompt: refuse });
-  if (!behaviours.hasDialogs) Object.defineProperty(window.history, "pushState", { configurable: true, value: null });
-  Object.assign(window, {
-    print: () => {
-      if (behaviours.prints) window.dispatchEvent(new Event("beforeprint"));
-    },
-    ClipboardItem: Blob,
-    matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
-  });
-  Object.defineProperty(navigator, "clipboard", {
-    configurable: true,
-    value: { write: () => (behaviours.writesClipboard ? Promise.resolve() : Promise.reject(new DOMException("no", "NotAllowedError"))) },
-  });
-}
-
 /** Tests that name no platform take turns, so that all of them meet; PANE_PLATFORM=mac runs each of them on one. */
 let turn = 0;
 function nextPlatform(): Platform {
-  const named = PLATFORMS.find((platform) => platform === process.env.PANE_PLATFORM);
-  return named ?? PLATFORMS[turn++ % PLATFORMS.length]!;
+  return NAMED_PLATFORM ?? PLATFORMS[turn++ % PLATFORMS.length]!;
 }
 
 export async function openPaneInExcel(
@@ -63,11 +43,12 @@ export async function openPaneInExcel(
   const workbook = MemoryWorkbook.from(snapshot);
   place(workbook);
   const excel = startNodeExcel(workbook, options);
-  furnishWindow(options);
+  const behaviours = { ...profileOf(options.platform).behaviours, ...options.behaviours };
+  furnishWindow(behaviours);
   const storage = welcomed();
   const user = userEvent.setup();
   // userEvent brings a clipboard of its own.
-  furnishWindow(options);
+  furnishWindow(behaviours);
   let host = paneHost(await startExcel({ timeout: 5_000 }));
   const show = (): void => void render(<Pane host={host} storage={storage} />);
   show();

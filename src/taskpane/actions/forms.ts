@@ -41,21 +41,25 @@ const fileName = (model: PaneModel, name: string, ending: string): string =>
 
 /** All economy tables as one document. */
 export function downloadEconomy(model: PaneModel, checked: Checked): Promise<void> {
+  const { saveFile } = model.host;
+  if (!saveFile) return Promise.resolve();
   return model.act(async () => {
     const tables = economyTables(checked.budget);
     const name = fileName(model, FORM_STRINGS.da.files.economy, "docx");
-    await model.host.saveFile?.(name, writeDocx(economyBlocks(tables)), DOCX);
+    await saveFile(name, writeDocx(economyBlocks(tables)), DOCX);
     for (const table of tables) await remember(model, `economy:${table.area ?? ""}`, table);
     say(model, (words) => words.saved(name));
   }, null);
 }
 
 export function downloadTable(model: PaneModel, { what, rows }: FormTable, ending: "xlsx" | "csv"): Promise<void> {
+  const { saveFile } = model.host;
+  if (!saveFile) return Promise.resolve();
   return model.act(async () => {
     const title = FORM_STRINGS.da.files[what];
     const name = fileName(model, title, ending);
     const isCsv = ending === "csv";
-    await model.host.saveFile?.(name, isCsv ? toCsv(rows) : toXlsx(rows, title), isCsv ? "text/csv" : XLSX);
+    await saveFile(name, isCsv ? toCsv(rows) : toXlsx(rows, title), isCsv ? "text/csv" : XLSX);
     await remember(model, what, rows);
     say(model, (words) => words.saved(name));
   }, null);

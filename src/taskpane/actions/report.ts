@@ -77,21 +77,35 @@ export function reportContent(report: ControlReport): { readonly text: string; r
 export function printReport(model: PaneModel): void {
   const report = findReport(model.host.fileName, model.getState());
   if (!report) return;
-  const page = model.host.kind === "workbench" ? window.open("", "_blank") : null;
+  const page = model.host.kind === "workbench" ? openWindow() : null;
   if (page) fill(page.document, report);
   page?.focus();
   if (page ? printed(page) : printedHere(report)) remember(model);
   else model.say(model.host.report ? NOT_PRINTED.asSheet : NOT_PRINTED.copied);
 }
 
-/** If the sandbox or system forbids printing, nothing happens and nothing reports it (office-js #3385): not even that it began. */
+/** Null where windows are forbidden, whichever way that is said. */
+function openWindow(): Window | null {
+  try {
+    return window.open("", "_blank");
+  } catch {
+    return null;
+  }
+}
+
+/** If the sandbox or system forbids printing, usually nothing happens and nothing reports it (office-js #3385): not even that it began. */
 function printed(page: Window): boolean {
   let isBegun = false;
   const begin = (): void => void (isBegun = true);
   page.addEventListener("beforeprint", begin);
-  page.print();
-  page.removeEventListener("beforeprint", begin);
-  return isBegun;
+  try {
+    page.print();
+    return isBegun;
+  } catch {
+    return false; // forbidden with an error, or a view that has no print at all
+  } finally {
+    page.removeEventListener("beforeprint", begin);
+  }
 }
 
 /** Prints the pane itself, whose pages show a header while it lasts. */
