@@ -1,5 +1,5 @@
 // The fences of the house: which folder may import which, no circles, Excel in one folder, a first line that says what a file is.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { CHECKS } from "../src/checks";
@@ -199,6 +199,14 @@ test("files are in kebab-case, React components in PascalCase", () => {
 test("no lint or type error is suppressed", () => {
   const silenced = /eslint-disable|@ts-(ignore|nocheck|expect-error)/;
   expect(files.filter(({ text }) => silenced.test(text)).map(({ file }) => file)).toEqual([]);
+});
+
+test("every file and folder that src/README.md names exists", () => {
+  const named = [...readFileSync(path.join(source, "README.md"), "utf8").matchAll(/`((?:\w[\w-]*\/)+(?:[\w-]+\.\w+)?)`/g)].map(
+    ([, name = ""]) => name,
+  );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((name) => !existsSync(path.join(source, name)) && !existsSync(path.join(source, "..", name)))).toEqual([]);
 });
 
 /** Where a file of src/checks compares amounts by itself: a sum, or an amount with another, where only src/budget/amount.ts may. */

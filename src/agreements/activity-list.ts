@@ -177,7 +177,7 @@ function wholeSentence(texts: readonly FieldText[], at: number): string {
 }
 
 /** "For at nå målene iværksættes tre aktiviteter: Natklubben, Rollemodellerne og Tryg på stien": a sentence that names them all, each with a capital. */
-export function seriesIn(text: string): string[] {
+function seriesIn(text: string): string[] {
   const list = findSentences(text).flatMap((sentence) => SERIES.exec(sentence.text)?.[1] ?? [])[0] ?? "";
   const [parts, last] = [list.split(/\s*[,;]\s+(?:og\s+|samt\s+)?/), /^(.*\S)\s+(?:og|samt)\s+(\p{Lu}.*)$/u];
   const [, before, behind] = last.exec(parts.at(-1) ?? "") ?? [];

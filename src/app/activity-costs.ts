@@ -1,12 +1,10 @@
 // What each activity costs: the budget lines that pay for it, per year and by payer. Shared costs are separate, or distributed by cost.
 import { settle, sum } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
+import { byParty, type Party } from "../budget/payers";
 import { allLines, hasAmounts } from "../budget/sums";
 import type { Link } from "../links/link";
 import type { Checked } from "./check";
-
-type Party = "lbf" | "housing" | "municipality" | "other";
-export const PARTIES: readonly Party[] = ["lbf", "housing", "municipality", "other"];
 
 /** All t.kr. */
 export interface Cost {
@@ -51,16 +49,10 @@ const zero = (years: number): Cost => ({
 });
 
 function costOf(line: Line): Cost {
-  const paid = (...payers: (keyof Line["financing"])[]): number => sum(payers.map((payer) => line.financing[payer].value));
   return {
     years: line.years.map((figure) => figure.value ?? 0),
     total: line.total.value ?? 0,
-    paidBy: {
-      lbf: paid("lbf"),
-      housing: paid("housingCash", "housingInKind"),
-      municipality: paid("municipalityCash", "municipalityInKind"),
-      other: paid("other"),
-    },
+    paidBy: byParty((payer) => line.financing[payer].value),
   };
 }
 

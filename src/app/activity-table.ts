@@ -1,11 +1,12 @@
 // The activities as one table for LBF's forms: what the agreements say about each, the lines that pay for it, posts, years and payers.
+import { PARTIES } from "../budget/payers";
 import type { Activity } from "../agreements/agreement";
 import { isSameArea } from "../agreements/areas";
 import { settle } from "../budget/amount";
 import type { CheckInput } from "../checks/check";
 import { findPosts } from "../checks/shared/posts";
 import { formatNumber } from "../report/sentences";
-import { activityCosts, PARTIES, type ActivityCost } from "./activity-costs";
+import { activityCosts, type ActivityCost } from "./activity-costs";
 import type { Checked } from "./check";
 
 type TableCell = string | number | null;

@@ -1,6 +1,22 @@
 // Who pays: LBF and the template's five columns of local co-financing.
+import { sum } from "./amount";
+
 /** Who pays, in the order of the template's columns. */
 export const PAYERS = ["lbf", "housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
 export type Payer = (typeof PAYERS)[number];
 export const COFINANCING_PAYERS = ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
 export type CofinancingPayer = (typeof COFINANCING_PAYERS)[number];
+
+/** Who pays, whatever the form: a party's cash and its hours and premises are one. */
+export const PARTIES = ["lbf", "housing", "municipality", "other"] as const;
+export type Party = (typeof PARTIES)[number];
+
+/** What each party pays in all, from what is paid in each column. */
+export function byParty(paid: (payer: Payer) => number | null): Record<Party, number> {
+  return {
+    lbf: sum([paid("lbf")]),
+    housing: sum([paid("housingCash"), paid("housingInKind")]),
+    municipality: sum([paid("municipalityCash"), paid("municipalityInKind")]),
+    other: sum([paid("other")]),
+  };
+}

@@ -1,4 +1,5 @@
 // Sums over the model, in t.kr.: lines, sections and the whole budget by our own arithmetic.
+import { byParty } from "./payers";
 import { parseAmount } from "../danish/amount";
 import { memoizeByObject } from "../danish/memoize";
 import { sum, sumOf } from "./amount";
@@ -136,19 +137,11 @@ interface KeyFigures {
 
 /** The budget's key figures from its lines, regardless of its Sum and Total cells. */
 export const keyFigures = memoizeByObject((budget: Budget): KeyFigures => {
-  const paid = (payer: Payer): number => sumOf(budget.sections, (section) => sectionPaidBy(section, payer));
   const total = sumOf(budget.sections, sectionExpenses);
-  const lbf = paid("lbf");
-  const housing = sum([paid("housingCash"), paid("housingInKind")]);
-  const municipality = sum([paid("municipalityCash"), paid("municipalityInKind")]);
-  const other = paid("other");
   const cofinancing = sumOf(budget.sections, sectionCofinancing);
   return {
     total,
-    lbf,
-    housing,
-    municipality,
-    other,
+    ...byParty((payer) => sumOf(budget.sections, (section) => sectionPaidBy(section, payer))),
     cofinancing,
     balance: sum([total, -sumOf(budget.sections, sectionFinancing)]),
     cofinancingPercent: percentOf(cofinancing, total),

@@ -1,11 +1,9 @@
 // What each activity costs, as report blocks: a table in whole t.kr. and a sentence on its rounding.
+import { PARTIES } from "../budget/payers";
 import { settle } from "../budget/amount";
 import type { ReportBlock, ReportCell } from "./report-block";
 import type { ResultCost, ResultCosts } from "./result-made";
 import { formatNumber, type Language } from "./sentences";
-
-type Party = keyof ResultCost["paidBy"];
-const PARTIES: readonly Party[] = ["lbf", "housing", "municipality", "other"];
 
 const WORDS = {
   da: {

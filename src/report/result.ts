@@ -1,4 +1,5 @@
 // The one schema of a result: the command line's JSON, and what pane, workbench and report show. Version 1.
+import type { Payer } from "../budget/payers";
 import type { Outcome, Severity, CauseKind } from "../checks/check";
 import type { Localised } from "../danish/localised";
 import type { Comparison, FieldChange, LineChange, LinkState, NoteChange, SectionChange, TotalChange } from "../compare/comparison";
@@ -19,9 +20,7 @@ export interface ResultLine {
   /** t.kr.; null for an empty cell or one without a number. */
   readonly years: readonly (number | null)[];
   readonly total: number | null;
-  readonly financing: Readonly<
-    Record<"lbf" | "housingCash" | "housingInKind" | "municipalityCash" | "municipalityInKind" | "other", number | null>
-  >;
+  readonly financing: Readonly<Record<Payer, number | null>>;
 }
 
 export interface ResultSection {

@@ -14,7 +14,7 @@ import type { Table } from "./tables";
 import { isYearHead } from "./years";
 
 /** What a budget was read from, and what its reading rests on. */
-export interface Basis {
+interface Basis {
   readonly workbook: Workbook;
   /** Of every sheet, by position. */
   readonly surveys: readonly Survey[];

@@ -19,7 +19,7 @@ import {
   type Value,
 } from "./list-values";
 
-export interface ListCells {
+interface ListCells {
   /** The sheets' names, in workbook order. */
   readonly sheets: readonly string[];
   /** The source of a defined name as seen from a sheet; undefined if there is none. */

@@ -1,7 +1,8 @@
 // The activities as a budget owner thinks of them: what each costs, who pays, and which lines it comes from.
 import { Button, mergeClasses, Switch, Text } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
-import { activityCosts, PARTIES, type ActivityCost, type Cost, type CostLine } from "../../../app/activity-costs";
+import { PARTIES } from "../../../budget/payers";
+import { activityCosts, type ActivityCost, type Cost, type CostLine } from "../../../app/activity-costs";
 import { activityBlocks } from "../../../app/activity-report";
 import { formatReportBody, formatReportText } from "../../../report/report-format";
 import { formatNumber } from "../../../report/sentences";

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { sum } from "../../../budget/amount";
+import { byParty, PARTIES, type Party } from "../../../budget/payers";
 import type { ResultSection } from "../../../report/result";
 import { formatNumber, type Language } from "../../../report/sentences";
 import { useView } from "../../use-view";
@@ -9,9 +10,6 @@ import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { Heading } from "../shared/section";
 import { DataTable, ScrollingTable } from "../shared/data-table";
-
-const PARTIES = ["lbf", "housing", "municipality", "other"] as const;
-type Party = (typeof PARTIES)[number];
 
 const useStyles = makeStyles({
   bar: { display: "flex", height: "16px", columnGap: "1px", overflow: "hidden", borderRadius: tokens.borderRadiusSmall },
@@ -50,15 +48,8 @@ export default function Charts(): JSX.Element | null {
   );
 }
 
-function partiesOf(section: ResultSection): Record<Party, number> {
-  const paid = (...payers: (keyof ResultSection["lines"][number]["financing"])[]): number =>
-    sum(section.lines.flatMap((line) => payers.map((payer) => line.financing[payer])));
-  return {
-    lbf: paid("lbf"),
-    housing: paid("housingCash", "housingInKind"),
-    municipality: paid("municipalityCash", "municipalityInKind"),
-    other: paid("other"),
-  };
+function partiesOf({ lines }: ResultSection): Record<Party, number> {
+  return byParty((payer) => sum(lines.map(({ financing }) => financing[payer])));
 }
 
 function FinancingChart({ sections }: { readonly sections: readonly ResultSection[] }): JSX.Element {
