@@ -82,7 +82,8 @@ function parseFrames(field: Field): Frame[] {
 }
 
 /** What a sentence says before and after a plan's name: "Rammen for A er …", "For B er der …", "C bidrager med …". */
-const BEFORE_PLAN = /^(?:(?:den\s+(?:økonomiske|samlede)\s+)?ramme(?:n|r)?\s+(?:for|i|til)|for|i|fra|til|mens|og|samt|hvor)\s+(?=\p{Lu})/iu;
+const BEFORE_PLAN =
+  /^(?:(?:den\s+(?:økonomiske|samlede)\s+)?ramme(?:n|r)?\s+(?:for|i|til)|for|i|fra|til|mens|og|samt|hvor|(?:plan|helhedsplan|boligområde)\s+(?:ramme|beløb))\s+(?=\p{Lu})/iu;
 const BEHIND_PLAN =
   /[\s,:–-]*(?:(?<!\p{L})(?:i alt|samlet|ca\.?|kr\.?|på|har|er|der|med|bidrager|indgår|udgør|deltager|afsætter|yder|afsat|en|ramme|rammen|bliver|har\s+afsat)(?!\p{L})\s*)*[\s,:–-]*$/iu;
 
@@ -105,10 +106,13 @@ function colonOutside(text: string): number {
   return -1;
 }
 
+/** The heads of a table of frames. */
+const FRAME_HEADS = /^(?:(?:bolig)?(?:område|helhedsplan|plan|afdeling)r?|(?:økonomisk\s+)?ramme|beløb|økonomi|t?\.?kr\.?|i alt|\W)+$/iu;
+
 /** Joins lines until they contain an amount or say there is none; a row's cells are one line, a cell's lines are not. */
 function frameLines(texts: readonly FieldText[]): { text: string; place: FieldText["place"] }[] {
   const lines: { text: string; place: FieldText["place"]; row: number; cell: number }[] = [];
-  for (const line of texts) {
+  for (const line of texts.filter(({ text }) => !FRAME_HEADS.test(text))) {
     const before = lines.at(-1);
     const beside = before?.row === line.row && line.row !== 0;
     if (before && beside && before.cell !== line.cell)

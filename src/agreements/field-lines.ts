@@ -40,7 +40,9 @@ export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
   blocks.forEach((block, index) => {
     const at = index + 1;
     if (!isRow(block)) {
-      head = null;
+      const next = blocks[index + 1];
+      // In a PDF without lines the rest of a broken cell may stand between two rows.
+      if (!(/^\p{Ll}[^.:]{0,30}$/u.test(block.text) && next && isRow(next) && next.cells.length === head?.columns.length)) head = null;
       lines.push({
         paragraph: block,
         row: 0,

@@ -14,7 +14,7 @@ import type { Title } from "./titles";
 import { isBulleted } from "../danish/lexicon";
 import { CONTINUING_WORD } from "../danish/line-continuation";
 import { stripNumbering } from "../danish/written-names";
-import { isTitleAlone, TIME } from "./post-lines";
+import { isPostHeading, isTitleAlone, TIME } from "./post-lines";
 
 /** A length stated without saying of what: below an activity or a post it is theirs, not the agreement's. */
 const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
@@ -164,6 +164,8 @@ class FieldReader {
   /** The label at the line, including its continuation on the lines below: an open bracket, or closer to a wording together. */
   private matchLabel(line: Line, next: readonly Line[]): { match: LabelMatch | undefined; used: number } {
     const { text } = line.paragraph;
+    // "aktiviteter)" is the end of what a narrow column broke.
+    if (/^[^(]*\p{L}[^(]*\)\W*$/u.test(text)) return { match: undefined, used: 1 };
     let match = findLabel(text, line.row !== 0 && line.strong && line.cell === 0);
     let used = 1;
     let joined = text;
@@ -186,6 +188,7 @@ class FieldReader {
     if (match?.closed) return count(match.label, "(") > count(match.label, ")");
     if (match && count(text, "(") > count(text, ")")) return true;
     if (match && /^\(.*\)\s*:?$/.test(addition)) return true;
+    if (match && match.value === "" && addition.length < 60 && /^(?:og|eller|samt)\s/.test(addition)) return true;
     if (match && text.length > 20 && /^\p{Ll}[^:]*:$/u.test(addition)) return true;
     if (match && match.value === "" && /^\p{Ll}/u.test(addition) && HANGING.test(text)) return true;
     if (text.length > 80 || addition.length > 80) return false;
@@ -198,6 +201,7 @@ class FieldReader {
     const field = this.last();
     if (!field) return false;
     const { level } = line.paragraph;
+    if (this.owner === "post" && line.row === 0 && isPostHeading(line.paragraph.text)) return false;
     if (level !== null && field.level !== null && level <= field.level) return true;
     if (this.owner === "post" && line.row === 0 && isBeside(this.staffHeading, line.paragraph.text)) return true;
     if (line.table === 0) return false;

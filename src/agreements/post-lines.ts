@@ -12,11 +12,6 @@ function isPost(text: string): boolean {
   return POST.test(text) || TIME.test(text);
 }
 
-/** A post's title without anything else: "Netværksmedarbejder", "Leder for Fritidsjobordningen". */
-export function isTitleAlone(text: string): boolean {
-  return POST.test(text) && !/\d|[.:;]/.test(text) && text.split(" ").length <= 6 && /^\p{L}/u.test(text);
-}
-
 /** What adds to the post before it and is not one itself. */
 const MORE =
   /^(?:(?:Den|De|Det)\s+(?:resterende|øvrige|sidste|ene|anden|tredje|første)|Resten|Begge|Vedkommende|Stilling(?:en|erne)|Posten|Han|Hun|Heraf|Hver\s+(?:af|medarbejder)|Medarbejder(?:en|ne)|Dennes)(?!\p{L})/u;
@@ -76,6 +71,8 @@ interface PostSentence {
   readonly isBehindPost: boolean;
   /** Whether that post has no time yet. */
   readonly isTimeOpen?: boolean;
+  /** Whether it speaks again of a post before it that has its time: "Pædagogen får supervision 2 timer om måneden." */
+  readonly isEcho?: boolean;
   /** Whether a title alone on its line precedes it: what follows tells of that post, unless it names another. */
   readonly isUnderTitle?: boolean;
   /** Whether a post stays one sentence, or is split into title and time. */
@@ -84,7 +81,7 @@ interface PostSentence {
 
 const titled = (text: string): string => stripClosing(stripNumbering(text));
 const TIME_FIRST = new RegExp(
-  `^(${WRITTEN_TIME}(?:\\s*(?:\\/|pr\\.?|om|i)\\s*ugen?)?)\\s*[:,–-]?\\s*(?:som\\s+|til\\s+(?:en\\s+)?)?(?=\\p{L})`,
+  `^(${WRITTEN_TIME}(?:\\s*(?:(?:\\/|pr\\.?|om|i)\\s*(?:ugen?|måned(?:en)?)|ugentligt?|månedligt?))?)\\s*[:,–-]?\\s*(?:som\\s+|til\\s+(?:en\\s+)?)?(?=\\p{L})`,
   "iu",
 );
 
@@ -108,9 +105,29 @@ const PHRASE = new RegExp(POST_PHRASE, "iu");
 const ECHO = /^(?:(?:den|vores)\s+)?(?:boligsociale\s+)?\p{L}+(?:en|n)s?$/iu;
 /** A sentence begins with its verb, or has one: what stands before a time is no title. */
 const VERB =
-  /(?<!\p{L})(?:er|har|bruger|arbejder|ansættes|afsættes|bliver|kan|skal|vil|får|deltager|dækker|står|udgør|fordeles|deles|varetager|betales|indgår|svarer|anvender|anvendes|knyttes|tilknyttes|stiller|stilles|kommer|frikøber|frikøbes|finansieres|bidrager|yder|holder|holdes|afholdes|åbent|åben|møder|mødes|registreres|gælder|drøftes)(?!\p{L})/iu;
+  /(?<!\p{L})(?:er|har|bruger|arbejder|ansættes|afsættes|afsat|varetages|ledes|drives|løses|udføres|bemandes|besættes|bliver|kan|skal|vil|får|deltager|dækker|står|udgør|fordeles|deles|varetager|betales|indgår|svarer|anvender|anvendes|knyttes|tilknyttes|stiller|stilles|kommer|frikøber|frikøbes|finansieres|bidrager|yder|holder|holdes|afholdes|åbent|åben|møder|mødes|registreres|gælder|drøftes)(?!\p{L})/iu;
 /** "Kok, 6 timer", "Vært i caféen: 10 %": a name of any post with its time right behind it. */
 const NAMED = new RegExp(`^\\p{L}[^.;:,(\\d]{2,50}[,:(–—-]?\\s*\\(?(?:på\\s+)?${WRITTEN_TIME}`, "iu");
+
+/** A post's title without anything else: "Netværksmedarbejder", "Leder for Fritidsjobordningen". */
+export function isTitleAlone(text: string): boolean {
+  return PHRASE.test(text) && !VERB.test(text) && !/\d|[.:;]/.test(text) && text.split(" ").length <= 6 && /^\p{L}/u.test(text);
+}
+
+/** Whether a heading is a post of its own: its title, alone or with its time. */
+export function isPostHeading(text: string): boolean {
+  const title = stripNumbering(text);
+  return isTitleAlone(title) || (title.length < 80 && PHRASE.test(title) && TIME.test(title) && !VERB.test(title));
+}
+
+/** The post that a sentence speaks of again, "Pædagogen", "Medarbejderen", among those before it. */
+export function findEchoed<Post extends { readonly title: string }>(text: string, posts: readonly Post[]): Post | undefined {
+  const [phrase] = [...titled(text).matchAll(new RegExp(POST_PHRASE, "giu"))];
+  const noun = phrase?.groups?.noun ?? "";
+  if (!phrase || phrase.groups?.count !== undefined || !/(?:er|r|g|t|e)e?ns?$|(?:medarbejder|leder)n?ens?$/iu.test(noun)) return undefined;
+  const stem = noun.toLowerCase().replace(/e?ns?$/, "");
+  return posts.findLast(({ title }) => (PHRASE.exec(title)?.[0] ?? title).toLowerCase().includes(stem));
+}
 
 /** Whether a sentence names a post: by its word, or as a short name with a time behind it. */
 function namesPost(text: string): boolean {
@@ -144,7 +161,10 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
   {
     name: "a time alone is that of the post above it",
     when: ({ text, isTimeOpen }) =>
-      isTimeOpen === true && TIME_ALONE.test(titled(text)) && !POST.test(text.replace(/årsværk|ressource|ansat/giu, "")),
+      isTimeOpen === true &&
+      TIME_ALONE.test(titled(text)) &&
+      !/:$/.test(text) &&
+      !POST.test(text.replace(/årsværk|ressource|ansat/giu, "")),
     then: () => "more",
     example: { text: "10 timer om ugen", isBehindPost: true, isTimeOpen: true, isWhole: false },
   },
@@ -159,6 +179,12 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
     when: ({ text }) => OF_EVERYBODY.test(text),
     then: () => "none",
     example: { text: "En fuldtidsstilling er 37 timer om ugen inklusive frokost.", isBehindPost: true, isWhole: true },
+  },
+  {
+    name: "what is told again of a post with its time changes nothing",
+    when: ({ isEcho }) => isEcho === true,
+    then: () => "none",
+    example: { text: "Pædagogen får supervision 2 timer om måneden.", isBehindPost: true, isEcho: true, isWhole: false },
   },
   {
     name: "a time that no post has is nobody's",
@@ -243,8 +269,17 @@ export const LEAD_UP =
   /^(?:(?:(?:Der|Derudover|Desuden|Herudover|Endvidere|Til\s+(?:indsatsområdet|delaftalen|indsatsen|aktiviteterne))\s+)?(?:(?:vil\s+)?(?:bliver?\s+)?(?:ansættes|er\s+ansat|ansat|afsættes|afsat|tilknyttes|knyttes|er\s+tilknyttet))\s+(?:der\s+)?(?:desuden\s+)?(?:(?:en|et|én|ét|1)\s+)?|(?:en|et|én|ét)\s+(?=\p{Ll}))/iu;
 const LEAD_ON = /(?:\s+(?:bruger|er|er\s+ansat|er\s+tilknyttet|har|arbejder|ansættes|ansat|på|i|med|til|hver))+$/iu;
 
+/** A post introduced in the middle: "Klubben drives af en klubmedarbejder". */
+const INTRODUCED = new RegExp(`^\\p{L}.*?\\s(?=(?:en|et|én|ét|to|tre|fire)\\s+${POST_PHRASE})`, "iu");
+
 function bareTitle(title: string): string {
-  return stripClosing(title.replace(LEAD_UP, "").replace(LEAD_ON, ""));
+  const bare = title.replace(/,\s*(?:der|som)\s.*$/iu, "").replace(LEAD_UP, "");
+  return stripClosing(
+    bare
+      .replace(INTRODUCED, "")
+      .replace(/^(?:en|et|én|ét)\s+/iu, "")
+      .replace(LEAD_ON, ""),
+  );
 }
 
 /** "Aktivitetsmedarbejder, 21 timer om ugen (i 2 år)": a short title followed by its time; "Vært (21 timer) – brugere af caféen" adds for whom. */
@@ -265,13 +300,17 @@ function splitTitle(text: string): PostText | undefined {
   };
 }
 
+const TIME_LEAD = new RegExp(`^\\(?${WRITTEN_TIME}[^.;:]{0,25}:$`, "iu");
+
 /** A line beginning in lower case, or with a share, continues the previous one. */
-export function joinSentences<Line extends { text: string }>(lines: readonly Line[]): Line[] {
+export function joinSentences<Line extends { text: string; readonly item: boolean }>(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before && before.text.length < 2000 && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]|^\d{1,3}\s?(?:%|pct)/u.test(line.text))
-      before.text = joinLines([before.text, line.text]);
+    const goesOn = before !== undefined && !line.item && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]|^\d{1,3}\s?(?:%|pct)/u.test(line.text);
+    // "15 timer ugentligt:" / "naturvejleder": a narrow column breaks the line behind the colon.
+    const isLead = before !== undefined && !line.item && TIME_LEAD.test(stripNumbering(before.text));
+    if (before && before.text.length < 2000 && (goesOn || isLead)) before.text = joinLines([before.text, line.text]);
     else joined.push({ ...line });
   }
   return joined;

@@ -20,6 +20,9 @@ const SEPARATOR = /\s*[;,]\s+(?:(?:og|samt|men|desuden|derudover|hertil)\s+)*|\s
 const PART = /(?<!\p{L})(?:heraf|hvoraf|deraf|inkl\.?|inklusive|fordelt|fordeles)(?!\p{L})/iu;
 /** What stands between a post and its own time: no other separator than one right before the time. */
 const ATTACHED = /^(?:(?!\s(?:og|samt|mens|eller)\s|[,;:(–—])[^.])*[,:(–—-]?\s*\(?$/u;
+/** Persons of any name who each have a time: "to unge rollemodeller, der hver er ansat". */
+const EACH_COUNTED =
+  /(?<![\p{L}\d])(?:to|tre|fire|fem|seks|[2-9])\s+(?:\p{L}+\s+)?\p{L}{4,}[^.;]{0,40}?(?<!\p{L})(?:hver|ansat)(?!\p{L})[^.;\d]{0,20}$/giu;
 /** A post behind its time: "10 timer ugentligt til en vejleder", "15 % af projektlederens tid". */
 const BEHIND_TIME = new RegExp(
   `^\\s*(?:\\/\\s*\\p{L}+|ugentligt|(?:om|i|pr\\.?|per)\\s+(?:ugen?|måned(?:en)?))?\\s*(?:af\\s+|til\\s+|fra\\s+|som\\s+|[:–-]\\s*)?${POST_PHRASE}`,
@@ -55,6 +58,8 @@ function cutBetween(text: string, first: Span, second: Span): number {
     if (isDirect && /^\p{Lu}/u.test(gap.slice(phrase.from)) && /[\p{L})%.]\s+$/u.test(text.slice(0, first.to + phrase.from)))
       return first.to + phrase.from;
   }
+  const others = spansOf(EACH_COUNTED, gap).find((span) => separators.some(({ to }) => to === span.from));
+  if (others) return first.to + others.from;
   const last = separators.at(-1);
   const isBehind = BEHIND_TIME.test(text.slice(second.to));
   return last && isBehind && gap.slice(last.to).replace(/(?:der|er|afsat|afsættes|bruges|yderligere|ca\.?)\s*/giu, "") === ""

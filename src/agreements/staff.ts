@@ -7,7 +7,7 @@ import { joinLines, stripClosing } from "../danish/written-names";
 import { foldLabelText } from "./labels";
 import { POST_FIELD_RULES } from "./post-fields";
 import { decide } from "./rules";
-import { isTitleAlone, joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
+import { findEchoed, isTitleAlone, joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
 
 /** The head of a column that says what each post does. */
 const TASKS = /^\W*(?:primære\s+)?(?:arbejds)?opgaver\W*$/iu;
@@ -136,7 +136,7 @@ function makeStaff(record: LabelledPost): Staff {
 /** Unlabelled lines: rows with several cells are title, time and target group; other lines are sentences. */
 function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
   const staff: Staff[] = [];
-  const lines: { text: string; place: Place }[] = [];
+  const lines: { text: string; readonly place: Place; readonly item: boolean }[] = [];
   for (let i = 0; i < texts.length; i++) {
     const line = texts[i];
     if (!line) break;
@@ -149,7 +149,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
       );
       if (post) staff.push(post);
       i += row.length - 1;
-    } else lines.push({ text: line.text, place: line.place });
+    } else lines.push({ text: line.text, place: line.place, item: line.item });
   }
   let isUnderTitle = false;
   for (const { text, place } of joinSentences(lines)) {
@@ -160,6 +160,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
         text: sentence,
         isBehindPost: last !== undefined,
         isTimeOpen: last !== undefined && last.hours === null && last.share === null && !TIME.test(last.text),
+        isEcho: hasTime(findEchoed(sentence, staff)),
         isUnderTitle,
         isWhole: sentences,
       });
@@ -174,6 +175,8 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
   }
   return staff;
 }
+
+const hasTime = (post: Staff | undefined): boolean => post !== undefined && (post.hours !== null || post.share !== null);
 
 /** A separate sentence about a post may change its time: then no time is certain. */
 function withMore(post: Staff, sentence: string, isWhole: boolean): Staff {

@@ -37,7 +37,7 @@ const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${Object.keys(NUMBER_WORDS).j
 /** "Ungemedarbejder (2)", "Vejledere (2 stk.)" */
 const PERSONS_BEHIND = /\((?<count>\d{1,2})(?:\s*(?:stk\.?|personer|pers\.?|ansatte|stillinger|medarbejdere))?\)\s*$/iu;
 const EACH = new RegExp(
-  `(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har))?)\\s*(?<behind>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|(?<![\\d.,-])(?<before>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`,
+  `(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har|er\\s+ansat|ansættes|arbejder))*)\\s*(?<behind>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|(?<![\\d.,-])(?<before>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`,
   "iu",
 );
 const TIMES = new RegExp(`(?<![\\d.,-])(?<times>\\d{1,2})\\s*[x×*]\\s*(?<each>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})`, "iu");
@@ -60,7 +60,9 @@ export function parsePostTime(title: string, text: string): StaffTime {
   const both = title === text ? text : `${title} ${text}`;
   const eachOf = EACH.exec(both)?.groups;
   const times = TIMES.exec(text)?.groups;
-  const each = eachOf?.behind ?? eachOf?.before ?? (Number(times?.times) === persons && persons > 1 ? times?.each : undefined);
+  // "2 x 10 timer: studentermedhjælpere" are two persons.
+  const isOfEach = persons > 1 ? Number(times?.times) === persons : /\p{L}{4}ere(?!\p{L})/u.test(both);
+  const each = eachOf?.behind ?? eachOf?.before ?? (isOfEach ? times?.each : undefined);
   if (each !== undefined) return { ...time, hours: toNumber(each), per: time.per ?? parseHours(both).per };
   // More than full time is the time of several persons, whatever the post is called; their full-time years are counted together.
   const isTogether = persons > 1 && /årsværk/i.test(text) && !/(?<!\p{L})(?:à|á|hver)(?!\p{L})/iu.test(both);
@@ -136,7 +138,10 @@ function parseHours(text: string): { hours: number | null; per: "week" | "month"
       per: weekly ? ("week" as const) : month === undefined ? null : ("month" as const),
     };
   });
-  const [first, ...others] = found;
+  const [first, ...more] = found;
+  // Parts of the hours are not others: "28 timer, finansieret med 18 timer af fonden og 10 timer af kommunen".
+  const parts = more.reduce((sum, { hours }) => sum + (hours ?? NaN), 0);
+  const others = more.length > 1 && parts === first?.hours ? [] : more;
   const several = first !== undefined && others.some((other) => other.hours !== first.hours || other.per !== first.per);
   return first?.hours == null || several ? { hours: null, per: null, several } : { hours: round(first.hours), per: first.per, several };
 }

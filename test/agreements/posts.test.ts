@@ -77,6 +77,31 @@ test.each<[string, string, Told[]]>([
     [["2 pædagoger", null, null]],
   ],
   [
+    "titles with their time as headings",
+    "Projektleder (10 t/uge)\nLederen holder møde 2 timer om ugen.\nPædagog (20 t/uge)\nPædagogen har fri kl. 16.",
+    BOTH,
+  ],
+  [
+    "a time in front",
+    "Følgende ressourcer er afsat:\n10 timer ugentligt: projektleder\n20 timer ugentligt: pædagog",
+    [
+      ["projektleder", 10, null],
+      ["pædagog", 20, null],
+    ],
+  ],
+  ["hours paid by several", "Pædagog: 20 timer om ugen, hvoraf 12 timer betales af fonden og 8 timer af kommunen", [["Pædagog", 20, null]]],
+  [
+    "a title alone above its sentences",
+    "Projektleder\nAnsættes på 10 timer om ugen fra august.\nPædagog\nStillingen er på 20 timer ugentligt.",
+    BOTH,
+  ],
+  ["hours that change", "Pædagog\nStillingen er på 20 timer i to år og nedsættes derefter til 15 timer.", [["Pædagog", null, null]]],
+  [
+    "the past, opening hours and meetings",
+    "I den forrige periode var der en pædagog på 30 timer.\nProjektleder, 10 timer om ugen\nCaféen holder åbent 25 timer om ugen.",
+    [["Projektleder", 10, null]],
+  ],
+  [
     "a hedge",
     "Projektlederen bruger ca. 10 % af sin tid. En pædagog er ansat 20 timer om ugen.",
     [

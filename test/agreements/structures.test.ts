@@ -26,6 +26,10 @@ const LOST: Readonly<Record<string, RegExp>> = {
   "nye-raekker-i-tabel.txt one-line.txt": /^(?:start|end|activity)/,
   "poster-aarsvaerk-tabel.txt one-line.txt": /^(?:post|amount 5400000)/,
   "poster-kontrakt.txt one-line.txt": /^(?:activity Sund By|price 54000)/,
+  "poster-titel-med-tid.txt one-line.txt": /^(?:amount 2580000|post Jobkoordinator)/,
+  "poster-opgavetabel.txt one-line.txt": /^post/,
+  "poster-maanedstabel.txt one-line.txt": /^post/,
+  "poster-tid-foran.txt one-line.txt": /^(?:start|end)/,
   "nye-raekker-i-tabel.txt plain.pdf": /^activity (?:Kvinder|Fritidsjob)/,
   "uset-navn-i-tabellens-top.txt one-line.txt": /^activity/,
 };
