@@ -83,14 +83,14 @@ function parseFrames(field: Field): Frame[] {
 
 /** What a sentence says before and after a plan's name: "Rammen for A er …", "For B er der …", "C bidrager med …". */
 const BEFORE_PLAN =
-  /^(?:(?:den\s+(?:økonomiske|samlede)\s+)?ramme(?:n|r)?\s+(?:for|i|til)|for|i|fra|til|mens|og|samt|hvor|(?:plan|helhedsplan|boligområde)\s+(?:ramme|beløb))\s+(?=\p{Lu})/iu;
+  /^(?:(?:den\s+(?:økonomiske|samlede)\s+)?ramme(?:n|r)?\s+(?:for|i|til)|kr\.?|for|i|fra|til|mens|og|samt|hvor|(?:plan|helhedsplan|boligområde)\s+(?:ramme|beløb))\s+(?=\p{Lu})/iu;
 const BEHIND_PLAN =
   /[\s,:–-]*(?:(?<!\p{L})(?:i alt|samlet|ca\.?|kr\.?|på|har|er|der|med|bidrager|indgår|udgør|deltager|afsætter|yder|afsat|en|ramme|rammen|bliver|har\s+afsat)(?!\p{L})\s*)*[\s,:–-]*$/iu;
 
 /** A plan's name is what precedes the colon or the amount; after another frame's amount, it starts at the first capital. */
 function planName(before: string, later: boolean): string {
   const colon = colonOutside(before);
-  if (later && colon < 0 && !/^[\s.,]*(?:(?:mens|og|samt|hvor)\s+)?\p{Lu}[^.;]{2,80}$/u.test(before)) return "";
+  if (later && colon < 0 && !/^(?:\s*\([^()]*\))?[\s.,]*(?:(?:mens|og|samt|hvor)\s+)?\p{Lu}[^.;]{2,80}$/u.test(before)) return "";
   const text = (colon >= 0 ? before.slice(0, colon) : before.replace(BEHIND_PLAN, "")).trim();
   const plan = stripNumbering(later ? text.replace(/^[^\p{Lu}]*(?:[^.;]*[.;]\s+(?=\p{Lu}))?/u, "") : text);
   return stripClosing(plan.replace(BEFORE_PLAN, ""));
@@ -120,7 +120,9 @@ function frameLines(texts: readonly FieldText[]): { text: string; place: FieldTe
     else if (
       before &&
       before.text.length < 2000 &&
-      (!isWhole(before.text) || (/^\p{Ll}/u.test(line.text) && /[\p{L})]$/u.test(before.text) && !/kr$/.test(before.text))) &&
+      (!isWhole(before.text) ||
+        /^(?:kr|mio|mill|t\.?\s?kr)/iu.test(line.text) ||
+        (/^\p{Ll}/u.test(line.text) && /[\p{L})]$/u.test(before.text) && !/kr$/.test(before.text))) &&
       (beside || line.row === 0 || before.row === 0)
     )
       before.text = joinLines([before.text, line.text]);

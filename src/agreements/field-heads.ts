@@ -109,6 +109,8 @@ export function isStaffHeading({ paragraph, row }: Line, next: readonly Line[]):
   const { text } = paragraph;
   if (row !== 0 || text.length > 70 || /[.;]$/.test(text) || TIME.test(text) || !STAFF_HEAD.test(text) || OTHERS.test(text)) return false;
   if (!/^[^\p{L}]*\p{Lu}/u.test(text)) return false;
+  const follower = next[0] && findLabel(next[0].paragraph.text)?.id;
+  if (follower === "staff-title" || follower === "staff-time") return true;
   return next.slice(0, 3).some((line) => POST.test(line.paragraph.text) && TIME.test(line.paragraph.text));
 }
 

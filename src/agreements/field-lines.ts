@@ -57,7 +57,12 @@ export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
     }
     if (isContentsRow(block)) return;
     const filled = block.cells.filter((cell) => cell.length > 0).length;
-    const columns = findHead(block, blocks[index + 1]);
+    const before = blocks[index - 1];
+    const columns = findHead(
+      block,
+      blocks[index + 1],
+      before === undefined ? "" : isRow(before) ? before.cells.map(cellText).join("") : before.text,
+    );
     if (columns) {
       head = { columns };
       return;
@@ -96,9 +101,12 @@ const TIME_HEAD =
   /(?<!\p{L})(?:\p{L}*timer|\p{L}*timetal|timeantal|\p{L}*timeforbrug|tidsforbrug|\p{L}*årsværk|normering|arbejdstid|tid|omfang|t\s?(?:\/|pr\.?)\s?uge)(?!\p{L})/iu;
 
 /** Labels of a head whose columns are posts and their time, in words of its own; undefined for any other head. */
-function findPostHead(texts: readonly string[], next: Row): { id: LabelId; label: string }[] | undefined {
+function findPostHead(texts: readonly string[], next: Row, above: string): { id: LabelId; label: string }[] | undefined {
   const isHead = (text: string, pattern: RegExp): boolean => text.length < 50 && !/\d/.test(text) && pattern.test(text);
   const title = texts.findIndex((text) => isHead(text, POST_HEAD));
+  // The heading says what the years count: "Bemanding (timer pr. uge)".
+  if (title === 0 && texts.length > 1 && isHead(above, TIME_HEAD) && texts.slice(1).every((text) => /^20\d\d$/.test(text)))
+    return texts.map((label, at) => (at === 0 ? { id: "staff-title", label } : { id: "staff-time", label: above }));
   const time = texts.findIndex((text, at) => at !== title && isHead(text, TIME_HEAD));
   if (title < 0 || time < 0 || !/\d|tid/.test(cellText(next.cells[time])) || /^\W*\d/.test(cellText(next.cells[title]))) return undefined;
   return texts.map((label, at) => {
@@ -108,12 +116,12 @@ function findPostHead(texts: readonly string[], next: Row): { id: LabelId; label
 }
 
 /** The labels of a row that is the head of the rows below. */
-function findHead(row: Row, next: Paragraph | Row | undefined): { id: LabelId; label: string }[] | undefined {
+function findHead(row: Row, next: Paragraph | Row | undefined, above: string): { id: LabelId; label: string }[] | undefined {
   if (!next || !isRow(next) || next.cells.length !== row.cells.length || startsWithLabel(next)) return undefined;
   let labels = 0;
   let costs = 0;
   const heads = row.cells.map(cellText);
-  const posts = findPostHead(heads, next);
+  const posts = findPostHead(heads, next, above);
   const columns =
     posts ??
     heads.map((text) => {

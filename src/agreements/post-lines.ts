@@ -18,7 +18,7 @@ const MORE =
 
 /** Working-time rules: the definition of full time, and how hours are registered and taken as leave. */
 const OF_EVERYBODY =
-  /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuld\s?tid|årsværk|stilling)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
+  /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:mødes|mødtes|supervision|åbningstid(?:en)?|holder\s+(?:møde|åbent)|(?:holder|har)\s+(?:et\s+)?(?:fælles\s+)?møder?)(?!\p{L})|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuld\s?tid|årsværk|stilling)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
 
 const COUNT = `(?:\\d{1,2}|${Object.keys(NUMBER_WORDS)
   .filter((word) => word.length < 5)
@@ -71,7 +71,7 @@ interface PostSentence {
   readonly isBehindPost: boolean;
   /** Whether that post has no time yet. */
   readonly isTimeOpen?: boolean;
-  /** Whether it speaks again of a post before it that has its time: "Pædagogen får supervision 2 timer om måneden." */
+  /** Whether it speaks again of a post before it that has its time: "Pædagogen bruger 2 timer om måneden på regnskab." */
   readonly isEcho?: boolean;
   /** Whether a title alone on its line precedes it: what follows tells of that post, unless it names another. */
   readonly isUnderTitle?: boolean;
@@ -126,7 +126,7 @@ export function findEchoed<Post extends { readonly title: string }>(text: string
   const noun = phrase?.groups?.noun ?? "";
   if (!phrase || phrase.groups?.count !== undefined || !/(?:er|r|g|t|e)e?ns?$|(?:medarbejder|leder)n?ens?$/iu.test(noun)) return undefined;
   const stem = noun.toLowerCase().replace(/e?ns?$/, "");
-  return posts.findLast(({ title }) => (PHRASE.exec(title)?.[0] ?? title).toLowerCase().includes(stem));
+  return [...posts].reverse().find(({ title }) => (PHRASE.exec(title)?.[0] ?? title).toLowerCase().includes(stem));
 }
 
 /** Whether a sentence names a post: by its word, or as a short name with a time behind it. */
@@ -184,13 +184,13 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
     name: "what is told again of a post with its time changes nothing",
     when: ({ isEcho }) => isEcho === true,
     then: () => "none",
-    example: { text: "Pædagogen får supervision 2 timer om måneden.", isBehindPost: true, isEcho: true, isWhole: false },
+    example: { text: "Pædagogen bruger 2 timer om måneden på regnskab.", isBehindPost: true, isEcho: true, isWhole: false },
   },
   {
     name: "a time that no post has is nobody's",
     when: ({ text }) => !namesPost(titled(text)),
     then: () => "none",
-    example: { text: "Caféen holder åbent 20 timer om ugen.", isBehindPost: true, isWhole: false },
+    example: { text: "Rengøringen af caféen tager 20 timer om ugen.", isBehindPost: true, isWhole: false },
   },
   {
     name: "a time behind several posts may be any of theirs",

@@ -54,7 +54,7 @@ function cutBetween(text: string, first: Span, second: Span): number {
     const before = separators.find(({ to }) => to === phrase.from);
     if (before && isOwn) return first.to + before.to;
     // A post in capitals with its time right behind it needs nothing before it, nor does a counted one behind a bracket or a full word.
-    const isDirect = /^[,:]?\s*\(?$/u.test(gap.slice(phrase.to));
+    const isDirect = /^\s*[,:–—-]?\s*\(?$/u.test(gap.slice(phrase.to));
     if (isDirect && /^\p{Lu}/u.test(gap.slice(phrase.from)) && /[\p{L})%.]\s+$/u.test(text.slice(0, first.to + phrase.from)))
       return first.to + phrase.from;
   }

@@ -74,6 +74,11 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     const text = withUnit(joinLines(field.texts.map((line) => line.text)), field);
     const key = field.id === "staff-title" ? "title" : field.id === "staff-time" ? "time" : "targetGroup";
     lead ??= field.column ? null : key;
+    if (key === "time" && row !== 0 && open.record?.row === row && open.record.time !== null) {
+      // One column for each year: hours that change are not certain.
+      if (open.record.time !== text) open.record.time = `${open.record.time} / ${text}`;
+      return;
+    }
     // If posts begin with their title, text before the next title belongs to the last one, or to nobody.
     if (open.record === null || open.record[key] !== null || open.record.row !== row || (lead === key && row === 0)) {
       close();

@@ -92,6 +92,7 @@ function findSubAgreement(text: string): Title | undefined {
     rest = rest.slice(1);
     return true;
   };
+  take(/^nr$/);
   take(/^(?:nr )?\d{0,2}$|^[–—-]$/);
   take(/^\d{1,2}$|^$/);
   const linked = take(/^(?:for|om|vedr|vedroerende|til|paa|inden)$/);

@@ -30,6 +30,12 @@ const LOST: Readonly<Record<string, RegExp>> = {
   "poster-opgavetabel.txt one-line.txt": /^post/,
   "poster-maanedstabel.txt one-line.txt": /^post/,
   "poster-tid-foran.txt one-line.txt": /^(?:start|end)/,
+  "poster-parter-bidrager.txt one-line.txt": /^post/,
+  "poster-aarstabel.txt one-line.txt": /^post/,
+  "poster-aarstabel.txt nested.docx": /^post/,
+  "poster-aarstabel.txt columns.pdf": /^end/,
+  "poster-streger.txt one-line.txt": /^post/,
+  "poster-kontrakt-loebende.txt wrapped.txt": /^frame Bispeparken/,
   "nye-raekker-i-tabel.txt plain.pdf": /^activity (?:Kvinder|Fritidsjob)/,
   "uset-navn-i-tabellens-top.txt one-line.txt": /^activity/,
 };
