@@ -105,9 +105,12 @@ const PHRASE = new RegExp(POST_PHRASE, "iu");
 const ECHO = /^(?:(?:den|vores)\s+)?(?:boligsociale\s+)?\p{L}+(?:en|n)s?$/iu;
 /** A sentence begins with its verb, or has one: what stands before a time is no title. */
 const VERB =
-  /(?<!\p{L})(?:er|har|bruger|arbejder|ansættes|afsættes|afsat|varetages|ledes|drives|løses|udføres|bemandes|besættes|bliver|kan|skal|vil|får|deltager|dækker|står|udgør|fordeles|deles|varetager|betales|indgår|svarer|anvender|anvendes|knyttes|tilknyttes|stiller|stilles|kommer|frikøber|frikøbes|finansieres|bidrager|yder|holder|holdes|afholdes|åbent|åben|møder|mødes|registreres|gælder|drøftes)(?!\p{L})/iu;
+  /(?<!\p{L})(?:er|har|bruger|arbejder|ansættes|afsættes|afsat|varetages|ledes|drives|løses|udføres|bemandes|besættes|bliver|kan|skal|vil|får|deltager|dækker|står|udgør|fordeles|deles|varetager|betales|indgår|svarer|anvender|anvendes|knyttes|tilknyttes|stiller|stilles|kommer|frikøber|frikøbes|finansieres|bidrager|yder|tager|varer|kræver|bruges|foregår|omfatter|rummer|tilbyder|undervises|holder|holdes|afholdes|åbent|åben|møder|mødes|registreres|gælder|drøftes)(?!\p{L})/iu;
 /** "Kok, 6 timer", "Vært i caféen: 10 %": a name of any post with its time right behind it. */
-const NAMED = new RegExp(`^\\p{L}[^.;:,(\\d]{2,50}[,:(–—-]?\\s*\\(?(?:på\\s+)?${WRITTEN_TIME}`, "iu");
+const NAMED = new RegExp(
+  `^(?:\\p{L}[^.;:,(\\d]{2,50}(?:[,:(–—-]|\\s[–—-])|\\p{L}+(?:\\s\\p{L}+)?)\\s*\\(?(?:på\\s+)?${WRITTEN_TIME}`,
+  "iu",
+);
 
 /** A post's title without anything else: "Netværksmedarbejder", "Leder for Fritidsjobordningen". */
 export function isTitleAlone(text: string): boolean {
