@@ -73,8 +73,8 @@ interface PostSentence {
   readonly isTimeOpen?: boolean;
   /** Whether it speaks again of a post before it that has its time: "Pædagogen bruger 2 timer om måneden på regnskab." */
   readonly isEcho?: boolean;
-  /** Whether a title alone on its line precedes it: what follows tells of that post, unless it names another. */
-  readonly isUnderTitle?: boolean;
+  /** A title alone on its line before it: what follows tells of that post, unless it names another. */
+  readonly titleAbove?: string | null;
   /** Whether a post stays one sentence, or is split into title and time. */
   readonly isWhole: boolean;
 }
@@ -123,12 +123,15 @@ export function isPostHeading(text: string): boolean {
   return isTitleAlone(title) || (title.length < 80 && PHRASE.test(title) && TIME.test(title) && !VERB.test(title));
 }
 
+/** "projektlederen" → "projektleder" */
+const stemOf = (noun: string): string => noun.toLowerCase().replace(/e?ns?$/, "");
+
 /** The post that a sentence speaks of again, "Pædagogen", "Medarbejderen", among those before it. */
 export function findEchoed<Post extends { readonly title: string }>(text: string, posts: readonly Post[]): Post | undefined {
   const [phrase] = [...titled(text).matchAll(new RegExp(POST_PHRASE, "giu"))];
   const noun = phrase?.groups?.noun ?? "";
   if (!phrase || phrase.groups?.count !== undefined || !/(?:er|r|g|t|e)e?ns?$|(?:medarbejder|leder)n?ens?$/iu.test(noun)) return undefined;
-  const stem = noun.toLowerCase().replace(/e?ns?$/, "");
+  const stem = stemOf(noun);
   return [...posts].reverse().find(({ title }) => (PHRASE.exec(title)?.[0] ?? title).toLowerCase().includes(stem));
 }
 
@@ -140,11 +143,15 @@ function namesPost(text: string): boolean {
 }
 
 /** Whether the post a sentence tells of is the one of the title above it, by its own word or by none. */
-function tellsOfTitle(text: string): boolean {
+function tellsOfTitle(text: string, title: string): boolean {
   const [first] = [...text.matchAll(new RegExp(POST_PHRASE, "giu"))];
+  const noun = PHRASE.exec(title)?.groups?.noun;
+  if (noun !== undefined && first?.groups?.noun?.toLowerCase() === noun.toLowerCase()) return true;
   if (!first) return NAMED.exec(text) === null || VERB.test(NAMED.exec(text)?.[0] ?? "") || TIME_ALONE.test(text);
   if (first.groups?.count !== undefined) return false;
-  return ECHO.test(first[0]) || (first.index > 0 && VERB.test(text.slice(0, first.index)));
+  const isOfTitle =
+    /(?<!\p{L})(?:medarbejderen|stillingen)/iu.test(first[0]) || title.toLowerCase().includes(stemOf(first.groups?.noun ?? ""));
+  return (ECHO.test(first[0]) && isOfTitle) || (first.index > 0 && VERB.test(text.slice(0, first.index)));
 }
 
 /** How a sentence below the heading of the posts is read: `more` adds to the previous post, `none` is not a post. */
@@ -157,9 +164,9 @@ export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">
   },
   {
     name: "below a title alone on its line, what names no other post tells of that one",
-    when: ({ text, isUnderTitle }) => isUnderTitle === true && tellsOfTitle(titled(text)),
+    when: ({ text, titleAbove }) => titleAbove != null && !isTitleAlone(titled(text)) && tellsOfTitle(titled(text), titleAbove),
     then: () => "more",
-    example: { text: "Ansættes på 18,5 timer om ugen fra august.", isBehindPost: true, isUnderTitle: true, isWhole: false },
+    example: { text: "Ansættes på 18,5 timer om ugen fra august.", isBehindPost: true, titleAbove: "Kok", isWhole: false },
   },
   {
     name: "a time alone is that of the post above it",

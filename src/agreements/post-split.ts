@@ -88,8 +88,12 @@ function splitCounted(text: string): string[] {
 /** What says that each of the posts listed is one: "Der ansættes en leder og en kok på 6 timer", but not "En leder og en kok deler 6 timer". */
 const EMPLOYED = /ansæt|ansat|afsæt|afsat|tilknyt|knyttes|består|bemand|normeret/iu;
 
+/** What introduces a list of posts by their sum: "I alt 72 timer fordelt på tre personer: en koordinator (37 timer), …". */
+const LIST_LEAD = new RegExp(`^(?=[^:]*${WRITTEN_TIME})[^:]{0,120}:\\s+(?=${POST_PHRASE}[^:]*${WRITTEN_TIME})`, "iu");
+
 /** The posts of one sentence, each with its own time. */
-export function splitPosts(sentence: string): string[] {
+export function splitPosts(written: string): string[] {
+  const sentence = written.replace(LIST_LEAD, "");
   const times = spansOf(new RegExp(WRITTEN_TIME, "giu"), sentence);
   const cuts = times.slice(1).flatMap((time, i) => {
     const at = cutBetween(sentence, times[i]!, time);

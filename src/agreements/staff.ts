@@ -156,7 +156,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
       i += row.length - 1;
     } else lines.push({ text: line.text, place: line.place, item: line.item });
   }
-  let isUnderTitle = false;
+  let titleAbove: string | null = null;
   for (const { text, place } of joinSentences(lines)) {
     const parts = postsIn(text);
     for (const sentence of parts) {
@@ -166,7 +166,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
         isBehindPost: last !== undefined,
         isTimeOpen: last !== undefined && last.hours === null && last.share === null && !TIME.test(last.text),
         isEcho: hasTime(findEchoed(sentence, staff)),
-        isUnderTitle,
+        titleAbove,
         isWhole: sentences,
       });
       if (post === "none") continue;
@@ -174,7 +174,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
         if (last) staff[staff.length - 1] = withMore(last, sentence, sentences);
       } else {
         staff.push({ title: post.title, text: post.time, ...parsePostTime(post.title, post.time), targetGroup: post.targetGroup, place });
-        isUnderTitle = parts.length === 1 && isTitleAlone(sentence);
+        titleAbove = parts.length === 1 && isTitleAlone(sentence) ? sentence : null;
       }
     }
   }

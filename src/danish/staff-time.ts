@@ -81,10 +81,14 @@ export function stripTime(text: string): string {
 /** Reads the time out of "21 timer om ugen (i 4 år)", "3 x 3 timer om ugen", "3,5 timer om ugen (10 % af sin arbejdstid)", a whole sentence. */
 export function parseStaffTime(text: string): StaffTime {
   if (text.length > 2000) return parseStaffTime(text.slice(0, 2000));
-  const { hours, per, several } = parseHours(text);
+  const { hours, per, several, isStated } = parseHours(text);
   const shares = findQuantities(text).filter((token) => token.kind === "share");
   const [share] = shares;
-  const fullTime = hours === null && !several ? findFullTime(text) : null;
+  const fullTime = several ? null : findFullTime(text);
+  // "fuldtid de første to år, herefter 20 timer": the hours change.
+  const isOther = fullTime !== null && isStated && fullTime !== hours;
+  const found = isStated || fullTime === null ? { hours, per } : { hours: fullTime, per: "week" as const };
+  const written = isOther ? NOTHING : found;
   const certainShare =
     shares.length === 1 &&
     share !== undefined &&
@@ -93,7 +97,6 @@ export function parseStaffTime(text: string): StaffTime {
     !share.vague &&
     share.limit === null &&
     share.upTo === null;
-  const written = fullTime === null ? { hours, per } : { hours: fullTime, per: "week" as const };
   return { ...written, share: certainShare ? share.value : null, months: several ? null : parseMonths(text) };
 }
 
@@ -103,7 +106,6 @@ const PART_OF_FULL =
 
 /** Hours a week of full-time posts: "1 årsværk" and "fuldtid" are 37; null if a text gives none or several. */
 function findFullTime(text: string): number | null {
-  if (HOURS_WRITTEN.test(text)) return null;
   const years = findQuantities(text).filter((token) => token.kind === "full-time" && /årsværk/i.test(token.text));
   const posts = [...text.matchAll(PART_OF_FULL)].map((match) => {
     const { full, half, part } = match.groups ?? {};
@@ -121,11 +123,17 @@ function findFullTime(text: string): number | null {
   return isOne ? round(first.value * FULL_TIME) : null;
 }
 
-const HOURS_WRITTEN = /\d\s*t(?:imer|\.)?(?!\p{L})/iu;
+const NOTHING = { hours: null, per: null };
+/** Hours of which a share is told, "10 % af 37 timer": not the post's here. */
+const BASE_BEFORE = /(?:%|pct\.?|procent)\s+af\s+(?:de\s+|en\s+)?$/iu;
+/** A part of the hours before it, "37 timer, heraf 6 timer til møder"; what goes to this area is no such part. */
+const PART_BEFORE = /(?:heraf|hvoraf|deraf)\s+(?:ca\.?\s*)?$/iu;
+const TO_AREA = /^[^,.;]{0,20}(?:indsats|område|delaftale|denne|heri)/iu;
 
 /** `several`: the hours change over time ("14 timer de første 2 år og 7 timer de følgende"), so neither they nor a length is certain. */
-function parseHours(text: string): { hours: number | null; per: "week" | "month" | null; several: boolean } {
-  const found = [...text.matchAll(HOURS)].map((match) => {
+function parseHours(text: string): { hours: number | null; per: "week" | "month" | null; several: boolean; isStated: boolean } {
+  const matches = [...text.matchAll(HOURS)].filter((match) => !BASE_BEFORE.test(text.slice(0, match.index)));
+  const found = matches.map((match, i) => {
     const { vague, times, count = "", range, week, month, other } = match.groups ?? {};
     const before = text.slice(0, match.index);
     const weekly =
@@ -133,7 +141,9 @@ function parseHours(text: string): { hours: number | null; per: "week" | "month"
     const certain = vague === undefined && range === undefined && other === undefined;
     const product = toNumber(count) * Number(times ?? 1);
     // "2 x 21 timer" are two posts: nobody works more than full time.
+    const behind = text.slice(match.index + match[0].length);
     return {
+      isPart: i > 0 && PART_BEFORE.test(before) && !TO_AREA.test(behind),
       hours: certain ? (product > FULL_TIME ? toNumber(count) : product) : null,
       per: weekly ? ("week" as const) : month === undefined ? null : ("month" as const),
     };
@@ -141,9 +151,12 @@ function parseHours(text: string): { hours: number | null; per: "week" | "month"
   const [first, ...more] = found;
   // Parts of the hours are not others: "28 timer, finansieret med 18 timer af fonden og 10 timer af kommunen".
   const parts = more.reduce((sum, { hours }) => sum + (hours ?? NaN), 0);
-  const others = more.length > 1 && parts === first?.hours ? [] : more;
+  const others = more.length > 1 && parts === first?.hours ? [] : more.filter(({ isPart }) => !isPart);
   const several = first !== undefined && others.some((other) => other.hours !== first.hours || other.per !== first.per);
-  return first?.hours == null || several ? { hours: null, per: null, several } : { hours: round(first.hours), per: first.per, several };
+  const isStated = first !== undefined;
+  return first?.hours == null || several
+    ? { hours: null, per: null, several, isStated }
+    : { hours: round(first.hours), per: first.per, several, isStated };
 }
 
 function parseMonths(text: string): number | null {
