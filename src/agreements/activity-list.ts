@@ -1,13 +1,13 @@
 // The list of activities above the forms: its entries, however marked, and which of them no form describes.
-import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
+import { MAX_ACTIVITIES, type Activity } from "./agreement";
 import { DocumentError } from "../documents/document";
-import { findSentences } from "../danish/sentences";
 import { isBulleted } from "../danish/lexicon";
 import { compareNames } from "../danish/name-likeness";
 import { isCapitals, joinLines, stripNumbering } from "../danish/written-names";
 import type { Field, FieldText } from "./field";
+import { runEntries, seriesIn, wholeSentence, type Entry } from "./running-names";
 import { isSectionHead } from "./section-heads";
-import { CATEGORY, goesOn, HANGING, isPlaceholder, isSmall, parseName, type Name } from "./activity-name";
+import { CATEGORY, goesOn, HANGING, isPlaceholder, isSmall, parseName } from "./activity-name";
 
 /** Lines that describe the list rather than being entries. */
 const REMARK =
@@ -19,6 +19,8 @@ const REMARK =
  */
 export function findListed(fields: readonly Field[], forms: readonly Activity[]): Activity[] {
   const entries = fields.filter((field) => field.id === "activity-list").flatMap((field) => listEntries(field.texts, forms));
+  for (const { texts } of entries.length === 0 ? fields.filter(({ id }) => id === "activity-list") : [])
+    entries.push(...runEntries(texts, fields));
   if (entries.length > MAX_ACTIVITIES) throw new DocumentError("too-large", `more than ${MAX_ACTIVITIES} activities`);
   const free = new Set(forms.map((form) => form.name));
   const open = entries.filter(({ name }) => {
@@ -71,13 +73,6 @@ export function spellAsListed(fields: readonly Field[], forms: readonly Activity
   });
 }
 
-interface Entry {
-  readonly name: Name;
-  readonly place: Place;
-  /** Lines below the entry that are not entries themselves. */
-  readonly described: string[];
-}
-
 type Mark = "bold" | "lead" | "bullet" | "number" | "none";
 
 function markOf({ text, marked, lead }: FieldText): Mark {
@@ -85,6 +80,20 @@ function markOf({ text, marked, lead }: FieldText): Mark {
   if (isBulleted(text)) return "bullet";
   if (lead !== undefined) return "lead";
   return stripNumbering(text) === text ? "none" : "number";
+}
+
+/** The chapter that a line's number begins with, "3.2" being of chapter 3; null for a number of one part. */
+function chapterOf(text: string): string | null {
+  return /^(?:\d{1,2}|[A-H])(?=\.\d{1,2}(?:\.\d{1,2})*\.?\s)/.exec(text)?.[0] ?? null;
+}
+
+/** Whether the words in bold have a number in front and a colon behind: those of one list are alike. */
+function looksOf({ text, lead = "" }: FieldText): string {
+  return `${/^\P{L}*\d/u.test(text)} ${/:\s*$/.test(lead) || text.slice(lead.length).startsWith(":")}`;
+}
+
+function signOf(text: string): string {
+  return isBulleted(text) ? text.trim().charAt(0) : "";
 }
 
 function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): readonly Entry[] {
@@ -95,6 +104,9 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
   const known = (text: string): boolean => forms.some((form) => compareNames(form.name, parseName(text).name) === "same");
   // Entries look alike: below names in bold, or with a bullet or number, other lines describe them.
   const entryMark = texts.map((line) => (REMARK.test(line.text) ? null : markOf(line))).find((mark) => mark !== null);
+  const first = texts.find(({ text }) => !REMARK.test(text));
+  const [entrySign, chapter] = [signOf(first?.text ?? ""), chapterOf(first?.text ?? "")];
+  const firstLead = texts.find(({ lead }) => lead !== undefined);
   // Between paragraphs, names are the short lines.
   const isAmongProse = entryMark === "none" && texts.some(({ text }) => isProse(text));
   const entries: Entry[] = [];
@@ -106,7 +118,9 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
       continue;
     }
     const mark = markOf(line);
+    if (chapter !== null && (chapterOf(line.text) ?? chapter) !== chapter && !known(line.text)) break;
     if (line.lead !== undefined && mark === entryMark) {
+      if (firstLead && looksOf(line) !== looksOf(firstLead)) break;
       const name = parseName(stripNumbering(line.lead));
       if (!isPlaceholder(name.name))
         entries.push({ name, place: line.place, described: [line.text.slice(line.lead.length).replace(/^[\s:.–—-]+/u, "")] });
@@ -140,13 +154,15 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
     i += lines.length;
     const written = stripNumbering(joinLines(lines));
     if (REMARK.test(written) && !known(written)) continue;
-    if (entryMark !== "none" && mark !== entryMark && !known(written)) {
+    // Below a bullet, one of another sign tells more of it.
+    const isBelow = mark === "bullet" && entries.length > 0 && signOf(line.text) !== entrySign;
+    if ((isBelow || (entryMark !== "none" && mark !== entryMark)) && !known(written)) {
       entries.at(-1)?.described.push(...lines);
       continue;
     }
     for (const part of entryParts(written, known)) {
       const name = parseName(part);
-      if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name))
+      if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name.split(/\s[–—-]\s|:\s/)[0] ?? ""))
         entries.push({ name, place: line.place, described: [] });
     }
   }
@@ -161,28 +177,6 @@ function isProse(text: string): boolean {
 /** A question, or another heading of the agreement above its text. */
 function endsList(text: string, next: FieldText | undefined): boolean {
   return isSectionHead(text) && (/\?$/.test(text) || (next !== undefined && isProse(next.text)));
-}
-
-const SERIES =
-  /(?:^|[.!?]\s+)\p{Lu}[^:.]*?(?:aktiviteter|indsatser|tiltag|initiativer|projekter)(?:ne)?(?:\s[^:.]{0,60})?:\s+([^:]+?)\.?$/iu;
-
-/** A line that introduces a series, with the lines that it goes on in. */
-function wholeSentence(texts: readonly FieldText[], at: number): string {
-  let text = texts[at]?.text ?? "";
-  for (const next of texts.slice(at + 1, at + 5)) {
-    if (!text.includes(":") || /[.:]$/.test(text) || isBulleted(next.text)) break;
-    text = joinLines([text, next.text]);
-  }
-  return text;
-}
-
-/** "For at nå målene iværksættes tre aktiviteter: Natklubben, Rollemodellerne og Tryg på stien": a sentence that names them all, each with a capital. */
-function seriesIn(text: string): string[] {
-  const list = findSentences(text).flatMap((sentence) => SERIES.exec(sentence.text)?.[1] ?? [])[0] ?? "";
-  const [parts, last] = [list.split(/\s*[,;]\s+(?:og\s+|samt\s+)?/), /^(.*\S)\s+(?:og|samt)\s+(\p{Lu}.*)$/u];
-  const [, before, behind] = last.exec(parts.at(-1) ?? "") ?? [];
-  const names = before !== undefined && behind !== undefined ? [...parts.slice(0, -1), before, behind] : parts;
-  return names.length > 1 && names.every((name) => /^["“”„«]?\p{Lu}/u.test(name) && name.split(" ").length <= 7) ? names : [];
 }
 
 const GROUP = /^(?:spor|tema|søjle|fokusområde|delområde|indsatsspor)\s+(?:\d{1,2}|[A-H])\s*[:.–—-]\s*\p{Lu}/iu;
@@ -210,7 +204,9 @@ function partNames(entries: readonly Entry[]): readonly Entry[] {
       ? [{ ...entry, name: { ...entry.name, name }, described: [described, ...entry.described] }]
       : [];
   });
-  return entries.length > 1 && parted.length === entries.length ? parted : bare;
+  // One alone has a description if that is more than a few words.
+  const isSure = entries.length > 1 || (parted[0]?.described[0]?.split(" ").length ?? 0) > 3;
+  return isSure && parted.length === entries.length ? parted : bare;
 }
 
 /** One line may list several activities: if splitting it matches more forms than leaving it whole, or if it is plainly a list. */

@@ -85,7 +85,8 @@ function findStatedPeriod(lines: readonly string[]): AgreementPeriod | null {
       const [start, end] = [parsePeriod(written).start, lastDay(parsePeriod(next)).end];
       if (isPlan(start, end)) return { start, end };
     }
-    const line = /[^.;]$/.test(written) && /^[\p{Ll}\d]/u.test(next) ? joinLines([written, next]) : written;
+    let line = written;
+    for (const more of lines.slice(i + 1, i + 3)) if (/[^.;]$/.test(line) && /^[\p{Ll}\d]/u.test(more)) line = joinLines([line, more]);
     for (const called of line.matchAll(CALLED)) {
       const period = periodCalled(line, called.index);
       if (period) return period;
@@ -99,7 +100,8 @@ function periodCalled(line: string, at: number): AgreementPeriod | null {
   const text = line.slice(at, at + LONGEST_PERIOD);
   const before = /[^.!?]*$/.exec(line.slice(Math.max(0, at - LONGEST_PERIOD), at))?.[0] ?? "";
   const lead = text.search(/\d/);
-  if (lead < 0 || lead > LONGEST_LEAD || /[.!?]\s/.test(text.slice(0, lead)) || OF_OTHERS.test(before + text.slice(0, lead))) return null;
+  if (lead < 0 || lead > LONGEST_LEAD || /\p{L}{3}[.!?]\s/u.test(text.slice(0, lead)) || OF_OTHERS.test(before + text.slice(0, lead)))
+    return null;
   if (line.length > LONGEST_PERIOD && (!OF_PLAN.test(before + text.slice(0, lead)) || isOfPast(before + text))) return null;
   const period = parsePeriod(text);
   return isPlan(period.start, period.end) ? period : null;

@@ -24,7 +24,8 @@ interface KnownArea {
 }
 
 /** The place or years after an area: "… i Mjølnerparken", "… for helhedsplanen i Gellerup", "… 2017-2021". A sentence continues in other words. */
-const PLACE_WORD = "\\p{Lu}[\\p{L}.’'-]*|helhedsplan\\p{L}*|boligsociale?|den|det|og|i|på|for|[–—-]|20\\d\\d(?:\\s?[–—/-]\\s?20\\d\\d)?";
+const PLACE_WORD =
+  '["“”„«]?\\p{Lu}[\\p{L}.’\'-]*["“”»]?|helhedsplan\\p{L}*|boligsociale?|den|det|og|i|på|for|[–—-]|20\\d\\d(?:\\s?[–—/-]\\s?20\\d\\d)?';
 const PLACE_BEHIND = new RegExp(
   `(?:\\s+(?:i|på|for|ved|hos|I|PÅ|FOR|VED|HOS)(?=\\s)|(?=\\s+20\\d\\d)|,(?=\\s+\\p{Lu}))(?:\\s+(?:${PLACE_WORD}))+$`,
   "u",

@@ -77,7 +77,8 @@ export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
       const labelColumn = cellIndex === 0 && filled > 1 && labelTables.has(block.table);
       cell.forEach((paragraph, position) => {
         const column = position === 0 ? (head?.columns[cellIndex] ?? null) : null;
-        const strong = paragraph.bold || paragraph.heading || (cellIndex === 0 && block.cells.length > 1 && cell.length === 1);
+        const isAlone = filled < 2 && isCapitals(paragraph.text);
+        const strong = paragraph.bold || paragraph.heading || isAlone || (cellIndex === 0 && block.cells.length > 1 && cell.length === 1);
         lines.push({
           paragraph,
           row: filled > 1 ? at : 0,
@@ -146,7 +147,9 @@ function findHead(row: Row, next: Paragraph | Row | undefined, above: string): {
   const isOfEach = isOfPosts || columns.some(({ id }) => id === "activity-name" || id === "contract-activity");
   // A column of numbers only precedes lists, so one known label after it is enough.
   const isNumbered = /^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1;
-  if (!posts && labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
+  // What is told of each activity may be called anything, except in a table with costs.
+  const isOfActivities = costs === 0 && columns.slice(0, 2).some(({ id }) => id === "activity-name");
+  if (!posts && labels < (isNumbered ? 1 : isOfActivities ? 2 : Math.max(2, texts.length - 1))) return undefined;
   return columns.map((column) => {
     if (/^indsats(?:er)?$/i.test(column.label)) return { ...column, id: isOfPosts ? "target-group" : "activity-name" };
     if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };

@@ -53,7 +53,7 @@ class FieldReader {
   private isAfterArea = false;
   private owner: Owner = "agreement";
   /** Lines that name activities without a label. */
-  private names: ReadonlySet<Line> = new Set();
+  private names: ReadonlyMap<Line, string> = new Map();
   /** Whether labels describe one post at a time. */
   private isInPost = false;
   /** The heading above the posts, as written. */
@@ -93,9 +93,10 @@ class FieldReader {
       this.items.push({ kind: "title", title, text, place: placeOf(line, text), texts: [] });
       return 1;
     }
-    if (this.names.has(line)) {
+    const name = this.names.get(line);
+    if (name !== undefined) {
       this.addLabel("activity-name", "", line);
-      this.addText(line, text);
+      this.addText(line, name);
       return 1;
     }
     const { match, used } = this.matchLabel(line, next);
@@ -174,7 +175,8 @@ class FieldReader {
       if (following.row !== line.row || following.cell !== line.cell || used > 4) break;
       const addition = following.paragraph.text;
       const longer = `${joined} ${addition}`;
-      if (!this.goesOn(joined, addition, match, longer)) break;
+      const isOneHeading = match?.closed === false && line.strong && following.strong && /^\p{Ll}/u.test(addition);
+      if (!isOneHeading && !this.goesOn(joined, addition, match, longer)) break;
       joined = longer;
       used += 1;
       match = findLabel(joined) ?? match;

@@ -5,7 +5,7 @@ import { CATEGORY, goesOn, isPlaceholder, parseName, type Name } from "./activit
 import type { Field, FieldText } from "./field";
 import { FORM_RULES, isOfAgreement } from "./form-fields";
 import { decide } from "./rules";
-import type { LabelId } from "./labels";
+import { findLabel, type LabelId } from "./labels";
 import { POST } from "../danish/post-words";
 import { joinLines } from "../danish/written-names";
 
@@ -112,7 +112,8 @@ function findName(form: Form): { name: Name; place: Place } | undefined {
       lines.push(line.text);
     }
     const name = parseName(joinLines(lines));
-    if (!isPlaceholder(name.name)) return { name, place: field.place };
+    // The next column's head, where a table's rows are one after another, is no name.
+    if (!isPlaceholder(name.name) && findLabel(name.name)?.slips !== 0) return { name, place: field.place };
   }
   return undefined;
 }

@@ -158,7 +158,7 @@ const TITLE =
   /(?<=\S)[ \u00a0]+(?=(?:Bilag \d{1,2}[:.]?\s+)?(?:Delaftale\s+(?:for|vedr|om|til|\d{1,2}(?:\s|:))|DELAFTALE(?:\s|:)|Delaftale:|KONTRAKT\s|Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))/gu;
 /** "Del A: Beskæftigelse": a counted heading with a known area, before a capital or a number. */
 const AREA = new RegExp(
-  `(?<=\\S)[ \\u00a0]+(\\p{Lu}\\p{L}{2,12}\\s(?:\\d{1,2}|[A-H]|[IVX]{1,4})\\s?[.:–—-]\\s+(?:${KNOWN_AREAS.join("|")}))(?=\\s+[\\p{Lu}\\d])`,
+  `(?<=\\S)[ \\u00a0]+((?:\\p{Lu}\\p{L}{2,12}\\s(?:\\d{1,2}|[A-H]|[IVX]{1,4})\\s?[.:–—-]|\\d{1,2}\\.\\d{1,2})\\s+(?:${KNOWN_AREAS.join("|")}))(?=\\s+[\\p{Lu}\\d])`,
   "gu",
 );
 /** Numbered forms, and the period, with only a space before what they introduce. */
@@ -167,7 +167,7 @@ const COUNTED = new RegExp(
   "gu",
 );
 /** Questions in a form, followed by their answers. */
-const QUESTION = /(?<=\S)[ \u00a0]+((?:Hvad|Hvem|Hvordan|Hvorfor|Hvornår|Hvilke|Hvilken|Hvilket)\s[^?.:\n]{3,80}\?)(?=\s)/gu;
+const QUESTION = /(?<=\S)[ \u00a0]+((?:Hvad|Hvem|Hvordan|Hvorfor|Hvornår|Hvilke|Hvilken|Hvilket)(?:\s[^?.:\n]{3,80})?\?)(?=\s)/gu;
 /** Leaders and a page number end a line of a table of contents. */
 const LEADERS = /((?:\.{3,}|(?:\.\s){3,}|…+)\s*\d{1,3})(?=\s)/g;
 
@@ -181,7 +181,7 @@ const MONEY_ROW = new RegExp(
 const MONEY_END = new RegExp(`(?<=${PARTY}\\s+${MONEY})[ \\u00a0]+(?=\\p{Lu})`, "gu");
 
 /** Before an item of a list in a run of text. */
-const ITEM = new RegExp(`(?<=\\S)[ \\u00a0]+(?=[•●▪■□➢✓]\\s*\\S)`, "gu");
+const ITEM = new RegExp(`(?<=\\S)[ \\u00a0]+(?=[•●▪■□➢✓]\\s*\\S|o\\s\\p{L})`, "gu");
 const DASHED = /(?<=\S)[ \u00a0]+(?=[–-]\s[\p{Lu}\d])/gu;
 const FIRST_DASHED = /(?<=:)[ \u00a0]+(?=[–-]\s\S)/g;
 

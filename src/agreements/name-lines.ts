@@ -66,8 +66,12 @@ function isEmptyLabel(text: string): boolean {
   return !/[:.]\s+\S/.test(text);
 }
 
-/** The lines that name activities. */
-export function findNameLines(lines: readonly Line[]): ReadonlySet<Line> {
+/** What an activity may be called before its name. */
+const CALLED =
+  /^(?:del)?(?:indsats|projekt|tiltag|tilbud|initiativ|forloeb|aktivitet)(?:en|et|ens|ets|s)?(?: (?:navn|titel))?$|^(?:navn|titel)$/u;
+
+/** The lines that name activities, each with the name. */
+export function findNameLines(lines: readonly Line[]): ReadonlyMap<Line, string> {
   const labels = lines.map((_, at) => labelAt(lines, at));
   const places = new Map(lines.map((line, at) => [line, at]));
   const labelOf = (line: Line): Label | null => labels[places.get(line)!] ?? null;
@@ -75,22 +79,38 @@ export function findNameLines(lines: readonly Line[]): ReadonlySet<Line> {
     labels.filter((label) => label !== null),
     ({ key }) => key,
   );
-  const names = new Set<Line>();
-  for (const [, all] of byKey) {
+  const names = new Map<Line, string>();
+  for (const [key, all] of byKey) {
+    for (const [line, name] of CALLED.test(key) ? calledNames(lines, labels, all) : []) names.set(line, name);
     if (all.length < 2 || (all[0]!.id !== null && !DESCRIBING.includes(all[0]!.id))) continue;
-    const named = all.filter(({ at }) => isNameLine(lines[at - 1], lines[at - 2], labelOf) && isForm(labels, lines, at));
+    const named = all.filter(({ at }) => isNameLine(lines[at - 1], lines[at - 2], labelOf) && isForm(labels, at));
     const texts = new Set(named.map(({ at }) => foldName(lines[at - 1]!.paragraph.text)));
     if (named.length < 2 || named.length < all.length * 0.7 || texts.size < named.length) continue;
-    for (const { at } of named) names.add(lines[at - 1]!);
+    for (const { at } of named) names.set(lines[at - 1]!, lines[at - 1]!.paragraph.text);
   }
   return names;
+}
+
+/** "Indsats: Gadeholdet" above each form: the labels of one wording and the name behind each. */
+function calledNames(lines: readonly Line[], labels: readonly (Label | null)[], all: readonly Label[]): (readonly [Line, string])[] {
+  const named = all.flatMap(({ at }) => {
+    const line = lines[at]!;
+    const [, behind] = line.row === 0 ? (/^[^:]{3,40}:(?:\s+(\S.*))?$/u.exec(line.paragraph.text) ?? []) : [];
+    // A line break may part a label from its text.
+    const next = lines[at + 1]?.paragraph;
+    const name = behind ?? (next?.number === line.paragraph.number ? next.text : undefined);
+    return name !== undefined && name.length <= 100 && isForm(labels, at) ? [[line, name] as const] : [];
+  });
+  const isOfForms =
+    named.length > 1 && named.length === all.length && new Set(named.map(([, name]) => foldName(name))).size === named.length;
+  return isOfForms ? named : [];
 }
 
 /** Maximum lines of a form. */
 const LONGEST_FORM = 30;
 
 /** Whether the labels from there on, up to the next of that kind, describe an activity: two kinds, one of them telling. */
-function isForm(labels: readonly (Label | null)[], lines: readonly Line[], at: number): boolean {
+function isForm(labels: readonly (Label | null)[], at: number): boolean {
   const first = labels[at]!;
   const kinds = new Map<string, LabelId | null>();
   for (let i = at; i < Math.min(labels.length, at + LONGEST_FORM); i++) {

@@ -86,7 +86,7 @@ function knownBefore(area: string): { area: string; generation: string } | undef
 
 function firstKnown(lines: readonly string[]): { area: string; generation: string } | undefined {
   for (const line of lines) {
-    const known = findArea(line.replace(/^.*indsatsområdet?\s*[:–-]?\s*/i, ""), SUB_AGREEMENT);
+    const known = findArea(line.replace(/^(?:.*indsatsområdet?\s*[:–-]?|(?:for|om|vedr\.?|vedrørende)\s)\s*/i, ""), SUB_AGREEMENT);
     if (known) return known;
   }
   return undefined;

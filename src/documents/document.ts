@@ -132,12 +132,14 @@ export class DocumentBuilder {
 
 const HIDDEN = new RegExp(`[${INVISIBLE}]`, "g");
 
-/** Bullets of Word's symbol fonts, and the letter of its second level, as found in a PDF or pasted text. */
-const SYMBOL_BULLET = /[\uf000-\uf0ff]|^o(?=\s+\p{Lu})/gu;
+/** Bullets of Word's symbol fonts, as found in a PDF or pasted text. */
+const SYMBOL_BULLET = /[\uf000-\uf0ff]/gu;
+/** The letter of Word's second level: no word is a lone "o". */
+const SECOND_LEVEL = /^o(?=\s+\S)/u;
 
 /** A line with its bullet replaced by a known one. */
 export function withBullets(line: string): string {
-  return line.replace(SYMBOL_BULLET, "•");
+  return line.replace(SYMBOL_BULLET, "•").replace(SECOND_LEVEL, "◦");
 }
 
 /** Most lines are tidy already: precomposed letters of Western Europe, one space between words. */

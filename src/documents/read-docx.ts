@@ -202,7 +202,7 @@ class BodyReader {
     // A note's number is not part of the word it follows.
     if (this.run.raised && /^\s*\(?\d{1,2}\)?\s*$/.test(text)) return;
     // A soft hyphen is not a letter, and a label is recognised by its letters.
-    const isLead = this.run.bold && paragraph.boldStart === paragraph.text.length;
+    const isLead = this.run.bold && (paragraph.boldStart === paragraph.text.length || !/\p{L}/u.test(paragraph.text));
     paragraph.text += text.replace(/\u00ad/g, "");
     if (isLead) paragraph.boldStart = paragraph.text.length;
     const letters = text.trim().length;

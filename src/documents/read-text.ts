@@ -138,7 +138,7 @@ interface Line {
   width: number;
 }
 
-const LEAD = /^[^\p{L}\d*_]{0,3}(?:\*\*|__)[^*_]+(?:\*\*|__)/u;
+const LEAD = /^[^\p{L}*_]{0,6}(?:\*\*|__)[^*_]+(?:\*\*|__)/u;
 
 /** A year on a line of its own is not one. */
 const PAGE_MARK = /^(?:side|page|s\.)?\s*(?!(?:19|20)\d\d)\d{1,4}\s*(?:(?:af|of|\/)\s*\d{1,4})?$/i;

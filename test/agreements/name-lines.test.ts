@@ -89,3 +89,28 @@ test("a sentence that introduces a series names them all", () => {
     "Aktiviteter\n\nFor at nå målene iværksættes tre aktiviteter: Natklubben, Rollemodellerne og Tryg på stien.\n\nNatklubben\n\nHver fredag og lørdag fra kl. 20 til 01 er skolens hal åben for unge mellem 14 og 20 år.";
   expect(names(text)).toEqual(["Natklubben", "Rollemodellerne", "Tryg på stien"]);
 });
+
+test.each([
+  ["a word for an activity above each form", `Indsats: Jobholdet\n${FORM}\n\nIndsats: Spiren\n${FORM}`, ["Jobholdet", "Spiren"]],
+  [
+    "items below an item, with a bullet of their own",
+    "Aktiviteter:\n• Ungdommens Hus\n  o åbent hver dag\n• Nattens Ravne\n  o vandringer",
+    ["Ungdommens Hus", "Nattens Ravne"],
+  ],
+  ["one item with its description", "Aktiviteter:\n1. Aftenteamet – voksne på gaden, når klubberne er lukket", ["Aftenteamet"]],
+  [
+    "a heading of the next chapter",
+    "3.0 Indsatser\nDer er to indsatser:\n3.1 Jobholdet\nEt hold.\n3.2 Spiren\nEt andet hold.\n4.0 Parternes ansvar\n4.1 Egeby Kommune\nKommunen lægger hus til.",
+    ["Jobholdet", "Spiren"],
+  ],
+  [
+    "columns of any name beside the activities",
+    "Aktivitet\tDelmål\tIndikator\tBaseline 2020\tMål 2025\nJobholdet\tFlere i job\tAntal\t12\t45\nSpiren\tFlere i lære\tAntal\t0\t60",
+    ["Jobholdet", "Spiren"],
+  ],
+  [
+    "what a party contributes, in bold like the names",
+    "Aktiviteter\n1. **Jobholdet** – vejledning hver uge for alle\n2. **Spiren** – praktik i butikker for unge\n**Kommunen bidrager med:** en konsulent",
+    ["Jobholdet", "Spiren"],
+  ],
+])("%s", (_, text, expected) => expect(names(text)).toEqual(expected));

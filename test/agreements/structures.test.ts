@@ -38,6 +38,7 @@ const LOST: Readonly<Record<string, RegExp>> = {
   "poster-kontrakt-loebende.txt wrapped.txt": /^frame Bispeparken/,
   "nye-raekker-i-tabel.txt plain.pdf": /^activity (?:Kvinder|Fritidsjob)/,
   "uset-navn-i-tabellens-top.txt one-line.txt": /^activity/,
+  "uset-punkter-med-underpunkter.txt one-line.txt": /^activity/,
 };
 
 /** What the documents hold of persons. */
