@@ -10,7 +10,8 @@ import { isTypedNumber } from "./additions";
 import { FigureReader } from "./figures";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
-import type { Table } from "./tables";
+import { FEWEST_YEARS, type Table } from "./tables";
+import { HEAD_ROWS } from "./layout";
 import { isYearHead } from "./years";
 
 /** What a budget was read from, and what its reading rests on. */
@@ -26,6 +27,9 @@ interface Basis {
   /** What is concluded about the unit from the Total's amount. */
   readonly unitDoubt: (whole: CellValue) => string | null;
 }
+
+/** Years that are further right are none of the table's. */
+const WIDEST = 256;
 
 const bases = new WeakMap<Budget, Basis>();
 
@@ -86,7 +90,7 @@ class Rereading {
     const old = this.basis.workbook.sheets[index]!.cells.get(key);
     const now = this.workbook.sheets[index]!.cells.get(key);
     if ((old?.formula ?? null) !== (now?.formula ?? null)) return false;
-    if (isYearHead(old) || isYearHead(now)) return false;
+    if ((isYearHead(old) || isYearHead(now)) && (index !== this.at || !this.isNoHead(rowOf(key)))) return false;
     const isNumber = typeof old?.value === "number" && typeof now?.value === "number";
     const isCalculated = old !== undefined && old.formula !== null && !isTypedNumber(old);
     if (index !== this.at) return isNumber && isCalculated;
@@ -104,6 +108,17 @@ class Rereading {
     return (
       isNumber && (isCalculated ? isFoot || isAmount(old) === isAmount(now) : this.hasRole(row, column) && isAmount(old) === isAmount(now))
     );
+  }
+
+  /** Whether a row below the head can be no head of its own, although some amount in it looks like a year. */
+  private isNoHead(row: number): boolean {
+    const { columns, table } = this.basis;
+    if (row <= Math.max(columns.headBottom, table.headTop + HEAD_ROWS)) return false;
+    return [this.basis.workbook, this.workbook].every(({ sheets }) => {
+      const cells = Array.from({ length: WIDEST }, (_, column) => cellAt(sheets[this.at]!, row, column));
+      const isAlone = cells.filter((cell) => isYearHead(cell)).length < Math.min(FEWEST_YEARS, columns.years.length);
+      return isAlone && columns.figures.some((column) => isAmount(cells[column]) && !isYearHead(cells[column]));
+    });
   }
 
   /** Whether a line has a typed amount in an edited row both before and after. */

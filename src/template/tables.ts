@@ -30,7 +30,8 @@ export interface Table {
 const TOTAL_REACH = 4;
 /** How many columns right of a total its years may be. */
 const YEARS_REACH = 30;
-const FEWEST_YEARS = 3;
+/** Fewer years than this in a row are no head. */
+export const FEWEST_YEARS = 3;
 /** Rows in which a column must add up the years to be their total without a known head. */
 const FEWEST_SUMS = 2;
 

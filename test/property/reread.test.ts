@@ -26,7 +26,7 @@ function newContent(cell: Cell | undefined, random: Random): EditContent {
     () => amount + random.pick([1, -1, 100, 0.5, -amount]),
     () => amount * 10,
     () => Math.round(amount / 2) + 1,
-    () => random.pick([1, 7, 250, 3900, 12.5, 2021]),
+    () => random.pick([1, 7, 250, 3900, 12.5, 2021, 1995, 2030, 2031]),
     () => random.pick<EditContent>([null, null, null, 0, "x", "120", true]),
     () => -amount,
   ])();
