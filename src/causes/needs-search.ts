@@ -3,14 +3,17 @@ import { sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
 import type { Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
+import { payerColumns } from "../checks/payer-columns";
 import { negativeAmount } from "../checks/negative-amount";
 import { textNumber } from "../checks/text-number";
 import { countWrong, doesNotAddUp, isBeyondRounding, isCellError, isKronerLine } from "./broken";
 import { roundingSlack } from "./score";
 
-/** A block in kroner, stored as text or with reversed signs can add up, and still distort shares and co-financing. */
+const BLOCKS: ReadonlySet<string> = new Set([textNumber.id, negativeAmount.id, payerColumns.id]);
+
+/** A block in kroner, stored as text, with reversed signs or under the wrong payer can add up, and still distort shares and co-financing. */
 function namesBlock(finding: Finding): boolean {
-  return isKronerLine(finding) || finding.check === textNumber.id || finding.check === negativeAmount.id;
+  return isKronerLine(finding) || BLOCKS.has(finding.check);
 }
 
 /** Something is certain to be searched for: what does not add up, is there twice, or may stand in another line. */

@@ -4,6 +4,7 @@ import type { Budget, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import type { Cause, Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
+import { payerColumns } from "../checks/payer-columns";
 import { negativeAmount } from "../checks/negative-amount";
 import { scaleChanges } from "../checks/shared/scale-edits";
 import { KRONER } from "../checks/shared/scale-blocks";
@@ -31,7 +32,8 @@ export function findRepairs(workbook: Workbook, budget: Budget, findings: readon
     const [first] = edits;
     if (!first) return [];
     if (isDate(finding)) return [{ finding, edits, cause: causeOfDate(finding, edits) }];
-    if (isEitherUnit(finding)) return [{ finding, edits, cause: null }];
+    // Their own sentence says what is wrong.
+    if (isEitherUnit(finding) || finding.check === payerColumns.id) return [{ finding, edits, cause: null }];
     const kind = explanationOf(finding).repair;
     const cells = finding.check === lineDuplicate.id ? finding.cells : edits.map((edit) => edit.cell);
     return [{ finding, edits, cause: kind ? { cells, kind, from: plain(first.from), to: plain(first.to), edits } : null }];
@@ -54,7 +56,7 @@ export function plain(content: EditContent): number | string | null {
 }
 
 function editsOf(finding: Finding, workbook: Workbook, budget: Budget): readonly Edit[] {
-  if (finding.fix && explanationOf(finding).repair) return finding.fix.edits;
+  if (finding.fix && (explanationOf(finding).repair || finding.check === payerColumns.id)) return finding.fix.edits;
   if (isEitherUnit(finding)) return inThousands(finding, workbook, budget);
   if (finding.check === lineDuplicate.id) return emptyTwin(finding, workbook, budget);
   if (isDate(finding))

@@ -6,6 +6,7 @@ import { balance } from "../checks/balance";
 import type { Cause, CheckInput, Finding } from "../checks/check";
 import { createRestorer } from "../checks/formula-overwritten";
 import { lineDuplicate } from "../checks/line-duplicate";
+import { payerColumns } from "../checks/payer-columns";
 import { negativeAmount } from "../checks/negative-amount";
 import { textNumber } from "../checks/text-number";
 import { spanOf } from "../formula-model/place";
@@ -235,8 +236,11 @@ function improves({ finding, edits }: Repair, before: readonly Finding[], after:
   const fewer = countWrong(before) - countWrong(after);
   const isBlock = edits.length > 1 && (finding.check === negativeAmount.id || finding.check === textNumber.id);
   if (isBlock) return countErrors(after) < countErrors(before);
-  return (isKronerLine(finding) && fewer > 0) || (finding.check === lineDuplicate.id && fewer > 1);
+  return (isKronerLine(finding) && fewer > 0) || (JOINING.has(finding.check) && fewer > 1);
 }
+
+/** Checks whose finding explains others only when these disappear with it. */
+const JOINING: ReadonlySet<string> = new Set([lineDuplicate.id, payerColumns.id]);
 
 /** Whether several repairs together leave no more broken, and none of the findings they are for. */
 function improveTogether(repairs: readonly Repair[], before: readonly Finding[], after: readonly Finding[]): boolean {

@@ -25,6 +25,7 @@ import { negativeAmount } from "./negative-amount";
 import { noteAmount } from "./note-amount";
 import { noteMissing } from "./note-missing";
 import { noteUnused } from "./note-unused";
+import { payerColumns } from "./payer-columns";
 import { period } from "./period";
 import { readingAssumed } from "./reading-assumed";
 import { rowFinancing } from "./row-financing";
@@ -93,6 +94,7 @@ export const SHEET_CHECKS = [
   lineElsewhere,
   shareTotal,
   shareAmount,
+  payerColumns,
   noteMissing,
   noteUnused,
   noteAmount,

@@ -200,6 +200,8 @@ export const SHEET_KINDS: Readonly<Record<string, Make>> = {
   },
   "every amount rounded to tens in the financing": ({ lines }) =>
     typedIn(lines, paid).map((figure) => setTo(figure, Math.round(figure.value! / 10) * 10)),
+  "payers exchanged in a section": ({ lines }) =>
+    lines.flatMap((line) => [setTo(line.paid[0]!, line.paid[1]!.value), setTo(line.paid[1]!, line.paid[0]!.value)]),
   "payers exchanged, totals typed": (place) => {
     const { lines, section } = place;
     return both(

@@ -1,0 +1,141 @@
+// A section whose payers' columns are exchanged: everything adds up, but the same posts are paid by others than in the other sections.
+import { difference, sumOf } from "../budget/amount";
+import type { Budget, Figure, Line, Section } from "../budget/budget";
+import { allLines } from "../budget/sums";
+import { foldName } from "../danish/fold";
+import type { Localised } from "../danish/localised";
+import { namedFigures, spanOf } from "../formula-model/place";
+import { amountEdit } from "../formulas/apply-edits";
+import { stripNoteNumbers } from "../template/names";
+import { groupBy } from "../workbook/group-by";
+import { defineCheck } from "./check";
+import { withTypedTotals } from "./shared/typed-totals";
+
+/** Fewer lines that say so, or fewer sections that they are compared with, may be chance. */
+const FEWEST_LINES = 2;
+const FEWEST_SECTIONS = 2;
+/** How far a payer's amount may be from the share that the payer has in other sections: t.kr., and part of the line. */
+const ROUNDING = 1.5;
+const SLACK = 0.02;
+
+/** A post's name without its number, share and notes: "Projektleder 25 %" is one post in every area. */
+function postOf({ name }: Line): string {
+  return foldName(stripNoteNumbers(name))
+    .replace(/[\d().,+%]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const amounts = (line: Line): readonly number[] => line.paid.map(({ value }) => value ?? 0);
+
+/** Whether amounts have the shares of others, each of its own line's total. */
+function areShared(own: readonly number[], others: readonly number[]): boolean {
+  const [total, whole] = [sumOf(own, (amount) => amount), sumOf(others, (amount) => amount)];
+  const most = Math.max(ROUNDING, total * SLACK);
+  return whole > 0 && own.every((amount, index) => Math.abs(amount - (others[index]! * total) / whole) <= most);
+}
+
+/** A line, and the amounts of the same post in a section that agrees with the others on who pays. */
+interface Known {
+  readonly line: Line;
+  readonly others: readonly number[];
+}
+
+/** The lines of each section whose post is paid alike in the other sections. */
+function knownLines(budget: Budget): ReadonlyMap<Section, readonly Known[]> {
+  const known = new Map<Section, Known[]>();
+  const used = allLines(budget).filter(({ line }) => postOf(line) !== "" && sumOf(line.paid, ({ value }) => value) > 0);
+  for (const post of groupBy(used, ({ line }) => postOf(line)).values()) {
+    for (const { section, line } of post) {
+      const others = post.filter((each) => each.section !== section).map((each) => amounts(each.line));
+      const sections = new Set(post.map((each) => each.section)).size - 1;
+      if (sections < FEWEST_SECTIONS || !others.every((each) => areShared(each, others[0]!))) continue;
+      known.set(section, [...(known.get(section) ?? []), { line, others: others[0]! }]);
+    }
+  }
+  return known;
+}
+
+/** By payer's place among a line's, the place that holds the amount. */
+type Order = readonly number[];
+
+const inOrder = <T>(own: readonly T[], order: Order): T[] => order.map((from) => own[from]!);
+
+/** How columns go wrong: two exchanged, all one to the side, or all in reverse. */
+function ordersOf(count: number): readonly Order[] {
+  const places = Array.from({ length: count }, (_, index) => index);
+  const swapped = places.flatMap((one) =>
+    places.slice(one + 1).map((other) => places.map((place) => (place === one ? other : place === other ? one : place))),
+  );
+  const turned = [1, count - 1].map((by) => places.map((place) => (place + by) % count));
+  return [...swapped, ...turned, [...places].reverse()];
+}
+
+/** The order in which every known line of a section agrees with the others; null if there is none, or too few disagree as they are. */
+function orderIn(known: readonly Known[]): Order | null {
+  const apart = known.filter(({ line, others }) => !areShared(amounts(line), others));
+  if (apart.length < FEWEST_LINES) return null;
+  const orders = ordersOf(apart[0]!.line.paid.length);
+  return orders.find((order) => known.every(({ line, others }) => areShared(inOrder(amounts(line), order), others))) ?? null;
+}
+
+export const payerColumns = defineCheck({
+  id: "payer-columns",
+  title: { da: "Hvert beløb skal stå under den, der betaler det.", en: "Each amount must be under the one who pays it." },
+  problem: { da: "Betalere byttet om", en: "Payers exchanged" },
+  why: {
+    da: "Er to betaleres kolonner byttet om, går alt op, men den forkerte kommer til at betale.",
+    en: "When two payers' columns are exchanged, everything adds up, but the wrong one pays.",
+  },
+  source: {
+    da: "Erfaring: den samme post betales af de samme i alle afsnit.",
+    en: "Experience: the same post is paid by the same parties in every section.",
+  },
+  severity: "warning",
+  consequence: { da: "Betalerne er byttet om", en: "The payers are exchanged" },
+  messages: {
+    exchanged: {
+      da: "{left} og {right} ser byttet om ud i ”{title}”: {count} linjer betales omvendt i de andre afsnit. Byt {area} og {target}.",
+      en: "{left} and {right} look exchanged in “{title}”: {count} lines are paid the other way in the other sections. Exchange {area} and {target}.",
+    },
+    moved: {
+      da: "Finansieringen i ”{title}” ser ud til at være i forkerte kolonner: {count} linjer betales anderledes i de andre afsnit. Tjek {area}.",
+      en: "The financing of “{title}” looks to be in the wrong columns: {count} lines are paid differently in the other sections. Check {area}.",
+    },
+  },
+  run({ workbook, budget }, report) {
+    for (const [section, known] of knownLines(budget)) {
+      const order = orderIn(known);
+      if (!order) continue;
+      const used = section.lines.filter((line) => sumOf(line.paid, ({ value }) => value) !== 0);
+      const moved = order.flatMap((from, place) => (from === place ? [] : [place]));
+      const spans = moved.map((place) => spanOf(used.map((line) => line.paid[place]!)));
+      const changes = new Map<Figure, number | null>();
+      for (const { paid } of used)
+        inOrder(paid, order).forEach((from, place) => {
+          const figure = paid[place]!;
+          if (difference(figure.value ?? 0, from.value ?? 0) !== 0) changes.set(figure, from.value);
+        });
+      const isTyped = [...changes.keys()].every(({ formula }) => formula === null);
+      const edits = [...withTypedTotals(budget, changes)].map(([{ address }, to]) => amountEdit(workbook, budget, address, to));
+      const place = {
+        cells: spans,
+        row: used[0]!.row,
+        section: section.title,
+        fix: isTyped ? ({ kind: "changes-meaning", edits } as const) : null,
+      };
+      const [area, target, ...others] = spans;
+      const args = { title: section.title, count: known.length };
+      if (others.length > 0 || target === undefined) report("moved", { ...args, area: spanOf(used.flatMap(({ paid }) => paid)) }, place);
+      else {
+        const nameOf = (index: number): Localised => namedFigures(budget, section.sum)[section.sum.years.length + 1 + index]!.name;
+        report("exchanged", { ...args, left: capital(nameOf(moved[0]!)), right: nameOf(moved[1]!), area: area!, target }, place);
+      }
+    }
+  },
+});
+
+function capital({ da, en }: Localised): Localised {
+  const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return { da: first(da), en: first(en) };
+}
