@@ -12,7 +12,8 @@ export function checkedOnce(module: typeof CheckSheet): typeof CheckSheet {
   return {
     ...module,
     checkSheet(workbook, options, search) {
-      const key = JSON.stringify([workbook, options, search === null], whole);
+      // An earlier check only saves work: it changes no answer.
+      const key = JSON.stringify([workbook, { ...options, before: undefined }, search === null], whole);
       const found = known.get(key) ?? module.checkSheet(workbook, options, search);
       if (known.size > MOST) known.clear();
       known.set(key, found);
