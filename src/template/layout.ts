@@ -27,7 +27,8 @@ interface Place {
 export function findLayout({ labels }: Survey, { headTop, years, total }: Place, left: number, right: number): Layout {
   const last = Math.max(years.to, total);
   const heads = labelsIn(labels.known, Math.max(0, headTop - 1), headTop + HEAD_ROWS - 1).filter(
-    ({ column, key }) => column >= left && column <= right && column !== total && !isIn(years, column) && isPayerHead(key),
+    ({ column, key, text }) =>
+      column >= left && column <= right && column !== total && !isIn(years, column) && isPayerHead(key) && !isShareHead(text),
   );
   const lbf = heads.filter(({ key }) => HEAD.lbf.test(key));
   const isTurned = lbf.length > 0 && lbf.every(({ column }) => column < last);
@@ -42,6 +43,11 @@ export function findLayout({ labels }: Survey, { headTop, years, total }: Place,
 
 function isIn({ from, to }: Span, column: number): boolean {
   return column >= from && column <= to;
+}
+
+/** A head over percentages: "LBF %" is no payer. */
+export function isShareHead(text: string): boolean {
+  return /%|\bpct\b|\bprocent/i.test(text);
 }
 
 const PAYER_HEADS = [HEAD.lbf, HEAD.housing, HEAD.municipality, HEAD.other] as const;

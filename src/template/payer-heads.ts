@@ -5,7 +5,7 @@ import { isUsedBetween } from "./columns";
 import { HEAD, type Label } from "./labels";
 import { tidy } from "./names";
 import { labelsIn, type Survey } from "./survey";
-import { HEAD_ROWS, isPayerHead, isWholeHead } from "./layout";
+import { HEAD_ROWS, isPayerHead, isShareHead, isWholeHead } from "./layout";
 import type { Table } from "./tables";
 
 /** A column where a payer may stand, as described by its head. */
@@ -89,7 +89,7 @@ export class PayerHeads {
   private headAt(column: number, parties: readonly Label[]): Head {
     const over = this.band.filter((label) => label.column === column);
     const lowest = over.at(-1);
-    const is = (pattern: RegExp): boolean => over.some(({ key }) => pattern.test(key));
+    const is = (pattern: RegExp): boolean => over.some(({ key, text }) => pattern.test(key) && !isShareHead(text));
     const payer = is(HEAD.lbf) ? "lbf" : is(HEAD.other) ? "other" : null;
     const row = lowest?.row ?? this.headBottom;
     const above = this.band.filter((label) => label.row < row && label.column <= column && column <= this.endOf(label)).at(-1);

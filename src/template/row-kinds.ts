@@ -57,10 +57,10 @@ export function isAmount(cell: Cell | undefined): boolean {
   return typeof value === "string" ? parseWrittenAmount(value) !== null : value !== null && value !== 0;
 }
 
-/** `Sum`, `I alt`, or either followed by the section's title or a word of it: `Sum administration`. */
+/** `Sum`, `I alt`, or either followed by a number, or by the section's title or a word of it: `Sum 2`, `Sum administration`. */
 export function isSumLabel(label: Label | undefined, open: { readonly title: string } | null): boolean {
   if (!label) return false;
-  if (SUM.test(label.key)) return true;
+  if (SUM.test(label.key.replace(/\d{1,2}$/, ""))) return true;
   const title = /^(?:sum|ialt)(.{5,})$/.exec(label.key)?.[1];
   return title !== undefined && open !== null && labelKey(open.title).includes(title);
 }

@@ -1,5 +1,6 @@
 // Which rows a Sum adds up, by its formulas or by its contents.
 import { cellAt, numberAt, type Cell, type Sheet } from "../workbook/workbook";
+import { parseTerms } from "../formulas/terms";
 import { addedRows, isFigure, type Span } from "./additions";
 import type { Survey } from "./survey";
 
@@ -89,6 +90,9 @@ export class OpenLines {
     // A broken formula is evidence neither for nor against a sum.
     const formulas = own.filter(({ formula }) => formula !== null && !formula.includes("#REF!"));
     if (formulas.length === 0) return own.length > 0 && this.isSummedByAmounts(own, isUnnamed ? 1 : 2);
+    // Formulas beyond us, of a table or on a condition, are judged by what they come to.
+    const inner = formulas.filter(({ column }) => column !== total);
+    if (inner.length > 0 && inner.every(({ formula }) => parseTerms(formula!) === undefined)) return this.isSummedByAmounts(own, 2);
     const spans: Span[] = [];
     for (const cell of formulas) {
       const added = addedRows(cell);

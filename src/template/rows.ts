@@ -34,7 +34,7 @@ export class RowReader {
     private readonly end: number,
     private readonly totalRow: number,
   ) {
-    this.sums = new SumRows(survey, columns, end, {
+    this.sums = new SumRows(survey, columns, end, totalRow, {
       labelOf: (row) => this.rowLabel(row),
       cellsOf: (row) => this.cellsOf(row),
     });

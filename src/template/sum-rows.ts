@@ -26,6 +26,7 @@ export class SumRows {
     private readonly survey: Survey,
     private readonly columns: TableColumns,
     private readonly end: number,
+    private readonly totalRow: number,
     private readonly rows: RowSource,
   ) {
     this.names = new Set(columns.sumRows.filter((row) => row < end).map((row) => rows.labelOf(row)?.key ?? ""));
@@ -43,7 +44,9 @@ export class SumRows {
     if (isSumLabel(label, open)) return open && this.isPassedOn(row, cells, open) ? null : "label";
     if (!open) return null;
     const isNamed = label !== undefined && this.names.has(label.key) && cells.some((cell) => (cell?.formula ?? null) !== null);
-    if (!isNamed && !open.lines.isSummedBy(cells, this.columns.total, label === undefined)) return null;
+    // What Total adds up by itself is a Sum, whatever it is called and however it is calculated.
+    if (!isNamed && !this.isTakenIn(row, this.totalRow) && !open.lines.isSummedBy(cells, this.columns.total, label === undefined))
+      return null;
     return !this.isPassedOn(row, cells, open) && this.isLastOfSection(row, open) ? "formula" : null;
   }
 
@@ -79,6 +82,7 @@ export class SumRows {
   /** Whether most of a Sum's formulas refer to this row in their own column. */
   private isTakenIn(row: number, sum: number): boolean {
     const cells = this.rows.cellsOf(row).filter((cell) => cell?.formula != null);
+    if (cells.length < 2) return false;
     const taken = cells.filter((cell) => isAddedAlone(this.survey.sheet, cell!, sum)).length;
     return taken > 1 && taken * 2 > cells.length;
   }

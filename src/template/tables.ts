@@ -28,6 +28,8 @@ export interface Table {
 
 /** How many columns beside the years their total may be without a known head. */
 const TOTAL_REACH = 4;
+/** How far right of the years, behind the payers, a total without a known head may be. */
+const FAR_REACH = 16;
 /** How many columns right of a total its years may be. */
 const YEARS_REACH = 30;
 /** Fewer years than this in a row are no head. */
@@ -160,7 +162,7 @@ function acrossOf({ sheet, lastRow }: Survey, headTop: number, total: number): S
 }
 
 /** In how many rows below a head a column adds up the years, by formula or by amounts. */
-function countSums({ sheet, lastRow, consults }: Survey, headTop: number, total: number, years: Span): number {
+function countSums({ sheet, lastRow, consults }: Survey, headTop: number, total: number, years: Span, formulasOnly = false): number {
   let count = 0;
   for (let row = headTop + 1; row <= lastRow; row++) {
     const cell = cellAt(sheet, row, total);
@@ -172,7 +174,7 @@ function countSums({ sheet, lastRow, consults }: Survey, headTop: number, total:
       if (from <= years.to && to >= years.to && (total < from || total > to)) count++;
       continue;
     }
-    if (consults.ask(sheet, { from: row, to: row }, (asked) => isSumOf(asked, row, total, years))) count++;
+    if (!formulasOnly && consults.ask(sheet, { from: row, to: row }, (asked) => isSumOf(asked, row, total, years))) count++;
   }
   return count;
 }
@@ -189,15 +191,22 @@ function isSumOf(sheet: Sheet, row: number, total: number, years: Span): boolean
 function* seedsByYears(survey: Survey): Generator<Seed> {
   for (const [row, columns] of yearRows(survey)) {
     for (const years of runsOf(columns)) {
-      let best: Seed | null = null;
-      for (const total of besideYears(survey, row, years)) {
-        const support = countSums(survey, row, total, years);
-        if (support >= FEWEST_SUMS && support > (best?.support ?? 0))
-          best = { headTop: row, yearRow: row, years, total, totalEvidence: "formula", support };
-      }
-      if (best) yield best;
+      const seedOf = (total: number, formulasOnly = false): Seed => {
+        const support = countSums(survey, row, total, years, formulasOnly);
+        return { headTop: row, yearRow: row, years, total, totalEvidence: "formula", support };
+      };
+      const beside = mostSupported(Array.from(besideYears(survey, row, years), (total) => seedOf(total)));
+      const behind = Array.from({ length: FAR_REACH }, (_, index) => years.to + 1 + index);
+      const seed = beside ?? mostSupported(behind.map((total) => seedOf(total, true)));
+      if (seed) yield seed;
     }
   }
+}
+
+/** The first of those with the most support; null if none has enough. */
+function mostSupported(seeds: readonly Seed[]): Seed | null {
+  const most = Math.max(FEWEST_SUMS, ...seeds.map(({ support }) => support));
+  return seeds.find(({ support }) => support === most) ?? null;
 }
 
 /** The columns that may be the total of some years: right of them up to the first payer, then left of them. */

@@ -726,3 +726,16 @@ test("groups the same problem within a Sum row, within line totals, or within th
     "C40",
   ]);
 });
+
+test("a Sum that has lost its SUBTOTAL is told, and the Total's SUBTOTAL around it is right", () => {
+  const subtotals = Object.fromEntries(
+    [15, 24, 33, 37].map((row, index) => [`C${row}`, { formula: `SUBTOTAL(9,C${[12, 18, 27, 36][index]!}:C${row - 1})` }]),
+  );
+  const input = sample({
+    ...sumRow((column) => `SUBTOTAL(9,${column}18:${column}23)`),
+    ...subtotals,
+    C24: { formula: "SUM(C19:C23)" },
+    C40: { formula: "SUBTOTAL(9,C12:C37)" },
+  });
+  expect(formulaRange.run(input).map(({ cells }) => cells)).toEqual([["C24"]]);
+});

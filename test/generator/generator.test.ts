@@ -29,6 +29,12 @@ const met = (
     ["carried over, and taken in again at the head of the next section", "remark rows between sections"],
     ["the Sums called Total, as Total is", 'Total called "Hele projektet"'],
     ["a percentage after each payer", "Balance in brackets"],
+    ["Sums by LET", 'Sum called "Sum #"'],
+    ["Sums of a table", 'Sum called "Samlet for %"'],
+    ["Sums by SUMIF", 'Sum called "Subtotal"'],
+    ["columns in another order: the total behind the financing", "head of total split in two cells"],
+    ["columns in another order: the financing before the years", "LBF % and Medfin. % columns at the right"],
+    ["columns in another order: total, financing, years", "values only, Sums with labels"],
   ] as const
 ).map((names) => names.map((name) => KINDS.find((kind) => kind.name === name)!));
 
