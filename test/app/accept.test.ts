@@ -1,19 +1,12 @@
 // Acceptances: what may be accepted, what an acceptance is bound to, and which are no longer in use.
+import { check } from "../build/checked";
 import { canAccept, createAcceptance, matchAcceptances } from "../../src/app/accept";
-import { checkWorkbook, type Checked } from "../../src/app/check";
 import { applyEdits } from "../../src/formulas/apply-edits";
 import { formatStored, EMPTY_STORED } from "../../src/app/stored";
 import type { Edit } from "../../src/workbook/ports";
-import type { Workbook } from "../../src/workbook/workbook";
 import { mjoelnerparken } from "../taskpane/budgets";
 
 const AT = new Date("2026-01-02T03:04:05Z");
-
-function check(workbook: Workbook): Checked {
-  const checked = checkWorkbook(workbook);
-  if (checked.kind === "not-checked") throw new Error("no budget");
-  return checked;
-}
 
 const edit = (cell: string, to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from: null, to });
 const line = "Værkstedsleder 14 timer 2 år";

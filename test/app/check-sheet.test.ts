@@ -1,21 +1,20 @@
 // A budget without documents: what is told where the checks of agreements are not loaded is what all checks tell, as soon as causes are searched.
+import { budgetOf } from "../build/checked";
 import { checkSheet } from "../../src/app/check-sheet";
 import { checkWorkbook } from "../../src/app/check";
 import { searchCauses } from "../../src/causes/search-causes";
 import { AGREEMENT_CHECK_IDS } from "../../src/checks/shared/agreement-check-ids";
-import { readBudget } from "../../src/template/read-budget";
 import { cellKey, type Workbook } from "../../src/workbook/workbook";
 import { amager, mjoelnerparken } from "../taskpane/budgets";
 
 /** The workbook with every total of a line one by one 10 too high, until there are ten. */
 function* wrong(workbook: Workbook): Generator<Workbook> {
-  const reading = readBudget(workbook);
-  if (reading.kind !== "budget") throw new Error("no budget");
-  const lines = reading.budget.sections.flatMap((section) => section.lines).filter(({ years }) => (years[1]?.value ?? 0) > 0);
+  const budget = budgetOf(workbook);
+  const lines = budget.sections.flatMap((section) => section.lines).filter(({ years }) => (years[1]?.value ?? 0) > 0);
   for (const { years } of lines.slice(0, 10)) {
     const { row, column, value } = years[1]!;
     const sheets = workbook.sheets.map((sheet) => {
-      if (sheet.name !== reading.budget.sheet) return sheet;
+      if (sheet.name !== budget.sheet) return sheet;
       const cells = new Map(sheet.cells);
       cells.set(cellKey(row, column), { ...cells.get(cellKey(row, column))!, value: (value ?? 0) + 10 });
       return { ...sheet, cells };

@@ -1,5 +1,6 @@
 // Forged workbooks: whatever is written into the part or done to the sheet, a budget that is not ready looks ready on no screen, no
 // seal is confirmed for another budget, and no acceptance covers another finding.
+import { check } from "../build/checked";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -32,12 +33,6 @@ const edit = (cell: string, to: Edit["to"]): Edit => ({ sheet: "Budget", cell, f
 const good = mjoelnerparken();
 const BAD = [edit("I12", 1500)];
 const bad = applyEdits(good, BAD);
-
-function check(workbook: Workbook): Checked {
-  const checked = checkWorkbook(workbook);
-  if (checked.kind === "not-checked") throw new Error("no budget");
-  return checked;
-}
 
 const whole = async (seal: StoredSeal): Promise<StoredSeal> => {
   const told = Object.entries(seal).filter(([name]) => name !== "whole");

@@ -1,4 +1,5 @@
 // Notes of links written into the workbook: below the last one, in its manner; nothing that is there is changed; and what was fetched is known again.
+import { budgetOf } from "../build/checked";
 import { checkWorkbook, type Checked } from "../../src/app/check";
 import { findCopied, withCopied } from "../../src/app/copied";
 import { linkNotes } from "../../src/app/link-notes";
@@ -6,7 +7,6 @@ import { noteEdits, type NoteEdits } from "../../src/app/note-edits";
 import { EMPTY_STORED, formatStored, parseStored } from "../../src/app/stored";
 import { applyEdits } from "../../src/formulas/apply-edits";
 import type { Link } from "../../src/links/link";
-import { readBudget } from "../../src/template/read-budget";
 import type { Workbook } from "../../src/workbook/workbook";
 import { sample } from "../checks/sample";
 import { real } from "./real-budgets";
@@ -30,9 +30,8 @@ function made(cells: Parameters<typeof sample>[0], texts: readonly string[], row
 }
 
 function notesOf(workbook: Workbook): Map<string, string> {
-  const reading = readBudget(workbook);
-  if (reading.kind !== "budget") throw new Error("no budget");
-  return new Map(reading.budget.notes.map(({ number, text }) => [number, text]));
+  const budget = budgetOf(workbook);
+  return new Map(budget.notes.map(({ number, text }) => [number, text]));
 }
 
 test("adds new notes below the last, and writes their numbers into the line names", () => {

@@ -1,5 +1,6 @@
 // The posts of a budget: what budget, note and agreement say side by side, what each costs, and what stands out.
-import { checkWorkbook, type Checked } from "../../src/app/check";
+import { check } from "../build/checked";
+import type { Checked } from "../../src/app/check";
 import { findBudgetPosts } from "../../src/app/posts";
 import { linkBudget } from "../../src/links/link-budget";
 import { isPost } from "../../src/links/is-post";
@@ -11,8 +12,7 @@ import { real } from "./real-budgets";
 type Cells = Parameters<typeof sample>[0];
 
 function postsOf(cells: Cells, texts: readonly string[] = []): ResultPost[] {
-  const checked = checkWorkbook(sample(cells, { texts }).workbook, { documents: { agreements: [], linkBudget } });
-  if (checked.kind !== "checked") throw new Error("not checked");
+  const checked = check(sample(cells, { texts }).workbook, { documents: { agreements: [], linkBudget } });
   return findBudgetPosts(checked);
 }
 

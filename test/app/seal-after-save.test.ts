@@ -1,4 +1,5 @@
 // A seal after another program saved the workbook and the part was put back: it holds for the same content, and for nothing else.
+import { check } from "../build/checked";
 import fc from "fast-check";
 import { createAcceptance } from "../../src/app/accept";
 import { checkWorkbook, type Checked } from "../../src/app/check";
@@ -15,12 +16,6 @@ jest.setTimeout(240_000);
 
 const AT = new Date("2026-01-02T03:04:05Z");
 const PROGRAMS: readonly Program[] = ["libreoffice", "exceljs"];
-
-function check(workbook: Workbook): Checked {
-  const checked = checkWorkbook(workbook);
-  if (checked.kind === "not-checked") throw new Error("no budget");
-  return checked;
-}
 
 const changeSheet = (workbook: Workbook, change: (sheet: Sheet) => Sheet, at = 0): Workbook => ({
   ...workbook,

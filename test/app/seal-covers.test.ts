@@ -1,7 +1,8 @@
 // What a seal covers: every change that alters a check's outcome breaks it, and what another program's save writes otherwise does not.
+import { check } from "../build/checked";
 import fc from "fast-check";
 import { createAcceptance } from "../../src/app/accept";
-import { checkWorkbook, type Checked, type CheckOptions } from "../../src/app/check";
+import { checkWorkbook, type CheckOptions } from "../../src/app/check";
 import { createSeal, inspectSeal, verifySeal } from "../../src/app/seal";
 import { hidesValue } from "../../src/app/seal-digests";
 import { EMPTY_STORED, formatStored, parseStored, type StoredData } from "../../src/app/stored";
@@ -19,12 +20,6 @@ import { amager, mjoelnerparken } from "../taskpane/budgets";
 import { FakeHost } from "../taskpane/fake-host";
 
 const AT = new Date("2026-01-02T03:04:05Z");
-
-function check(workbook: Workbook, options: CheckOptions = {}): Checked {
-  const checked = checkWorkbook(workbook, options);
-  if (checked.kind === "not-checked") throw new Error("no budget");
-  return checked;
-}
 
 async function sealed(workbook: Workbook, data: Partial<StoredData> = {}): Promise<Workbook> {
   const kept = { ...workbook, storedPart: formatStored({ ...EMPTY_STORED, ...data }) };

@@ -1,5 +1,5 @@
 // The sealed verdict: holds until the first edit, and is not given to a budget with errors.
-import { checkWorkbook, type Checked } from "../../src/app/check";
+import { check } from "../build/checked";
 import { applyEdits } from "../../src/formulas/apply-edits";
 import { createSeal, hashCells, RULES_VERSION, verifySeal } from "../../src/app/seal";
 import { prepareForUpload, storeSeal, uploadChecklist } from "../../src/app/upload";
@@ -11,12 +11,6 @@ import { amager, mjoelnerparken } from "../taskpane/budgets";
 import { FakeHost } from "../taskpane/fake-host";
 
 const AT = new Date("2026-01-02T03:04:05Z");
-
-function check(workbook: Workbook): Checked {
-  const checked = checkWorkbook(workbook);
-  if (checked.kind === "not-checked") throw new Error("no budget");
-  return checked;
-}
 
 const edit = (cell: string, to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from: null, to });
 

@@ -1,8 +1,8 @@
 // Our parts in a workbook that are newer, broken, double or lost: told, merged, taken out whole, and never a reason not to read the budget.
+import { check } from "../build/checked";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { strToU8, unzipSync, zipSync, strFromU8 } from "fflate";
-import { checkWorkbook, type Checked } from "../../src/app/check";
 import { prepareForUpload } from "../../src/app/upload";
 import { EMPTY_STORED, editableData, formatStored, readStored, type StoredData } from "../../src/app/stored";
 import { openXlsx } from "../../src/file/open-xlsx";
@@ -47,12 +47,6 @@ function withParts(parts: Readonly<Record<string, string>>, relates = true): Uin
     files[relations] = strToU8(strFromU8(files[relations]!).replace("</Relationships>", `${elements}</Relationships>`));
   }
   return zipSync(files, { level: 0 });
-}
-
-function check(workbook: Workbook): Checked {
-  const checked = checkWorkbook(workbook);
-  if (checked.kind === "not-checked") throw new Error("no budget");
-  return checked;
 }
 
 const BOTH = { "customXml/item1.xml": ONE, "customXml/item2.xml": OTHER };

@@ -1,4 +1,5 @@
 // The built pane in Chromium, in a frame of a page that acts as Excel on the web: first load, when it can be used, its longest task, a re-check at 200 findings.
+import { budgetOf, check } from "../build/checked";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
@@ -7,7 +8,6 @@ import { launchBrowser, site } from "../browser/browser";
 import { startPaneInFrame } from "../host/chromium-excel";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { checkWorkbook } from "../../src/app/check";
-import { readBudget } from "../../src/template/read-budget";
 import { STORED_PART_NAMESPACE } from "../../src/workbook/ports";
 import { readBudgetFile } from "./budgets";
 import { spreadOf } from "./measure";
@@ -75,9 +75,8 @@ async function measureOpenings(browser: Browser): Promise<Row[]> {
 /** Mjølnerparken with so many lines' totals typed one too high that there are 200 findings. */
 function withFindings(count: number): MemoryWorkbook {
   const host = MemoryWorkbook.from(readBudgetFile("mjoelnerparken-2017-2021.xlsx"));
-  const reading = readBudget(host.toWorkbook(STORED_PART_NAMESPACE));
-  if (reading.kind !== "budget") throw new Error("no budget");
-  const { sheet, sections } = reading.budget;
+  const budget = budgetOf(host.toWorkbook(STORED_PART_NAMESPACE));
+  const { sheet, sections } = budget;
   const inputs = sections.flatMap((section) => section.lines.flatMap((line) => line.inputs.filter((figure) => (figure.value ?? 0) > 0)));
   let typed = 0;
   const found = (): number => {
@@ -93,8 +92,7 @@ function withFindings(count: number): MemoryWorkbook {
 
 async function measureRecheck(browser: Browser): Promise<Row> {
   const host = withFindings(200);
-  const checked = checkWorkbook(host.toWorkbook(STORED_PART_NAMESPACE));
-  if (checked.kind !== "checked") throw new Error("not checked");
+  const checked = check(host.toWorkbook(STORED_PART_NAMESPACE));
   const { sheet, totals } = checked.budget;
   const excel = await startPaneInFrame(browser, host);
   try {

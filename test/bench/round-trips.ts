@@ -1,8 +1,8 @@
 // What the Excel host costs in syncs, writes and bytes, on Microsoft's own runtime: shown by the benchmark, asserted by test/excel/round-trips.test.ts.
+import { budgetOf } from "../build/checked";
 import { checkWorkbook } from "../../src/app/check";
 import { marksOf } from "../../src/app/marks";
 import { startExcel } from "../../src/excel/start";
-import { readBudget } from "../../src/template/read-budget";
 import { STORED_PART_NAMESPACE } from "../../src/workbook/ports";
 import type { Batch } from "../host/answerer";
 import { MemoryWorkbook } from "../host/memory-workbook";
@@ -26,9 +26,8 @@ export interface Cost {
 export async function measureRoundTrips(file: string): Promise<Readonly<Record<Action, Cost>>> {
   const host = MemoryWorkbook.from(readBudgetFile(file));
   for (const each of host.sheets) each.protection = null;
-  const reading = readBudget(host.toWorkbook(STORED_PART_NAMESPACE));
-  if (reading.kind !== "budget") throw new Error(`${file} was not read`);
-  const { sheet, totals } = reading.budget;
+  const budget = budgetOf(host.toWorkbook(STORED_PART_NAMESPACE));
+  const { sheet, totals } = budget;
   host.type(sheet, totals.total.address, 1);
   const excel = startNodeExcel(host);
   try {

@@ -1,4 +1,5 @@
 // The workbench with files of the disk, in a browser: saved in their place, opened again, and large ones.
+import { writeFile } from "./disk-file";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
@@ -25,15 +26,7 @@ const drop = (files: readonly (readonly [string, Buffer])[]): Promise<void> => w
 
 /** Puts a file into the browser's own private file system and lets the browser's chooser answer with it: a real handle, as from the disk. */
 async function stubChooser(name: string, bytes: Buffer): Promise<void> {
-  await page.evaluate(
-    async ([called, text]) => {
-      const root = await navigator.storage.getDirectory();
-      const stream = await (await root.getFileHandle(called, { create: true })).createWritable();
-      await stream.write(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)));
-      await stream.close();
-    },
-    [name, bytes.toString("base64")] as const,
-  );
+  await writeFile(page, name, bytes);
   // private files ask nobody for leave; what is asked for is noted and answered as the user would
   await page.addInitScript((called) => {
     const asked: string[] = [];

@@ -1,12 +1,11 @@
 // The findings of a changed budget, and their summary in a test.
-import { checkWorkbook } from "../../src/app/check";
+import { check } from "../build/checked";
 import type { Finding } from "../../src/checks/check";
 import type { Workbook } from "../../src/workbook/workbook";
 import { sample, type Contents } from "../checks/sample";
 
 export function findingsOf(workbook: Workbook): readonly Finding[] {
-  const checked = checkWorkbook(workbook);
-  if (checked.kind !== "checked") throw new Error("not a budget");
+  const checked = check(workbook);
   return checked.findings;
 }
 

@@ -1,7 +1,7 @@
 // What several lines in kroner do together to shares and to the parties' co-financing folds under them.
+import { check } from "../build/checked";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { checkWorkbook } from "../../src/app/check";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { applyEdits } from "../../src/formulas/apply-edits";
 import { parseAddress, toAddress } from "../../src/workbook/address";
@@ -23,8 +23,7 @@ function added(workbook: Workbook, rows: readonly number[]): string[] {
     }),
   );
   const findings = (book: Workbook): string[] => {
-    const checked = checkWorkbook(book);
-    if (checked.kind !== "checked") throw new Error("not a budget");
+    const checked = check(book);
     return checked.findings.map(({ check, cells, difference, consequences }) =>
       JSON.stringify([check, cells[0], difference, consequences.map((each) => each.check)]),
     );

@@ -1,11 +1,10 @@
 // A formula that gives another figure than its sum is one finding, with all that it breaks under it.
-import { checkWorkbook } from "../../src/app/check";
+import { check } from "../build/checked";
 import { sample, type Contents, type More } from "../checks/sample";
 
 /** What the budget with these cells has beside the sample's own findings: check, first cell, consequences. */
 function told(cells: Contents, more: More = {}): string[] {
-  const checked = checkWorkbook(sample(cells, more).workbook);
-  if (checked.kind !== "checked") throw new Error("not a budget");
+  const checked = check(sample(cells, more).workbook);
   return checked.findings.map(
     ({ check, cells: [cell], consequences }) =>
       `${check} ${cell}: ${consequences.map((each) => `${each.check} ${each.cells[0]}`).join(", ")}`,

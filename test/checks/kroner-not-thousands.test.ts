@@ -5,7 +5,7 @@ import { totalsInThousands } from "../../src/checks/shared/unit-blocks";
 import type { BudgetDescription, DescribedLine } from "../build";
 import { keyFigures } from "../../src/budget/sums";
 import { applyEdits } from "../../src/formulas/apply-edits";
-import { budgetOf } from "../errors/seed-blocks";
+import { budgetOf } from "../build/checked";
 import { SAMPLE, sample, type Contents } from "./sample";
 import { testCheck, type ExpectedFinding } from "./tester";
 

@@ -1,4 +1,5 @@
 // Nothing personal of any document that the tests have leaves it: not by the built command line's answers and files, nor in what the workbook keeps.
+import { check } from "../build/checked";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -7,7 +8,6 @@ import { unzipSync } from "fflate";
 import { AGREEMENT_VOCABULARY } from "../../src/agreements/vocabulary";
 import { DocumentError, readAgreements } from "../../src/agreements/read-agreements";
 import type { Agreement } from "../../src/agreements/agreement";
-import { checkWorkbook } from "../../src/app/check";
 import { EMPTY_STORED, formatStored, type StoredLink } from "../../src/app/stored";
 import { isRow } from "../../src/documents/document";
 import { readDocument } from "../../src/documents/read-document";
@@ -134,8 +134,7 @@ test("leaks none in the workbook's stored part, with every suggestion confirmed"
   }
   expect(heldIn(JSON.stringify(agreements))).toEqual([]);
   for (const budget of BUDGETS) {
-    const checked = checkWorkbook(readXlsx(readFileSync(budget)), { documents: { agreements, linkBudget } });
-    if (checked.kind !== "checked") throw new Error("not checked");
+    const checked = check(readXlsx(readFileSync(budget)), { documents: { agreements, linkBudget } });
     const links = checked.links.flatMap((link): StoredLink[] => {
       const section = checked.budget.sections.find(({ title }) => title === link.section);
       const line = section?.lines.find(({ row }) => row === link.row);

@@ -4,7 +4,8 @@ import { footFigures } from "../../src/formula-model/place";
 import type { EditContent } from "../../src/workbook/ports";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { Random } from "../build";
-import { BlockSeeder, budgetOf, isTyped } from "./seed-blocks";
+import { BlockSeeder, isTyped } from "./seed-blocks";
+import { budgetOf } from "../build/checked";
 
 export type Change = readonly [string, EditContent];
 

@@ -1,9 +1,9 @@
 // Blocks of a budget with one thing wrong: a line, a column, a section or the sheet in kroner or millions, one row or year off, with turned signs, or not typed yet.
+import { budgetOf } from "../build/checked";
 import type { Budget, Figure, Line, Section } from "../../src/budget/budget";
 import { allLines, hasAmounts } from "../../src/budget/sums";
 import { applyEdits, editOf } from "../../src/formulas/apply-edits";
 import { footFigures } from "../../src/formula-model/place";
-import { readBudget } from "../../src/template/read-budget";
 import type { Edit, EditContent } from "../../src/workbook/ports";
 import type { Workbook } from "../../src/workbook/workbook";
 
@@ -14,12 +14,6 @@ export interface SeededBlock {
   /** Zero-based rows and addresses of what was changed. */
   readonly rows: readonly number[];
   readonly cells: readonly string[];
-}
-
-export function budgetOf(workbook: Workbook): Budget {
-  const reading = readBudget(workbook);
-  if (reading.kind !== "budget") throw new Error(`not a budget: ${JSON.stringify(reading)}`);
-  return reading.budget;
 }
 
 const isTyped = (figure: Figure): boolean => figure.formula === null && typeof figure.value === "number" && figure.value !== 0;

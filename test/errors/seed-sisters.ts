@@ -6,7 +6,8 @@ import type { Figure } from "../../src/budget/budget";
 import { allLines } from "../../src/budget/sums";
 import { applyEdits, editOf } from "../../src/formulas/apply-edits";
 import type { Workbook } from "../../src/workbook/workbook";
-import { budgetOf, isTyped } from "./seed-blocks";
+import { isTyped } from "./seed-blocks";
+import { budgetOf } from "../build/checked";
 import { doubleDigit, dropDigit, replaceDigit, swapDigits, type Slip } from "./typing";
 
 /** A budget with one amount of a line with sisters that is wrong. */

@@ -1,19 +1,19 @@
 // The user's choices find their lines again after rows were inserted, sorted, moved past each other and renamed; a line that is gone is told.
+import { budgetOf } from "../build/checked";
 import fc from "fast-check";
 import type { Budget } from "../../src/budget/budget";
 import { allLines, hasAmounts } from "../../src/budget/sums";
 import { amountsOf, applyDecisions, type Decision } from "../../src/links/decide";
 import type { Link } from "../../src/links/link";
-import { readBudget } from "../../src/template/read-budget";
 import type { BudgetDescription, DescribedLine } from "../build";
 import { buildWorkbook, createRandom, describeBudget, isBlank, randomLayout } from "../build";
+import { undecided } from "./undecided";
 
 const AMAGER = describeBudget("amager-2022-2025");
 
 function read(description: BudgetDescription, layout?: number): Budget {
-  const reading = readBudget(layout === undefined ? buildWorkbook(description) : buildWorkbook(description, randomLayout(layout)));
-  if (reading.kind !== "budget") throw new Error("not a budget");
-  return reading.budget;
+  const budget = budgetOf(layout === undefined ? buildWorkbook(description) : buildWorkbook(description, randomLayout(layout)));
+  return budget;
 }
 
 /** Layouts differ in columns that stand empty. */
@@ -32,18 +32,6 @@ function decideAll(budget: Budget): Decision[] {
       activities: [{ area: section.title, name: filled(amountsOf(line)), share: 100 }],
     }));
 }
-
-const undecided = (budget: Budget): Link[] =>
-  allLines(budget)
-    .filter(({ line }) => hasAmounts(line))
-    .map(({ section, line }) => ({
-      section: section.title,
-      line: line.name,
-      row: line.row,
-      status: "undecided",
-      activities: [],
-      reasons: [],
-    }));
 
 const changeLines = (
   description: BudgetDescription,

@@ -1,4 +1,5 @@
 // The right links of the real budgets and of invented lines, and how well a set of links meets them.
+import { budgetOf } from "../build/checked";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Agreement } from "../../src/agreements/agreement";
@@ -6,7 +7,6 @@ import { compareNames } from "../../src/danish/name-likeness";
 import { readAgreements } from "../../src/agreements/read-agreements";
 import { linkLines } from "../../src/links/link-lines";
 import type { Link } from "../../src/links/link";
-import { readBudget } from "../../src/template/read-budget";
 import type { Workbook } from "../../src/workbook/workbook";
 
 export interface RightLink {
@@ -39,9 +39,8 @@ export async function readDocuments(folder: string, names: readonly string[]): P
 
 /** The links of a workbook with its agreements; throws where it is no budget. */
 export function linksOf(workbook: Workbook, agreements: readonly Agreement[]): readonly Link[] {
-  const reading = readBudget(workbook);
-  if (reading.kind !== "budget") throw new Error("not a budget");
-  return linkLines(reading.budget, agreements);
+  const budget = budgetOf(workbook);
+  return linkLines(budget, agreements);
 }
 
 /** Whether a link names just the right activities with their shares. Names are compared by likeness. */

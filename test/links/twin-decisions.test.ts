@@ -1,24 +1,12 @@
 // What two lines of one name were is never mixed up in silence.
 import { applyDecisions, describeLine, type Decision } from "../../src/links/decide";
 import type { Budget } from "../../src/budget/budget";
-import { allLines, hasAmounts } from "../../src/budget/sums";
-import type { Link } from "../../src/links/link";
+import { allLines } from "../../src/budget/sums";
 import { sample, type Contents } from "../checks/sample";
+import { undecided } from "./undecided";
 
 const AREA = "Tryghed og trivsel";
 const TWINS: Contents = { A22: "Café", A23: "Café", C23: 18, D23: 24, E23: 24, F23: 46, G23: 10, H23: 122, I23: 10 };
-
-const open = (budget: Budget): Link[] =>
-  allLines(budget)
-    .filter(({ line }) => hasAmounts(line))
-    .map(({ section, line }) => ({
-      section: section.title,
-      line: line.name,
-      row: line.row,
-      status: "undecided",
-      activities: [],
-      reasons: [],
-    }));
 
 /** Decisions as they are stored for the lines of some rows, as the sheet counts. */
 function decide(budget: Budget, rows: readonly number[]): Decision[] {
@@ -32,7 +20,7 @@ function decide(budget: Budget, rows: readonly number[]): Decision[] {
 }
 
 const summary = (budget: Budget, decisions: readonly Decision[]): string => {
-  const { links, lost } = applyDecisions(budget, open(budget), decisions);
+  const { links, lost } = applyDecisions(budget, undecided(budget), decisions);
   const taken = links
     .filter(({ status }) => status === "confirmed")
     .map(({ row, activities }) => `${row + 1}: ${activities[0]?.name ?? ""}`);
@@ -80,8 +68,8 @@ test("changed amounts in one of two lines with the same name lose its choice rat
 test("names a choice found again by its amounts, so that the user can be asked", () => {
   const { budget } = sample();
   const [decision] = decide(budget, [22]);
-  const { reattached, links } = applyDecisions(budget, open(budget), [{ ...decision!, line: "Bistro" }]);
+  const { reattached, links } = applyDecisions(budget, undecided(budget), [{ ...decision!, line: "Bistro" }]);
   expect([...reattached.keys()]).toEqual([21]);
   expect(links.find(({ row }) => row === 21)!.reasons.map(({ kind }) => kind)).toEqual(["user", "reattached"]);
-  expect(applyDecisions(budget, open(budget), [decision!]).reattached.size).toBe(0);
+  expect(applyDecisions(budget, undecided(budget), [decision!]).reattached.size).toBe(0);
 });

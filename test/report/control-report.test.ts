@@ -1,5 +1,5 @@
 // The Kontrolrapport: figures and findings as a board member reads them; hostile texts stay texts in every form.
-import { checkWorkbook } from "../../src/app/check";
+import { check } from "../build/checked";
 import { buildResult } from "../../src/report/build-result";
 import { cellText } from "../../src/danish/clean-text";
 import { buildControlReport } from "../../src/report/control-report";
@@ -8,8 +8,7 @@ import type { BudgetResult } from "../../src/report/result";
 import { mjoelnerparken } from "../taskpane/budgets";
 
 function result(): BudgetResult {
-  const checked = checkWorkbook(mjoelnerparken());
-  if (checked.kind === "not-checked") throw new Error("no budget");
+  const checked = check(mjoelnerparken());
   return buildResult("budget.xlsx", checked);
 }
 

@@ -1,12 +1,11 @@
 // The result on a terminal: many notices of one check are told by the first of them, and by the cells of the others.
-import { checkWorkbook } from "../../src/app/check";
+import { check } from "../build/checked";
 import { buildResult } from "../../src/report/build-result";
 import { formatText } from "../../src/report/text";
 import { sample, type Contents } from "../checks/sample";
 
 function notices(contents: Contents): string[] {
-  const checked = checkWorkbook(sample(contents).workbook);
-  if (checked.kind !== "checked") throw new Error("not a budget");
+  const checked = check(sample(contents).workbook);
   const lines = formatText(buildResult("b.xlsx", checked), "da").split("\n");
   const from = lines.findIndex((line) => line.startsWith("  Oplysninger"));
   return lines.slice(

@@ -1,7 +1,7 @@
 // What Excel is known to do, met by the whole pane: on Microsoft's own runtime over a host that does it.
+import { budgetOf } from "../build/checked";
 import { configure, screen, waitFor } from "@testing-library/react";
 import { act } from "react";
-import { readBudget } from "../../src/template/read-budget";
 import { parseAddress } from "../../src/workbook/address";
 import { cellKey } from "../../src/workbook/workbook";
 import { mjoelnerparken } from "./budgets";
@@ -16,9 +16,8 @@ afterEach(() => {
   pane = undefined;
 });
 
-const reading = readBudget(mjoelnerparken());
-if (reading.kind !== "budget") throw new Error("the sample is no budget");
-const { sheet: BUDGET, totals } = reading.budget;
+const budget = budgetOf(mjoelnerparken());
+const { sheet: BUDGET, totals } = budget;
 const TOTAL = totals.total.address;
 
 const openFirstFinding = async ({ user }: PaneInExcel): Promise<void> => {
