@@ -89,7 +89,7 @@ export interface HeadFields {
 /** What an unknown label may say about a date beside it. */
 export const SAYS: Readonly<Record<FieldRole, RegExp>> = {
   start: /start|begynd|påbegynd|^fra(dato)?$|periodefra/,
-  end: /slut|ophør|afslut|udløb|^til(dato)?$|periodetil/,
+  end: /slut|ophør|afslut|udløb|^til(dato)?$|periodetil|^(project|period)?end(date)?$/,
 };
 
 export function readHeadFields(

@@ -161,7 +161,7 @@ export class FootReader {
       ];
     };
     const template = [...party("housingCash", "housingInKind"), ...party("municipalityCash", "municipalityInKind"), ...party("other")];
-    const own = this.ownParties();
+    const own = this.ownParties(template);
     const lbf = figures.read(row, this.columnOf("lbf")!);
     const parties = [...template, ...own.map(({ party: each }) => each)];
     return {
@@ -177,16 +177,18 @@ export class FootReader {
     };
   }
 
-  /** The sheet's own payer has its own cell, or shares the one before it if that adds up both. */
-  private ownParties(): { readonly party: PartyTotal; readonly isCofinancing: boolean }[] {
+  /** The sheet's own payer has its own cell, or shares the one before it, or that of the party among `template` whose formula takes it in. */
+  private ownParties(template: PartyTotal[]): { readonly party: PartyTotal; readonly isCofinancing: boolean }[] {
     const { columns, totalRow: row, figures } = this;
     const { sheet } = this.area.survey;
     const parties: { party: PartyTotal; isCofinancing: boolean }[] = [];
     columns.own.forEach(({ column, isCofinancing }, index) => {
+      const host = isCofinancing ? template.findIndex(({ figure }) => refersTo(figure.formula, column)) : -1;
       const before = parties.at(-1);
       const cell = cellAt(sheet, row, column);
       const previous = index > 0 ? columns.own[index - 1]! : undefined;
-      if (!cell && before && previous?.column === column - 1 && previous.isCofinancing === isCofinancing)
+      if (!cell && host >= 0) template[host] = { ...template[host]!, own: [...template[host]!.own, index] };
+      else if (!cell && before && previous?.column === column - 1 && previous.isCofinancing === isCofinancing)
         before.party = { ...before.party, own: [...before.party.own, index] };
       else parties.push({ party: { figure: figures.read(row, column), payers: [], own: [index] }, isCofinancing });
     });
@@ -285,6 +287,10 @@ export class FootReader {
       because,
     });
   }
+}
+
+function refersTo(formula: string | null, column: number): boolean {
+  return formula !== null && referredAreas(formula).some(({ left, right }) => left <= column && right >= column);
 }
 
 /** Whether a Total cell covers its own column only, with another for the next: a merged cell may still have a value below its right half. */

@@ -1,6 +1,7 @@
 // Every kind of odd sheet, and pairs of two.
 import type { Kind } from "./kind";
 import { COLUMN_KINDS } from "./kinds-columns";
+import { ELSEWHERE_KINDS } from "./kinds-elsewhere";
 import { FORMULA_KINDS } from "./kinds-formulas";
 import { HEAD_KINDS } from "./kinds-heads";
 import { LAYOUT_KINDS } from "./kinds-layout";
@@ -26,6 +27,7 @@ export const KINDS: readonly Kind[] = [
   ...MORE_COLUMN_KINDS,
   ...SHEET_KINDS,
   ...VALUE_KINDS,
+  ...ELSEWHERE_KINDS,
   ...FORMULA_KINDS,
   ...MORE_FORMULA_KINDS,
 ];
