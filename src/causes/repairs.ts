@@ -7,7 +7,7 @@ import { lineDuplicate } from "../checks/line-duplicate";
 import { payerColumns } from "../checks/payer-columns";
 import { negativeAmount } from "../checks/negative-amount";
 import { scaleChanges } from "../checks/shared/scale-edits";
-import { KRONER } from "../checks/shared/scale-blocks";
+import { KRONER } from "../checks/shared/scale-unit";
 import { unitBlocks } from "../checks/shared/unit-blocks";
 import { withTypedTotals } from "../checks/shared/typed-totals";
 import { textNumber } from "../checks/text-number";

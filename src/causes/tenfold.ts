@@ -2,7 +2,8 @@
 import { areasOf, namedFigures } from "../formula-model/place";
 import type { Budget } from "../budget/budget";
 import { scaleChanges } from "../checks/shared/scale-edits";
-import { findScaleBlocks, type ScaleBlock, type Unit } from "../checks/shared/scale-blocks";
+import { findScaleBlocks, type ScaleBlock } from "../checks/shared/scale-blocks";
+import type { Unit } from "../checks/shared/scale-unit";
 import type { Localised } from "../danish/localised";
 import { inSection, type Block } from "./block";
 import { BLOCK_BITS } from "./score";

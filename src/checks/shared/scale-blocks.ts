@@ -1,12 +1,12 @@
 // Blocks of amounts in another unit than t.kr.: a line, column, section or sheet in kroner, in millions, or with an extra zero. The cheapest explanation wins.
 import { groupBy } from "../../workbook/group-by";
-import { difference, isWhole, settle, sumOf } from "../../budget/amount";
+import { difference, isWhole, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
-import { allLines, hasError, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
-import { findDate } from "./dates";
-import { financingTolerance } from "../row-financing";
+import { allLines, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
 import { FEWEST_LINES, LEAST_SAVED, MOST_BY_SIZE, PART_BITS, SCALE_BITS, SCOPE_BITS, UNLIKELY_LINE, USUAL_LINE } from "./scale-bits";
-import { filledIn, likelier, misfit, misfitNow, type ScalePart, type Sizes } from "./scale-lines";
+import { evidenceIn, hasAmounts, type ScaleEvidence } from "./scale-evidence";
+import { filledIn, likelier, misfitNow, type ScalePart } from "./scale-lines";
+import { HUNDREDFOLD, rescaled, type Unit } from "./scale-unit";
 
 type ScaleScope = keyof typeof SCOPE_BITS;
 
@@ -28,31 +28,6 @@ export interface ScaleBlock {
 }
 
 type Candidate = Omit<ScaleBlock, "saved">;
-
-/** How a unit was mistaken. `times`: the factor that corrects its amounts. */
-export interface Unit {
-  readonly times: number;
-  /** Whether only an equation can reveal it: neither round figures nor the line's size do. */
-  readonly byEquation?: true;
-  /** Whether an amount may be in this unit at all. */
-  readonly mayBe: (value: number) => boolean;
-}
-
-/** Kroner instead of t.kr. */
-export const KRONER: Unit = { times: 0.001, mayBe: (value) => Math.abs(value) >= 500 };
-/** Millions instead of t.kr.: whole t.kr. after the decimal comma. */
-export const MILLIONS: Unit = {
-  times: 1000,
-  mayBe: (value) => Math.abs(value) < 100 && Number.isInteger(settle(value * 1000)),
-};
-
-/** An amount in the right unit, whole t.kr. */
-export function rescaled(value: number, { times }: Unit): number {
-  return Math.round(settle(value * times));
-}
-
-/** Two zeros too many: øre, or decimals whose comma was lost. */
-export const HUNDREDFOLD: Unit = { times: 0.01, mayBe: (value) => value % 100 === 0 };
 
 const PARTS = ["all", "inputs", "years", "years-total", "financing"] as const;
 
@@ -86,15 +61,14 @@ class Scaling {
   /** Amounts of a thousand and more in lines of a plausible size: all, and those that are whole thousands, by section. */
   private readonly habits = new Map<Section, { large: number; round: number }>();
   private readonly taken = new Set<Line>();
+  private readonly roundBits = new Map<Section | null, number>();
 
   constructor(
     private readonly budget: Budget,
     private readonly unit: Unit,
     without: ReadonlySet<Line>,
   ) {
-    this.lines = allLines(budget).filter(
-      ({ line }) => !without.has(line) && !hasError(line.figures) && !line.figures.some(findDate) && line.inputs.some(({ value }) => value),
-    );
+    this.lines = allLines(budget).filter(({ line }) => !without.has(line) && hasAmounts(line));
     const sizes = this.lines
       .map(({ line }) => Math.log(Math.abs(lineAmount(line))))
       .filter((log) => Number.isFinite(log) && log < Math.log(UNLIKELY_LINE))
@@ -249,33 +223,18 @@ class Scaling {
    * could outweigh the evidence against it.
    */
   private gainOf({ section, line }: OfSection, part: ScalePart, column: number | null): LineGain | null {
-    const both = (bits: number): LineGain => {
-      const gain = { bits, figures };
+    const evidence = evidenceIn(line, this.unit, part, column);
+    if (!evidence) return null;
+    const { figures, sure, sizes } = evidence;
+    if (!sizes) {
+      const gain = { bits: sure, figures };
       return { section, line, gain, inSheet: gain };
-    };
-    const figures = filledIn(line, part, column);
-    let vanished = 0;
-    for (const { value } of figures) if (!this.unit.mayBe(value!)) vanished++;
-    if (figures.length === 0 || (vanished > 0 && (this.unit.times > 1 || vanished * 2 >= figures.length))) return null;
-    const scaled = new Set(figures);
-    const valueAfter = (figure: Figure): number | null =>
-      scaled.has(figure) && figure.value !== null ? rescaled(figure.value, this.unit) : figure.value;
-    const rounding = figures.filter(({ value }) => !Number.isInteger(settle((value ?? 0) * this.unit.times))).length / 2;
-    const before = misfitNow(line);
-    const after = misfit(line, valueAfter, rounding);
-    if (after.failing > before.failing) return null;
-    const most = Math.max(...figures.map((figure) => Math.abs(valueAfter(figure) ?? 0)));
-    if (most === 0 || (line.total.formula === null && line.total.value && !valueAfter(line.total))) return null;
-    const vanishing = most <= financingTolerance(line) + rounding && !after.isExact;
-    const equations = vanishing ? Math.min(before.bits - after.bits, SCALE_BITS.equationByRounding) : before.bits - after.bits;
-    const sure = equations + vanished * SCALE_BITS.vanishes;
-    if (this.unit.byEquation) return both(sure);
-    const sizes = this.sizes(line, valueAfter);
+    }
     return {
       section,
       line,
-      gain: { bits: sure + this.looks(section, figures) + likelier(this.middle, sizes), figures },
-      inSheet: { bits: sure + this.looks(null, figures) + likelier(Math.log(USUAL_LINE), sizes), figures },
+      gain: { bits: sure + this.looks(section, evidence) + likelier(this.middle, sizes), figures },
+      inSheet: { bits: sure + this.looks(null, evidence) + likelier(Math.log(USUAL_LINE), sizes), figures },
     };
   }
 
@@ -297,15 +256,20 @@ class Scaling {
   }
 
   /** The look of the amounts: whole thousands where the sheet's amounts seldom are, or decimals. */
-  private looks(section: Section | null, figures: readonly Figure[]): number {
-    const amounts = new Set(figures.map(({ value }) => Math.abs(value!)));
-    const repeated = (figures.length - amounts.size) * SCALE_BITS.repeated;
+  private looks(section: Section | null, { amounts, repeats, odd, round }: ScaleEvidence): number {
+    const repeated = repeats * SCALE_BITS.repeated;
     if (this.unit.times > 1) {
-      const odd = [...amounts].filter((value) => !Number.isInteger(settle(value)));
       // Whole amounts may just as well be right.
-      if (odd.length * 2 < amounts.size) return -MOST_BY_SIZE * 2;
-      return odd.length * SCALE_BITS.decimals + repeated + (amounts.size - odd.length) * SCALE_BITS.uneven;
+      if (odd * 2 < amounts) return -MOST_BY_SIZE * 2;
+      return odd * SCALE_BITS.decimals + repeated + (amounts - odd) * SCALE_BITS.uneven;
     }
+    let each = this.roundBits.get(section);
+    if (each === undefined) this.roundBits.set(section, (each = this.weighRound(section)));
+    return round * each + (amounts - round) * SCALE_BITS.uneven + repeated;
+  }
+
+  /** What a whole thousand is worth, by how seldom the amounts of other sections are; of all of them for the whole sheet. */
+  private weighRound(section: Section | null): number {
     let large = 10;
     let usual = 0.5;
     for (const [own, habit] of this.habits) {
@@ -314,18 +278,7 @@ class Scaling {
       usual += habit.round;
     }
     const each = Math.max(0, Math.log2((0.8 * large) / usual));
-    const round = [...amounts].filter((value) => value % 1000 === 0).length;
-    const roundBits = this.unit === HUNDREDFOLD ? each + SCALE_BITS.endsInZero : each;
-    return round * roundBits + (amounts.size - round) * SCALE_BITS.uneven + repeated;
-  }
-
-  /** A line's amount as it is and in the right unit, t.kr. */
-  private sizes(line: Line, valueAfter: (figure: Figure) => number | null): Sizes {
-    const amount = (of: (figure: Figure) => number | null): number => {
-      const typed = line.total.formula === null ? (of(line.total) ?? 0) : 0;
-      return Math.abs(typed || sumOf(line.years, of) || sumOf(line.paid, of));
-    };
-    return { now: amount(({ value }) => value), then: amount(valueAfter) };
+    return this.unit === HUNDREDFOLD ? each + SCALE_BITS.endsInZero : each;
   }
 }
 

@@ -1,7 +1,8 @@
 // The amounts of a block in the right unit: whole t.kr., rounded so that what balanced still balances.
 import { difference, settle, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line } from "../../budget/budget";
-import { rescaled, type ScaleBlock, type Unit } from "./scale-blocks";
+import type { ScaleBlock } from "./scale-blocks";
+import { rescaled, type Unit } from "./scale-unit";
 import { withTypedTotals, type Changes } from "./typed-totals";
 
 /** Moves payers' amounts by one until financing − years is as in the other unit; first those whose rounding went farthest the other way. */

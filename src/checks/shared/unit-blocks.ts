@@ -3,7 +3,8 @@ import { difference, sum, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line } from "../../budget/budget";
 import { memoizeByObject } from "../../danish/memoize";
 import { LEAST_SAVED, SCALE_BITS } from "./scale-bits";
-import { findScaleBlocks, HUNDREDFOLD, KRONER, MILLIONS, rescaled, type ScaleBlock, type Unit } from "./scale-blocks";
+import { findScaleBlocks, type ScaleBlock } from "./scale-blocks";
+import { HUNDREDFOLD, KRONER, MILLIONS, rescaled, type Unit } from "./scale-unit";
 import { misfitNow } from "./scale-lines";
 
 interface UnitBlocks {
