@@ -92,10 +92,25 @@ export function findRoots(attempts: Attempts): Root[] {
   const lost = new Set(roots.flatMap(({ causes, edits }) => (causes[0]?.block?.lost === undefined ? [] : edits.map(({ cell }) => cell))));
   for (const suspect of suspectedIn(state).suspects) {
     const [first] = suspect.suspicions;
-    if (first && roots.length + suspected.length < MAX_ROOTS && !first.changes.some(({ figure }) => lost.has(figure.address)))
+    if (
+      first &&
+      roots.length + suspected.length < MAX_ROOTS &&
+      !first.changes.some(({ figure }) => lost.has(figure.address)) &&
+      !isRounding(first, roots)
+    )
       suspected.push({ suspect, root: suspectedRoot(input, suspect, first, restore) });
   }
   return [...roots, ...missingTogether(suspected)];
+}
+
+/** Whether a suspicion is only what is left over when amounts in kroner are rounded: what is left is told when they are divided. */
+function isRounding({ changes }: Suspicion, roots: readonly Root[]): boolean {
+  return roots.some(({ named, edits }) => {
+    if (!named || !isKronerLine(named)) return false;
+    const cells = new Set(edits.map(({ cell }) => cell));
+    const most = Math.sqrt(edits.length);
+    return changes.every(({ figure, to }) => cells.has(figure.address) && Math.abs(difference(to ?? 0, figure.value ?? 0)) <= most);
+  });
 }
 
 /** Wrong sums that lost their formula while others in the sheet still have theirs: suspected before typed amounts. */

@@ -44,5 +44,6 @@ function scaleName(budget: Budget, { section, line, part, column }: ScaleBlock):
   const of = column === null ? parts[part] : namedFigures(budget, budget.sections[0]!.sum)[column]!.name;
   const what = of ?? { da: "beløbene", en: "the amounts" };
   if (line) return { da: `${what.da} i række ${line.row + 1}`, en: `${what.en} in row ${line.row + 1}` };
-  return section ? inSection(what, section) : what;
+  if (section) return inSection(what, section);
+  return column === null ? { da: `${what.da} i hele budgettet`, en: `${what.en} of the whole budget` } : what;
 }

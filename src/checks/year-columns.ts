@@ -3,6 +3,7 @@ import type { YearColumn } from "../budget/budget";
 import { defineCheck } from "./check";
 import { findPeriod } from "./period";
 import { rowOf } from "../formula-model/place";
+import { groupBy } from "../workbook/group-by";
 
 interface Span {
   readonly first: number;
@@ -29,6 +30,12 @@ function splitYears(years: readonly YearColumn[], span: Span | null): readonly Y
   if (first == null || distinct.length === years.length || !distinct.every((year, index) => year === first + index)) return [];
   if (span && (first > span.first || first + distinct.length - 1 < span.last)) return [];
   return years.filter(({ year }) => years.filter((other) => other.year === year).length > 1);
+}
+
+/** Years as people write them: "2016–2021" if there is one for each year, else one after another. */
+function listYears(years: readonly (number | null)[]): string {
+  const isRun = years.length > 2 && years.every((year, index) => year !== null && year === years[0]! + index);
+  return isRun ? `${years[0]}–${years.at(-1)}` : years.join(", ");
 }
 
 export const yearColumns = defineCheck({
@@ -88,12 +95,20 @@ export const yearColumns = defineCheck({
         { cells: years.map(({ address }) => address), row, expected: `${span.first}–${span.last}`, found },
       );
     } else if (firstStray) {
-      const expected = strayYears.map(({ column }) => from + years.findIndex((head) => head.column === column)).join(", ");
+      const dueIn = ({ column }: YearColumn): number => from + years.findIndex((head) => head.column === column);
       const cells = strayYears.map(({ address }) => address);
-      const strays = strayYears.map(({ year }) => year).join(", ");
+      const heads = [...groupBy(strayYears, ({ address }) => rowOf(address)).values()];
+      // The same mistake in every repeated head is said once.
+      const [first] = heads;
+      const isSame = heads.every((head) => listYears(head.map(({ year }) => year)) === listYears(first!.map(({ year }) => year)));
+      const said = isSame ? first! : strayYears;
+      const [expected, strays] = [listYears(said.map(dueIn)), listYears(said.map(({ year }) => year))];
+      const named = heads.map((head) =>
+        head.length > 2 ? `${head[0]!.address}:${head.at(-1)!.address}` : head.map(({ address }) => address).join(", "),
+      );
       report(
         "repeated",
-        { found: strays, expected, cells: cells.join(", ") },
+        { found: strays, expected, cells: named.join(", ") },
         { cells, row: rowOf(firstStray.address), expected, found: strays },
       );
     }

@@ -46,10 +46,10 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
     da: "Sandsynligvis: to beløb er byttet om. {from} i {cell} hører til i {other}, og {to} omvendt.",
     en: "Probably: two amounts are exchanged. {from} in {cell} belongs in {other}, and {to} the other way.",
   },
-  "rows-shifted": { da: "{name} er en række forkert. Flyt {area} til {target}.", en: "{name} are one row off. Move {area} to {target}." },
+  "rows-shifted": { da: "{name} er en række forkert. Flyt {area} til {target}.", en: "{name}: one row off. Move {area} to {target}." },
   "years-shifted": {
     da: "{name} er en kolonne forkert. Flyt {area} til {target}.",
-    en: "{name} are one column off. Move {area} to {target}.",
+    en: "{name}: one column off. Move {area} to {target}.",
   },
   "columns-exchanged": { da: "{name} er byttet om. Byt {area} og {target}.", en: "{name} are exchanged. Exchange {area} and {target}." },
   misplaced: {
@@ -72,7 +72,7 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
 
 /** For amounts that are wrong together. */
 const BLOCKS: Partial<Readonly<Record<CauseKind, Localised>>> = {
-  "factor-10": { da: "{name} har et nul for meget eller for lidt ({area}).", en: "{name} have a zero too many or too few ({area})." },
+  "factor-10": { da: "{name} har et nul for meget eller for lidt ({area}).", en: "{name}: a zero too many or too few ({area})." },
 };
 
 /** A column nobody has filled in. */
@@ -90,7 +90,7 @@ const SEVERAL_MISSING: Localised = {
 /** For years one column off, where the one at the edge was lost. */
 const YEAR_LOST: Localised = {
   da: "{name} er en kolonne forkert, og et år mangler. Flyt {area} til {target}, og skriv {lost} igen.",
-  en: "{name} are one column off, and a year is missing. Move {area} to {target}, and type {lost} again.",
+  en: "{name}: one column off, and a year is missing. Move {area} to {target}, and type {lost} again.",
 };
 
 /** Their finding says which amounts are wrong together; this says how many. */
@@ -167,7 +167,7 @@ export function formatConsequence({ check, cells, difference }: Consequence): Lo
   if (!found || found.severity === "notice") return null;
   const [cell] = cells;
   return inBoth((language) => {
-    const phrase = found.consequence?.[language] ?? found.title[language].replace(/\.$/, "");
+    const phrase = (found.consequence ?? found.problem)[language];
     const figure = difference ? formatNumber(difference, language).replace("-", "\u2212") : null;
     const place = cell === undefined ? "" : ` (${cell})`;
     if (phrase.includes("{figure}")) return phrase.replace("{figure}", figure ?? "0") + place;

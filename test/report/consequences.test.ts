@@ -38,10 +38,8 @@ test("states a wrong share in percent", () => {
   expect(formatConsequence({ check: linkShare.id, cells: ["A27"], difference: 20 })?.da).not.toContain("t.kr.");
 });
 
-test("states a check without a phrase by its title, and leaves out notices", () => {
-  expect(formatConsequence({ check: noteMissing.id, cells: ["A27"], difference: null })?.da).toBe(
-    `${noteMissing.title.da.replace(/\.$/, "")} (A27)`,
-  );
+test("states a check without a phrase by its problem, and leaves out notices", () => {
+  expect(formatConsequence({ check: noteMissing.id, cells: ["A27"], difference: null })?.da).toBe("Note mangler (A27)");
   expect(formatConsequence({ check: cofinancingSplit.id, cells: ["J108"], difference: 12 })).toBeNull();
 });
 
