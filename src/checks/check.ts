@@ -189,13 +189,7 @@ export function findCheck(id: string): Check | undefined {
 /** Makes a check from its declaration; the compiler checks every message's placeholders against what is reported. */
 export function defineCheck<const Id extends string, const M extends Messages>(definition: CheckDefinition<Id, M>): Check<Id> {
   const check: Check<Id> = {
-    id: definition.id,
-    title: definition.title,
-    problem: definition.problem,
-    why: definition.why,
-    source: definition.source,
-    severity: definition.severity,
-    messages: definition.messages,
+    ...definition,
     needs: definition.needs ?? (() => null),
     cause: definition.cause ?? {},
     consequence: definition.consequence ?? null,

@@ -39,9 +39,9 @@ function readFile(file: string): Uint8Array {
   }
 }
 
-/** On standard error; worker threads are silent, as the main thread has said the same. */
-function printNotice(text: string): void {
-  if (isMainThread) process.stderr.write(text);
+/** A line about a file on standard error; worker threads are silent, as the main thread has said the same. */
+function printNotice(file: string, text: string): void {
+  if (isMainThread) process.stderr.write(`${cleanLine(`${file}: ${text}`)}\n`);
 }
 
 const BROKE_DOWN: Localised = {
@@ -74,7 +74,7 @@ function checkFile(file: string, options: CheckOptions, compare: AddComparison |
     const checked = checkWorkbook(workbook, sheet ? { ...options, sheet: sheet.name } : options);
     if (checked.kind !== "checked") {
       const sheets = sheetsToChoose(checked.problem);
-      if (sheets.length > 0) printNotice(`${cleanLine(`${file}: ${sheets.map(({ sheet: name }) => `--sheet "${name}"`).join(", ")}`)}\n`);
+      if (sheets.length > 0) printNotice(file, sheets.map(({ sheet: name }) => `--sheet "${name}"`).join(", "));
       return buildProblemResult(file, checked.problem, language);
     }
     make?.(checked);
@@ -97,11 +97,11 @@ async function readAll(files: readonly string[], language: Language): Promise<{ 
   if (files.length === 0) return { documents: null, code: 0 };
   const { readDocuments } = await import("./documents");
   const { documents, problems } = await readDocuments(files);
-  for (const { file, sentence } of problems) printNotice(`${cleanLine(`${file}: ${sentence[language]}`)}\n`);
+  for (const { file, sentence } of problems) printNotice(file, sentence[language]);
   return { documents, code: problems.length > 0 ? 2 : 0 };
 }
 
-/** The template of a call; null without one. If the requested template fails nothing is checked: the rules would be different. */
+/** The template in a file; null without one. */
 async function readGiven(file: string | null): Promise<GivenTemplate | null> {
   if (file === null) return null;
   const { readTemplate } = await import("../app/read-template");
@@ -112,13 +112,25 @@ async function readGiven(file: string | null): Promise<GivenTemplate | null> {
   );
 }
 
+/** A call's documents and template; null if the template cannot be used: nothing is then checked, for the rules would be different. */
+async function readOptions(
+  { template: file, language }: CheckCall | VerifyCall,
+  documents: Documents | null,
+): Promise<CheckOptions | null> {
+  const template = await readGiven(file);
+  if (!template || !("sentence" in template))
+    return { documents, template: template?.description ?? null, compareTemplate: template?.compare ?? null };
+  printNotice(file ?? "", template.sentence[language]);
+  return null;
+}
+
 async function runLearn({ file, language }: LearnCall): Promise<number> {
   const template = await readGiven(file);
   if (template && "description" in template) {
     await write(`${JSON.stringify(template.description, null, 2)}\n`);
     return 0;
   }
-  printNotice(`${cleanLine(`${file}: ${template?.sentence[language] ?? ""}`)}\n`);
+  printNotice(file, template?.sentence[language] ?? "");
   return 2;
 }
 
@@ -137,19 +149,11 @@ async function readComparison({ compare, limit, same }: CheckCall, tell: Tell): 
 async function runCheck(call: CheckCall): Promise<number> {
   const { documents, code } = await readAll(call.agreements, call.language);
   let worst: number = code;
-  const template = await readGiven(call.template);
-  if (template && "sentence" in template) {
-    printNotice(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
-    return 2;
-  }
-  const options: CheckOptions = {
-    documents,
-    template: template?.description ?? null,
-    compareTemplate: template?.compare ?? null,
-    ...(call.sheet === null ? {} : { sheet: call.sheet }),
-  };
+  const given = await readOptions(call, documents);
+  if (!given) return 2;
+  const options: CheckOptions = call.sheet === null ? given : { ...given, sheet: call.sheet };
   const compare = await readComparison(call, (file, sentence) => {
-    printNotice(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
+    printNotice(file, sentence[call.language]);
     worst = 2;
   });
   const made = call.write.length > 0 ? await import("./write") : null;
@@ -159,7 +163,7 @@ async function runCheck(call: CheckCall): Promise<number> {
       for (const file of call.write) {
         const { isWritten, sentences } = made.writeOutput(file, checked, { file: call.files[0] ?? "", language: call.language });
         if (!isWritten) worst = 2;
-        for (const sentence of sentences) printNotice(`${cleanLine(`${file}: ${sentence[call.language]}`)}\n`);
+        for (const sentence of sentences) printNotice(file, sentence[call.language]);
       }
     });
   const html = call.format === "html" ? await import("../report/html") : null;
@@ -210,12 +214,8 @@ function* one(files: readonly string[], answerOf: (file: string) => Answer): Gen
 async function runVerify(call: VerifyCall): Promise<number> {
   const { verifyFile } = await import("./verify");
   const { documents, code } = await readAll(call.agreements, call.language);
-  const template = await readGiven(call.template);
-  if (template && "sentence" in template) {
-    printNotice(`${cleanLine(`${call.template}: ${template.sentence[call.language]}`)}\n`);
-    return 2;
-  }
-  const options: CheckOptions = { documents, template: template?.description ?? null, compareTemplate: template?.compare ?? null };
+  const options = await readOptions(call, documents);
+  if (!options) return 2;
   const verified = await verifyFile(() => readXlsx(readFile(call.file), nodeUnpacker), options);
   await write(`${cleanText(call.file)}: ${verified.sentence[call.language]}\n`);
   return Math.max(code, verified.code);
