@@ -1,7 +1,10 @@
 // No line may have an amount in a year without a project month.
+import type { Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
 import { allLines, sumFigures } from "../budget/sums";
-import { defineCheck } from "./check";
+import { amountEdit } from "../formulas/apply-edits";
+import type { Edit } from "../workbook/ports";
+import { defineCheck, type Fix } from "./check";
 import { findPeriod, needsPeriod } from "./period";
 import { areasOf } from "../formula-model/place";
 
@@ -26,11 +29,20 @@ export const yearOutsidePeriod = defineCheck({
     },
   },
   needs: ({ budget }) => needsPeriod(budget),
-  run({ budget }, report) {
+  run({ workbook, budget }, report) {
     const project = findPeriod(budget);
     if (!project) return;
+    const isInside = (year: number | null): boolean => year !== null && monthsInYear(project, year) > 0;
+    /** Moves the amount to the nearest year of the period, where that is empty: there it was meant, or the dates are wrong. */
+    const move = (line: Line, index: number): Edit[] | null => {
+      const inside = budget.years.flatMap(({ year }, at) => (isInside(year) ? [at] : []));
+      const nearest = inside.reduce((best, at) => (Math.abs(at - index) < Math.abs(best - index) ? at : best), inside[0] ?? -1);
+      const [from, to] = [line.years[index], line.years[nearest]];
+      if (!from || !to || typeof from.stored !== "number" || from.formula !== null || to.stored !== null || to.formula !== null) return null;
+      return [amountEdit(workbook, budget, from.address, null), amountEdit(workbook, budget, to.address, from.value)];
+    };
     budget.years.forEach(({ year }, index) => {
-      if (year === null || monthsInYear(project, year) > 0) return;
+      if (year === null || isInside(year)) return;
       const filled = allLines(budget).flatMap(({ section, line }) => {
         const figure = line.years[index];
         return figure && (figure.value ?? 0) !== 0 ? [{ section, line, figure }] : [];
@@ -41,7 +53,10 @@ export const yearOutsidePeriod = defineCheck({
       const found = sumFigures(figures);
       const args = { found, year: String(year), start: { date: project.start }, end: { date: project.end } };
       const section = filled.every((each) => each.section === first.section) ? first.section.title : null;
-      const place = { cells: areasOf(figures), row: first.line.row, section, expected: 0, found, difference: found };
+      const moves = filled.map(({ line }) => move(line, index));
+      const edits = moves.flatMap((each) => each ?? []);
+      const fix: Fix | null = moves.includes(null) ? null : { kind: "changes-meaning", edits };
+      const place = { fix, cells: areasOf(figures), row: first.line.row, section, expected: 0, found, difference: found };
       if (filled.length === 1) report("line", args, { ...place, line: first.line.name });
       else report("lines", { ...args, count: filled.length }, place);
     });

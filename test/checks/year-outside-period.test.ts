@@ -28,6 +28,29 @@ testCheck(yearOutsidePeriod, {
       ],
     },
     {
+      name: "an amount beside an empty year of the period, to which it can be moved",
+      input: sample({ F22: 5, E22: null }, { layout: { yearsAfter: 1 } }),
+      findings: [
+        {
+          da: "Linjen har 5 t.kr. i 2021, men projektet løber kun fra 01-04-2018 til 31-12-2020. Flyt beløbet til et år i perioden, eller ret datoerne.",
+          en: "The line has 5 t.kr. in 2021, but the project only runs from 1 April 2018 to 31 December 2020. Move the amount to a year of the period, or correct the dates.",
+          cells: ["F22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          expected: 0,
+          found: 5,
+          difference: 5,
+          fix: {
+            kind: "changes-meaning",
+            edits: [
+              ["F22", 5, null],
+              ["E22", null, 5],
+            ],
+          },
+        },
+      ],
+    },
+    {
       name: "a negative amount outside",
       input: sample({ F22: -5 }, { layout: { yearsAfter: 1 } }),
       findings: [
