@@ -71,7 +71,7 @@ interface Checked {
 
 /** The picture of what was checked. `items` are its findings with their words. */
 export function pictureOf({ workbook, budget, tree }: Checked, items: readonly FindingItem[]): Picture {
-  const seen = indexByCell(budget, tree, items);
+  const { seen, rows } = indexByCell(budget, tree, items);
   const sheet = findSheet(workbook, budget.sheet);
   const shown = new Set<FindingItem>();
   const cellOf = ({ address, stored, error }: Pick<Figure, "address"> & Partial<Pick<Figure, "stored" | "error">>): PictureCell => {
@@ -91,8 +91,8 @@ export function pictureOf({ workbook, budget, tree }: Checked, items: readonly F
   });
   const sectionOf = (section: Section): PictureSection => {
     const all = section.lines.map((line) => ({ line, row: lineRow(line) }));
-    // An unused slot is shown if something was found about it.
-    const lines = all.filter(({ line, row }) => isInUse(line) || row.cells.some((cell) => cell?.item)).map(({ row }) => row);
+    // An unused slot is shown if something was found about it, not merely about an area that it is in.
+    const lines = all.filter(({ line }) => isInUse(line) || rows.has(line.row)).map(({ row }) => row);
     const named = items.filter(({ finding }) => finding.section === section.title);
     for (const item of named) shown.add(item);
     const title = cellOf({ address: section.titleAddress });
@@ -184,21 +184,23 @@ function footOf(budget: Budget): { kind: FootKind; cells: readonly (Figure | nul
   ];
 }
 
-/** Every table cell that a finding names or breaks, with the most severe there. */
-function indexByCell(budget: Budget, tree: FindingTree, items: readonly FindingItem[]): Map<number, Seen> {
+/** Every table cell that a finding names or breaks, with the most severe there; and the rows that a finding suspects or names alone. */
+function indexByCell(budget: Budget, tree: FindingTree, items: readonly FindingItem[]): { seen: Map<number, Seen>; rows: Set<number> } {
   const { extent } = budget;
   const itemOf = new Map(items.map((item) => [item.branch, item]));
   const index = new Map<number, Seen>();
+  const rows = new Set<number>();
   for (const { sheet, address, branch, standing, isSuspect } of rolesOf(tree)) {
     const area = sheet === budget.sheet ? parseArea(address) : undefined;
     const item = itemOf.get(branch);
     if (!area || !item) continue;
     for (let row = area.top; row <= Math.min(area.bottom, extent.bottom); row++) {
+      if (isSuspect || area.top === area.bottom) rows.add(row);
       for (let column = Math.max(area.left, extent.left); column <= Math.min(area.right, extent.right); column++) {
         const key = cellKey(row, column);
         if (!index.has(key)) index.set(key, { item, standing, isSuspect });
       }
     }
   }
-  return index;
+  return { seen: index, rows };
 }

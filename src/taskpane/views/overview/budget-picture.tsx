@@ -186,7 +186,7 @@ interface GridRowProps {
 function GridRow({ row, columns, template, isOpen, onToggle, onChoose, chosen, language, isFirst }: GridRowProps): JSX.Element {
   const styles = useStyles();
   const t = WORDS[language];
-  const name = row.name === "" ? t.unnamed : row.name;
+  const name = row.name === "" ? t.pictureRow(Number(row.key) + 1) : row.name;
   return (
     <div
       role="row"
