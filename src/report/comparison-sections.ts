@@ -155,6 +155,13 @@ function moveBlocks(moves: Moves, kind: (typeof MOVE_KINDS)[number], language: L
   const items = describeMoves(moves, kind).map((text) => text[language]);
   if (items.length === 0) return [];
   const words = COMPARISON_WORDS[language];
+  // the sections' figures are in their own table already
+  if (kind === "areas") {
+    return [
+      { kind: "heading", text: moveTitle(moves, kind, language) },
+      { kind: "list", items },
+    ];
+  }
   return [
     {
       kind: "table",

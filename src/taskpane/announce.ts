@@ -1,7 +1,7 @@
 // The result of a check in one or two sentences: for the verdict, and for screen readers.
 import { areAgreementsRead } from "../checks/shared/area-agreements";
 import type { Language } from "../report/sentences";
-import { countGroup } from "./items";
+import { countGroup, type FindingItem, type ItemGroup } from "./items";
 import type { Outcome } from "./pane-state";
 import { STRINGS } from "./strings";
 
@@ -15,8 +15,15 @@ export function announce(outcome: Outcome, language: Language): string {
 /** "2 fejl og 1 advarsel står tilbage." While no sub-agreement was read, adds a sentence that they were not checked. */
 export function summarise({ items, checked }: Extract<Outcome, { kind: "checked" }>, language: Language): string[] {
   const t = STRINGS[language];
-  const [errors, warnings, accepted] = [countGroup(items, "error"), countGroup(items, "warning"), countGroup(items, "accepted")];
-  const parts = [...(errors > 0 ? [t.errors(errors)] : []), ...(warnings > 0 ? [t.warnings(warnings)] : [])];
-  const sentence = parts.length > 0 ? t.remain(parts.join(` ${t.and} `)) : accepted > 0 ? t.onlyAccepted(accepted) : t.nothingRemains;
+  const open = describeItems(items, ["error", "warning"], language);
+  const accepted = countGroup(items, "accepted");
+  const sentence = open !== "" ? t.remain(open) : accepted > 0 ? t.onlyAccepted(accepted) : t.nothingRemains;
   return areAgreementsRead(checked) ? [sentence] : [sentence, t.agreementsUnchecked];
+}
+
+/** "2 fejl og 1 advarsel": what there is of these groups, "" for nothing. */
+export function describeItems(items: readonly FindingItem[], groups: readonly ItemGroup[], language: Language): string {
+  const t = STRINGS[language];
+  const parts = groups.flatMap((group) => (countGroup(items, group) === 0 ? [] : [t.counts[group](countGroup(items, group))]));
+  return parts.join(` ${t.and} `);
 }

@@ -1,6 +1,7 @@
 // The pane as a person uses it, over a host in memory.
 import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { checkWorkbook } from "../../src/app/check";
 import type { BrowserStorage } from "../../src/taskpane/memory";
 import { Pane } from "../../src/taskpane/pane";
 import { amager, mjoelnerparken } from "./budgets";
@@ -39,6 +40,36 @@ test("shows the verdict, the budget and its key figures", async () => {
   expect(figures.getByRole("row", { name: "LBF 75,00 % 10.725" })).toBeVisible();
   expect(figures.getByRole("row", { name: "Medfinansiering 25,00 % 3.575" })).toBeVisible();
   expect(figures.getByRole("row", { name: "Balance 0" })).toBeVisible();
+});
+
+test("the tab counts what the link to it names, and the link names what the list has besides", async () => {
+  const { user } = open();
+  await verdict();
+  expect(screen.getByRole("tab", { name: "Fund 6" })).toBeVisible();
+  expect(screen.getByTitle("6 advarsler")).toHaveTextContent("6");
+  await user.click(screen.getByRole("button", { name: "Se alle: 6 advarsler" }));
+  expect(await screen.findByRole("button", { name: /Advarsler \(6\)/ })).toBeVisible();
+});
+
+test("says what the sheet's own Balance shows where its figures give another", async () => {
+  const host = new FakeHost(mjoelnerparken());
+  const checked = checkWorkbook(mjoelnerparken());
+  const cell = checked.kind === "checked" ? (checked.budget.balance?.address ?? "") : "";
+  host.type([{ sheet: "Budget", cell, from: null, to: 450 }]);
+  render(<Pane host={host.pane} storage={storage()} />);
+  await verdict();
+  expect(screen.getByRole("row", { name: "Balance i arket 450 0" })).toBeVisible();
+});
+
+test("the picture shows a row without a name by its number, and none that only lies in a finding's area", async () => {
+  const host = new FakeHost(mjoelnerparken());
+  host.type([{ sheet: "Budget", cell: "C25", from: null, to: "=SUM(C12:C17)" }]);
+  const { container } = render(<Pane host={host.pane} storage={storage()} />);
+  await verdict();
+  const grid = await screen.findByRole("treegrid");
+  expect(await within(grid).findByRole("rowheader", { name: "Kontorhold edb m.v." })).toBeVisible(); // open, for it holds the error
+  expect(container).not.toHaveTextContent("uden navn");
+  expect(within(grid).queryByRole("rowheader", { name: /^Række/ })).toBeNull();
 });
 
 test("finds no error or warning in a clean budget", async () => {

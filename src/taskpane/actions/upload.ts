@@ -57,7 +57,7 @@ export function prepare(model: PaneModel, removesStored: boolean, leavesOut: Lef
 
 /** Never calls a workbook ready if it is not. */
 function tellPrepared({ status, stored, left, kept }: Preparation, t: Words): string {
-  const sentence = status === "not-ready" ? t.cleanedNotReady(t.errors(left.errors)) : t.prepared[stored];
+  const sentence = status === "not-ready" ? t.cleanedNotReady(t.counts.error(left.errors)) : t.prepared[stored];
   return stored !== "kept" && kept.links + kept.acceptances > 0
     ? `${sentence} ${t.staysHidden(kept.links, kept.acceptances, kept.reasons)}`
     : sentence;

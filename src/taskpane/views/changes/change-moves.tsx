@@ -51,22 +51,25 @@ export function MovedMoney({ compared: { comparison } }: { readonly compared: Co
 function MovedBetween({ moves, kind }: { readonly moves: Moves; readonly kind: (typeof MOVE_KINDS)[number] }): JSX.Element {
   const { language, words } = useChanges();
   const hasRounding = moves.places.some(({ rounding }) => rounding !== 0);
+  // the sections' figures are in the table above, but for what is rounding
   return (
     <>
       {moves.flows.length > 0 && <FlowPicture moves={moves} kind={kind} />}
       <Bullets items={describeMoves(moves, kind).map((text) => text[language])} />
-      <ScrollingTable
-        label={moveTitle(moves, kind, language)}
-        caption={words.figures}
-        head={[words.places[kind], words.earlier, words.now, words.difference, ...(hasRounding ? [words.rounding] : [])]}
-        rows={moves.places.map(({ place, earlier, now, difference, rounding }) => [
-          formatPlace(place)[language],
-          formatNumber(earlier, language),
-          formatNumber(now, language),
-          signed(difference, language),
-          ...(hasRounding ? [signed(rounding, language)] : []),
-        ])}
-      />
+      {(kind !== "areas" || hasRounding) && (
+        <ScrollingTable
+          label={moveTitle(moves, kind, language)}
+          caption={words.figures}
+          head={[words.places[kind], words.earlier, words.now, words.difference, ...(hasRounding ? [words.rounding] : [])]}
+          rows={moves.places.map(({ place, earlier, now, difference, rounding }) => [
+            formatPlace(place)[language],
+            formatNumber(earlier, language),
+            formatNumber(now, language),
+            signed(difference, language),
+            ...(hasRounding ? [signed(rounding, language)] : []),
+          ])}
+        />
+      )}
     </>
   );
 }

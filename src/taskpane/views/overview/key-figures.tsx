@@ -1,9 +1,13 @@
 // The four figures everybody asks for, as a table in t.kr.
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
+import { toThousandKroner } from "../../../budget/unit";
 import { formatNumber, formatPercent } from "../../../report/sentences";
 import { usePane } from "../../use-pane";
 import { signed } from "../findings/finding-button";
+
+/** Amounts are shown to the hundredth of a t.kr. */
+const HUNDREDTH = 0.01;
 
 const useStyles = makeStyles({
   table: {
@@ -37,15 +41,20 @@ const useStyles = makeStyles({
 export function KeyFigures(): JSX.Element | null {
   const styles = useStyles();
   const { state, language, t } = usePane();
-  const budget = state.outcome?.kind === "checked" ? state.outcome.budget : null;
-  if (!budget) return null;
+  if (state.outcome?.kind !== "checked") return null;
+  const { budget, checked } = state.outcome;
   const percent = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
   const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language);
+  const written = (amount: number): string => (amount < 0 ? signed(amount, language) : formatNumber(amount, language));
+  // what the sheet itself says, where that is not what its figures give
+  const { balance: cell, template } = checked.budget;
+  const stated = typeof cell?.stored === "number" ? toThousandKroner(cell.stored, template.unit) : budget.balance;
+  const balance = Math.abs(stated - budget.balance) < HUNDREDTH / 2 ? "" : t.statedInSheet(written(stated));
   const rows: [string, string, number][] = [
     [t.total, "", budget.total],
     [t.lbf, share, budget.lbf],
     [t.cofinancing, percent, budget.cofinancing],
-    [t.balance, "", budget.balance],
+    [t.balance, balance, budget.balance],
   ];
   return (
     <table className={styles.table}>
@@ -60,9 +69,7 @@ export function KeyFigures(): JSX.Element | null {
             </th>
             <td className={styles.cell}>
               {part !== "" && <span className={styles.part}>{part}</span>}{" "}
-              <span className={mergeClasses(styles.amount, name === t.balance && amount !== 0 && styles.off)}>
-                {amount < 0 ? signed(amount, language) : formatNumber(amount, language)}
-              </span>
+              <span className={mergeClasses(styles.amount, name === t.balance && amount !== 0 && styles.off)}>{written(amount)}</span>
             </td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 // The first view: key figures, distance to 25 %, where to begin; the rest follows a moment later.
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
+import { describeItems } from "../../announce";
 import { usePane } from "../../use-pane";
 import { FindingButton } from "../findings/finding-button";
 import { KeyFigures } from "./key-figures";
@@ -35,11 +36,14 @@ export function Overview(): JSX.Element {
 
 function StartHere(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, t } = usePane();
+  const { model, state, language, t } = usePane();
   if (state.outcome?.kind !== "checked") return null;
   const { items } = state.outcome;
-  const first = [...items.filter((item) => item.group === "error"), ...items.filter((item) => item.group === "warning")].slice(0, FIRST);
+  const open = [...items.filter((item) => item.group === "error"), ...items.filter((item) => item.group === "warning")];
+  const first = open.slice(0, FIRST);
   if (first.length === 0) return null;
+  const isAll = open.length === first.length;
+  const rest = describeItems(items, isAll ? ["notice", "accepted"] : ["error", "warning"], language);
   return (
     <Section title={t.startHere} as="h2">
       <ul className={layout.list}>
@@ -49,10 +53,10 @@ function StartHere(): JSX.Element | null {
           </li>
         ))}
       </ul>
-      {items.length > first.length && (
+      {rest !== "" && (
         <div className={layout.row}>
           <Button size="small" appearance="subtle" onClick={() => model.setView("findings")}>
-            {t.seeAll}
+            {isAll ? t.seeRest(rest) : t.seeAll(rest)}
           </Button>
         </div>
       )}

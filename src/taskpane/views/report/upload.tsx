@@ -52,7 +52,7 @@ export default function Upload(): JSX.Element | null {
         </Disclosure>
       )}
       <Section title={t.prepareTitle} as="h2" isCard>
-        <Text size={200}>{isReady ? t.prepareExplained : t.prepareNotReady(t.errors(counts.error))}</Text>
+        <Text size={200}>{isReady ? t.prepareExplained : t.prepareNotReady(t.counts.error(counts.error))}</Text>
         {hasStored && (
           <Checkbox
             size="medium"

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type 
 import { loadExplanations } from "../../../danish/english";
 import { areMarksOld } from "../../actions/mark-state";
 import { openNextError, stepFinding } from "../../actions/flow";
+import { describeItems } from "../../announce";
 import { countGroup } from "../../items";
 import type { Outcome, View as ViewName } from "../../pane-state";
 import { usePane, useWords } from "../../use-pane";
@@ -172,12 +173,16 @@ export function Shell(): JSX.Element {
 
 function TabContent({ view, open }: { readonly view: TabView; readonly open: number }): JSX.Element {
   const styles = useStyles();
-  const { state, t } = usePane();
+  const { state, language, t } = usePane();
   if (view !== "findings") return <>{t.tabs[view]}</>;
-  const known = state.outcome?.kind === "checked" ? undefined : styles.unknown;
+  const items = state.outcome?.kind === "checked" ? state.outcome.items : null;
+  const counted = items ? describeItems(items, ["error", "warning"], language) : "";
   return (
     <>
-      {t.tabs.findings} <span className={mergeClasses(styles.count, styles[badgeColour(state.outcome)], known)}>{open}</span>
+      {t.tabs.findings}{" "}
+      <span title={counted} className={mergeClasses(styles.count, styles[badgeColour(state.outcome)], items ? undefined : styles.unknown)}>
+        {open}
+      </span>
     </>
   );
 }
