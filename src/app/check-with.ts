@@ -13,7 +13,7 @@ import { buildTree, type FindingTree } from "../report/finding-tree";
 import type { Description } from "../template/descriptions";
 import { readByTemplate } from "../template/given-template";
 import type { Reading, ReadingProblem } from "../template/read-budget";
-import { rereadBudget } from "../template/reread";
+import type { rereadBudget } from "../template/reread";
 import type { CompareTemplate } from "../template/template-changes";
 import { dropOldMemos } from "../danish/memoize";
 import type { Workbook } from "../workbook/workbook";
@@ -40,7 +40,7 @@ export interface CheckOptions {
   /** Checks the user has turned off; listed as not run. */
   readonly without?: readonly string[];
   /** An earlier check of the same workbook: what has not been edited since is not worked out again. */
-  readonly before?: Pick<Checked, "budget"> | null;
+  readonly before?: { readonly budget: Budget; readonly reread: typeof rereadBudget } | null;
 }
 
 const TURNED_OFF: Localised = { da: "Slået fra i indstillingerne.", en: "Turned off in the settings." };
@@ -94,15 +94,15 @@ export function checkWith(
   workbook: Workbook,
   options: CheckOptions,
   explain: typeof searchCauses,
-  absent: Checked["notRun"] = [],
+  { absent = [], judgeNotes }: { readonly absent?: Checked["notRun"] } & Pick<CheckInput, "judgeNotes"> = {},
 ): Checked | NotChecked {
   const { stored, ...storedParts } = readStored(workbook);
   const given = options.answers ?? answersIn(stored);
   const answers = options.sheet === undefined ? given : { ...given, sheet: options.sheet };
   const read = (of: Workbook): Reading => readByTemplate(of, options.template ?? null, answers);
   const how = JSON.stringify([answers, options.template ?? null]);
-  const known = options.before?.budget;
-  const again = known && howRead.get(known) === how ? rereadBudget(known, workbook) : null;
+  const { budget: known, reread } = options.before ?? {};
+  const again = known && howRead.get(known) === how ? (reread?.(known, workbook) ?? null) : null;
   if (!again) dropOldMemos();
   const reading: Reading = again ? { kind: "budget", budget: again } : read(workbook);
   if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
@@ -111,7 +111,15 @@ export function checkWith(
   const { agreements = null, linkBudget } = options.documents ?? {};
   const decided = agreements && linkBudget?.(budget, agreements, stored.kind === "stored" ? stored.data.links : []);
   const { links = null, meant = agreements, setAside = [] } = decided ?? {};
-  const input: CheckInput = { workbook, budget, agreements: meant, setAside, links, template: options.compareTemplate?.(workbook, budget) };
+  const input: CheckInput = {
+    workbook,
+    budget,
+    agreements: meant,
+    setAside,
+    links,
+    template: options.compareTemplate?.(workbook, budget),
+    judgeNotes,
+  };
   const without = options.without ?? [];
   const isOn = (id: string): boolean => !without.includes(id);
   const checks = checkList.filter(({ id }) => isOn(id));

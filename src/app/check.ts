@@ -1,6 +1,7 @@
 // Checks a workbook with every check there is.
 import { searchCauses } from "../causes/search-causes";
 import { CHECKS } from "../checks";
+import { judgeNotes } from "../checks/shared/note-amounts";
 import type { Workbook } from "../workbook/workbook";
 import { checkWith, type Checked, type CheckOptions, type NotChecked } from "./check-with";
 
@@ -8,5 +9,5 @@ export type { Checked, CheckOptions, Documents, NotChecked } from "./check-with"
 
 /** Reads the budget and runs every check. Never throws because of a workbook's content. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): Checked | NotChecked {
-  return checkWith(CHECKS, workbook, options, searchCauses);
+  return checkWith(CHECKS, workbook, options, searchCauses, { judgeNotes });
 }

@@ -12,7 +12,7 @@ import { unitBlocks } from "../checks/shared/unit-blocks";
 import { withTypedTotals } from "../checks/shared/typed-totals";
 import { textNumber } from "../checks/text-number";
 import { wholeThousands } from "../checks/whole-thousands";
-import { amountEdit, editOf } from "../formulas/apply-edits";
+import { amountEdit, editOf } from "../formulas/edits";
 import { parseArea } from "../workbook/address";
 import type { Edit, EditContent } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";

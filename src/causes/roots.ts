@@ -10,7 +10,7 @@ import { payerColumns } from "../checks/payer-columns";
 import { negativeAmount } from "../checks/negative-amount";
 import { textNumber } from "../checks/text-number";
 import { spanOf } from "../formula-model/place";
-import { amountEdit } from "../formulas/apply-edits";
+import { amountEdit } from "../formulas/edits";
 import { parseAddress } from "../workbook/address";
 import type { Edit } from "../workbook/ports";
 import type { Attempt, Attempts } from "./attempts";

@@ -7,7 +7,7 @@ import type { Cause, CheckInput, Finding } from "../checks/check";
 import { financingTolerance } from "../checks/row-financing";
 import { FormulaModel } from "../formula-model/formula-model";
 import type { TemplateCell } from "../formula-model/template-cells";
-import { editOf } from "../formulas/apply-edits";
+import { editOf } from "../formulas/edits";
 import type { Edit } from "../workbook/ports";
 import { doesNotAddUp, isBeyondRounding, isBeyondSlack, keyOf } from "./broken";
 import { plain } from "./repairs";

@@ -1,4 +1,5 @@
 // What a check is, and the finding it returns. A finding is data; its text is made in report/.
+import type { JudgeNotes } from "./shared/note-judgement";
 import type { Agreement } from "../agreements/agreement";
 import type { Budget } from "../budget/budget";
 import type { Argument, Arguments, Localised } from "../danish/localised";
@@ -101,6 +102,8 @@ export interface CheckInput {
   readonly links: readonly Link[] | null;
   /** How the sheet differs from LBF's empty workbook; null or left out if none was given. */
   readonly template?: TemplateComparison | null;
+  /** Reads the notes' figures; left out while it is not loaded, which only a budget with notes needs. */
+  readonly judgeNotes?: JudgeNotes | undefined;
 }
 
 /** A finding as a check states it; what is left out gets its neutral value. */

@@ -2,7 +2,7 @@
 import { groupBy } from "../workbook/group-by";
 import { same } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
-import { editOf } from "../formulas/apply-edits";
+import { editOf } from "../formulas/edits";
 import { createEvaluator } from "../formulas/evaluate";
 import { shiftFormula } from "../formulas/shift";
 import type { Edit } from "../workbook/ports";

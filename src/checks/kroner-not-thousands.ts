@@ -2,7 +2,7 @@
 import { sumOf } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import type { Localised } from "../danish/localised";
-import { editOf } from "../formulas/apply-edits";
+import { editOf } from "../formulas/edits";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, namedFigures, spanOf, typed } from "../formula-model/place";
 import { scaleChanges } from "./shared/scale-edits";

@@ -3,12 +3,14 @@ import type { Line } from "../budget/budget";
 import type { Localised } from "../danish/localised";
 import { areasOf } from "../formula-model/place";
 import { defineCheck } from "./check";
-import { judgeNotes, type Miss, type NoteJudgement } from "./shared/note-amounts";
+import type { Miss, NoteJudgement } from "./shared/note-judgement";
 import type { ShareMiss } from "./shared/note-shares";
 import { atLine, offBy } from "./shared/line-finding";
 
 const LINE: Localised = { da: "linjen har", en: "the line has" };
 const LINES: Localised = { da: "linjerne har tilsammen", en: "the lines have together" };
+
+const NOT_LOADED: Localised = { da: "Det, der læser noter, kunne ikke hentes.", en: "What reads notes could not be loaded." };
 
 const whose = (lines: readonly Line[]): Localised => (lines.length > 1 ? LINES : LINE);
 
@@ -53,8 +55,9 @@ export const noteAmount = defineCheck({
       en: "Note {note} gives {expected} t.kr. ({percent}% of {base}); {whose} {found} t.kr. That is {percent}% of {other}. Check the note.",
     },
   },
-  run({ budget }, report) {
-    for (const judgement of judgeNotes(budget).filter(areMissed)) {
+  needs: ({ budget, judgeNotes }) => (judgeNotes || budget.notes.length === 0 ? null : NOT_LOADED),
+  run({ budget, judgeNotes }, report) {
+    for (const judgement of judgeNotes?.(budget).filter(areMissed) ?? []) {
       const { note, section, line, lines, miss, inferred } = judgement;
       if (judgement.outcome !== "broken" && judgement.outcome !== "unsure") continue;
       const { expected, found } = miss;

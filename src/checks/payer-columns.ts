@@ -5,7 +5,7 @@ import { allLines } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import type { Localised } from "../danish/localised";
 import { namedFigures, spanOf } from "../formula-model/place";
-import { amountEdit } from "../formulas/apply-edits";
+import { amountEdit } from "../formulas/edits";
 import { stripNoteNumbers } from "../template/names";
 import { groupBy } from "../workbook/group-by";
 import { defineCheck } from "./check";

@@ -5,7 +5,7 @@ import { inSheetUnit, toThousandKroner, type Unit } from "../budget/unit";
 import type { Budget, Figure } from "../budget/budget";
 import { allLines, hasError, isNothing, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../danish/amount";
-import { editOf } from "../formulas/apply-edits";
+import { editOf } from "../formulas/edits";
 import { defineCheck, type Finding, type Fix } from "./check";
 import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
 import { areasOf, footFigures, typed } from "../formula-model/place";

@@ -2,7 +2,7 @@
 import { isWhole, settle } from "../budget/amount";
 import type { Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
-import { amountEdit } from "../formulas/apply-edits";
+import { amountEdit } from "../formulas/edits";
 import { defineCheck } from "./check";
 import { amountsInMillions } from "./shared/unit-blocks";
 import { amountOf, typed } from "../formula-model/place";

@@ -3,7 +3,7 @@ import { settle } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { defineCheck, type Fix } from "./check";
-import { amountEdit } from "../formulas/apply-edits";
+import { amountEdit } from "../formulas/edits";
 import { amountOf, footFigures, spanOf } from "../formula-model/place";
 import { amountsInMillions } from "./shared/unit-blocks";
 import { hasDecimals } from "./shared/rescale";

@@ -2,7 +2,7 @@
 import type { Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
 import { allLines, sumFigures } from "../budget/sums";
-import { amountEdit } from "../formulas/apply-edits";
+import { amountEdit } from "../formulas/edits";
 import type { Edit } from "../workbook/ports";
 import { defineCheck, type Fix } from "./check";
 import { findPeriod, needsPeriod } from "./period";
@@ -38,7 +38,8 @@ export const yearOutsidePeriod = defineCheck({
       const inside = budget.years.flatMap(({ year }, at) => (isInside(year) ? [at] : []));
       const nearest = inside.reduce((best, at) => (Math.abs(at - index) < Math.abs(best - index) ? at : best), inside[0] ?? -1);
       const [from, to] = [line.years[index], line.years[nearest]];
-      if (!from || !to || typeof from.stored !== "number" || from.formula !== null || to.stored !== null || to.formula !== null) return null;
+      if (!from || !to || typeof from.stored !== "number" || from.formula !== null || to.stored !== null || to.formula !== null)
+        return null;
       return [amountEdit(workbook, budget, from.address, null), amountEdit(workbook, budget, to.address, from.value)];
     };
     budget.years.forEach(({ year }, index) => {

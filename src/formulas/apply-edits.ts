@@ -1,28 +1,11 @@
 // A workbook as it would be after some edits, formulas recalculated. The snapshot itself is unchanged.
-import { inSheetUnit, type Unit } from "../budget/unit";
-import type { Edit, EditContent } from "../workbook/ports";
+import type { Edit } from "../workbook/ports";
 import { cellKey, findSheet, type Cell, type Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
 import { isSameValue, recordChanges, withCells, type NewCells } from "../workbook/changes";
 import { createEvaluator, type Evaluator } from "./evaluate";
-import { continueFrom, evaluatorOf } from "./evaluators";
-import { contentAt } from "../workbook/cell-content";
-
-/** The parts of a budget that edits need. */
-interface EditedBudget {
-  readonly sheet: string;
-  readonly template: { readonly unit: Unit };
-}
-
-/** The edit that replaces a cell's content. */
-export function editOf(workbook: Workbook, sheet: string, address: string, to: EditContent): Edit {
-  return { sheet, cell: address, from: contentAt(workbook, sheet, address), to };
-}
-
-/** The edit that enters an amount of t.kr., in the sheet's own unit. */
-export function amountEdit(workbook: Workbook, { sheet, template }: EditedBudget, address: string, amount: number | null): Edit {
-  return editOf(workbook, sheet, address, amount === null ? null : inSheetUnit(amount, template.unit));
-}
+import { continueFrom } from "./continue-from";
+import { evaluatorOf } from "./evaluators";
 
 /** The workbook after the edits, whatever their `from` says. Formulas we cannot evaluate keep their stored result. */
 export function applyEdits(workbook: Workbook, edits: readonly Edit[]): Workbook {

@@ -1,8 +1,6 @@
 // One evaluator for each snapshot; one made from an earlier snapshot evaluates only what its changes reach.
 import { memoizeByObject } from "../danish/memoize";
-import type { ChangedCells } from "../workbook/changes";
 import type { Cell, Workbook } from "../workbook/workbook";
-import { findDependents, shareDependents } from "./dependents";
 import { createEvaluator, type Evaluator } from "./evaluate";
 
 interface Continued {
@@ -22,25 +20,9 @@ export const evaluatorOf = memoizeByObject((workbook: Workbook): Evaluator => {
   return createEvaluator(workbook, earlier ? { evaluator: evaluatorOf(earlier.before), affected: earlier.affected } : null);
 });
 
-/**
- * States that `after` is `before` but for some cells, and that both have the same formulas in the same cells. Returns the cells of
- * formulas that the changes reach, by sheet.
- */
-export function continueFrom(before: Workbook, after: Workbook, changed: ChangedCells): readonly ReadonlySet<number>[] {
-  const reached = findDependents(before, changed);
-  shareDependents(before, after);
-  const depth = (continued.get(before)?.depth ?? 0) + 1;
+/** The evaluator of `after` goes on from that of an earlier snapshot. */
+export function continueEvaluator(after: Workbook, from: Omit<Continued, "depth">): void {
+  const depth = (continued.get(from.before)?.depth ?? 0) + 1;
   if (depth > DEEPEST) continued.delete(after);
-  else {
-    const affected = new Set<Cell>();
-    after.sheets.forEach(({ cells }, index) => {
-      for (const keys of [reached[index]!, changed[index]!])
-        for (const key of keys) {
-          const cell = cells.get(key);
-          if (cell) affected.add(cell);
-        }
-    });
-    continued.set(after, { before, affected, depth });
-  }
-  return reached;
+  else continued.set(after, { ...from, depth });
 }

@@ -1,8 +1,9 @@
 // The pane's state as options for a check: documents read, template supplied, checks turned off, and which checks must be loaded.
 import type { checkWorkbook } from "../app/check";
-import { checkSheet, type SearchCauses, type SheetCheck } from "../app/check-sheet";
+import { checkSheet, type Later, type SheetCheck } from "../app/check-sheet";
 import type { Checked, CheckOptions, Documents, NotChecked } from "../app/check-with";
 import { cofinancingSplit } from "../checks/cofinancing-split";
+import type { rereadBudget } from "../template/reread";
 import type { Workbook } from "../workbook/workbook";
 import type { PaneState } from "./pane-state";
 
@@ -21,34 +22,47 @@ export function checkOptionsOf({ documents, settings, template, outcome }: PaneS
     template: template?.given?.description ?? null,
     compareTemplate: template?.given?.compare ?? null,
     without: settings.halfAndHalf ? [] : [cofinancingSplit.id],
-    before: outcome?.kind === "checked" ? outcome.checked : null,
+    before: beforeOf(outcome?.kind === "checked" ? outcome.checked : null),
   };
 }
 
-let search: SearchCauses | null = null;
+let later: Later | null = null;
+let reread: typeof rereadBudget | null = null;
 
-/** Loads the search for causes, which only a budget that does not add up needs. */
-export async function loadSearch(): Promise<void> {
-  search ??= (await import("../causes/search-causes")).searchCauses;
+/** Loads the search for causes, which only a budget that does not add up needs, what reads notes, and what reads a budget again after an edit. */
+export async function loadLater(): Promise<void> {
+  if (later && reread) return;
+  const [{ searchCauses }, { judgeNotes }, { rereadBudget }] = await Promise.all([
+    import("../causes/search-causes"),
+    import("../checks/shared/note-amounts"),
+    import("../template/reread"),
+  ]);
+  later = { searchCauses, judgeNotes };
+  reread = rereadBudget;
+}
+
+/** What the next check need not work out again. */
+function beforeOf(checked: Checked | NotChecked | null): CheckOptions["before"] {
+  return checked?.kind === "checked" && reread ? { budget: checked.budget, reread } : null;
 }
 
 export function checkBudget(workbook: Workbook, options: CheckOptions, of: OfDocuments | null): SheetCheck {
-  if (options.documents && of) return { checked: of.checkWorkbook(workbook, options), lacksSearch: false };
-  return checkSheet(workbook, options, search);
+  if (options.documents && of) return { checked: of.checkWorkbook(workbook, options), lacksLater: false };
+  return checkSheet(workbook, options, later);
 }
 
 /** Loads what the check lacks first. If that fails, `failed` gets the reason, and the findings have no likely causes. */
 export async function checkFully(
   ...[workbook, options, of, failed]: [...Parameters<typeof checkBudget>, (error: unknown) => void]
 ): Promise<Checked | NotChecked> {
-  const { checked, lacksSearch } = checkBudget(workbook, options, of);
+  const { checked, lacksLater } = checkBudget(workbook, options, of);
   await new Promise((resolve) => setTimeout(resolve)); // drawn in a separate task, so that the page responds in between
-  if (!lacksSearch) return checked;
+  if (!lacksLater) return checked;
   try {
-    await loadSearch();
+    await loadLater();
   } catch (error) {
     failed(error);
     return checked;
   }
-  return checkBudget(workbook, { ...options, before: checked.kind === "checked" ? checked : null }, of).checked;
+  return checkBudget(workbook, { ...options, before: beforeOf(checked) }, of).checked;
 }

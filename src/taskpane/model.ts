@@ -168,8 +168,8 @@ export class PaneModel extends WatchedState<PaneState> {
   /** Rechecks what was read, without reading: after documents or settings changed. */
   recheck(): void {
     if (this.state.outcome?.kind !== "checked") return;
-    const { checked, lacksSearch } = checkBudget(this.state.outcome.checked.workbook, this.checkOptions(), this.ofDocuments);
-    if (lacksSearch) return void this.check();
+    const { checked, lacksLater } = checkBudget(this.state.outcome.checked.workbook, this.checkOptions(), this.ofDocuments);
+    if (lacksLater) return void this.check();
     if (checked.kind === "checked") this.show(outcomeOf(checked, this.numbers)); // a budget remains one, whatever it is compared with
   }
 

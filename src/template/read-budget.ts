@@ -11,7 +11,7 @@ import { FigureReader } from "./figures";
 import { findDistribution, FootReader } from "./foot";
 import { readNotes } from "./notes";
 import type { ReadingProblem } from "./problem";
-import { keepBasis } from "./reread";
+import { keepBasis } from "./basis";
 import { RowReader } from "./rows";
 import { readSections } from "./sections";
 import { readStatements, withStatements } from "./statements";

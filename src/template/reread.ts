@@ -1,49 +1,28 @@
 // Reads a budget again after an edit of amounts: rows and columns keep their roles, and only what holds an affected cell is made anew.
 import type { Amounts, Budget, Figure, Line, Section, Totals } from "../budget/budget";
 import type { Payer } from "../budget/payers";
-import { continueFrom } from "../formulas/evaluators";
+import { continueFrom } from "../formulas/continue-from";
 import { changesBetween, withCells } from "../workbook/changes";
 import { parseAddress } from "../workbook/address";
 import { cellAt, cellKey, MAX_COLUMNS, type Cell, type CellValue, type Workbook } from "../workbook/workbook";
-import { accountFor, type AccountedRows } from "./account";
+import { accountFor } from "./account";
 import { isTypedNumber } from "./additions";
+import { basisOf, keepBasis, type Basis } from "./basis";
 import { FigureReader } from "./figures";
 import type { Survey } from "./survey";
-import type { TableColumns } from "./table-columns";
-import { FEWEST_YEARS, type Table } from "./tables";
+import { FEWEST_YEARS } from "./tables";
 import { HEAD_ROWS } from "./layout";
 import { isYearHead } from "./years";
 
-/** What a budget was read from, and what its reading rests on. */
-interface Basis {
-  readonly workbook: Workbook;
-  /** Of every sheet, by position. */
-  readonly surveys: readonly Survey[];
-  readonly table: Table;
-  readonly columns: TableColumns;
-  readonly rows: Omit<AccountedRows, "sections">;
-  /** Whether every figure of the table has a role. */
-  readonly isClosed: boolean;
-  /** What is concluded about the unit from the Total's amount. */
-  readonly unitDoubt: (whole: CellValue) => string | null;
-}
-
 /** Years that are further right are none of the table's. */
 const WIDEST = 256;
-
-const bases = new WeakMap<Budget, Basis>();
-
-export function keepBasis(budget: Budget, basis: Basis): Budget {
-  bases.set(budget, basis);
-  return budget;
-}
 
 /**
  * The budget of a workbook that differs from the budget's own in amounts only, equal to what a full reading with the same answers gives.
  * Lines and sections without an affected cell are the same objects. Null if only a full reading can tell.
  */
 export function rereadBudget(budget: Budget, workbook: Workbook): Budget | null {
-  const basis = bases.get(budget);
+  const basis = basisOf(budget);
   if (!basis) return null;
   if (basis.workbook === workbook) return budget;
   const changed = changesBetween(basis.workbook, workbook);

@@ -1,7 +1,7 @@
 // Entry of the workbench's page: the open files, what they need from the browser, and the screen.
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
-import { loadSearch } from "../taskpane/check-options";
+import { loadLater } from "../taskpane/check-options";
 import { ErrorBoundary } from "../taskpane/views/shared/error-boundary";
 import { App } from "./shell/app";
 import { createBrowserTools } from "./shell/browser-tools";
@@ -23,7 +23,7 @@ grid.style.position = "absolute";
 grid.style.inset = "0";
 // what the first verdict takes is fetched together: on a slow line each wait counts
 prepareToRead();
-loadSearch().catch(() => undefined); // asked for again by the check
+loadLater().catch(() => undefined); // asked for again by the check
 
 const openFiles: OpenFiles = new OpenFiles(createBrowserTools(grid, () => openFiles));
 const screen = createRoot(root);

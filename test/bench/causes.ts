@@ -1,4 +1,5 @@
 // What the search for causes costs: a whole check against reading and checking alone, on the two real budgets with errors seeded, one, three, and blocks.
+import { judgeNotes } from "../../src/checks/shared/note-amounts";
 import { checkWorkbook } from "../../src/app/check";
 import { CHECKS } from "../../src/checks";
 import { runChecks } from "../../src/checks/shared/run";
@@ -52,7 +53,7 @@ function checkAlone(workbook: Workbook): unknown {
   dropOldMemos();
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") throw new Error("a seeded budget was not read");
-  return runChecks(CHECKS, { workbook, budget: reading.budget, agreements: null, links: null });
+  return runChecks(CHECKS, { workbook, budget: reading.budget, agreements: null, links: null, judgeNotes });
 }
 
 async function measureSeeded({ name, workbooks }: Seeded): Promise<Row> {

@@ -34,8 +34,9 @@ const AGREEMENT_CHECKS =
   );
 
 function run(file: string, agreements: readonly Agreement[] | null): { readonly known: KnownFinding[]; readonly notRun: string[] } {
-  const { workbook, budget } = inputOf(readXlsx(readFileSync(join(TEST, "budgets", file))));
-  const input = deepFreeze({ workbook, budget, agreements, links: agreements && linkLines(budget, agreements) });
+  const read = inputOf(readXlsx(readFileSync(join(TEST, "budgets", file))));
+  const { budget } = read;
+  const input = deepFreeze({ ...read, agreements, links: agreements && linkLines(budget, agreements) });
   const { findings, notRun } = runChecks(CHECKS, input);
   const known = findings.map(({ check, severity, outcome, section, line, difference }) => ({
     check,

@@ -1,4 +1,5 @@
 // A small consistent budget with known addresses, and small edits of it, as the input of a check.
+import { judgeNotes } from "../../src/checks/shared/note-amounts";
 import type { Agreement } from "../../src/agreements/agreement";
 import type { Payer } from "../../src/budget/budget";
 import type { CheckInput } from "../../src/checks/check";
@@ -149,6 +150,7 @@ export function inputOf(
   return {
     workbook,
     budget: reading.budget,
+    judgeNotes,
     agreements: documents.agreements ?? null,
     setAside: documents.setAside,
     links: documents.links ?? null,

@@ -2,7 +2,8 @@
 import { budgetOf } from "../build/checked";
 import type { Budget, Figure, Line, Section } from "../../src/budget/budget";
 import { allLines, hasAmounts } from "../../src/budget/sums";
-import { applyEdits, editOf } from "../../src/formulas/apply-edits";
+import { applyEdits } from "../../src/formulas/apply-edits";
+import { editOf } from "../../src/formulas/edits";
 import { footFigures } from "../../src/formula-model/place";
 import type { Edit, EditContent } from "../../src/workbook/ports";
 import type { Workbook } from "../../src/workbook/workbook";

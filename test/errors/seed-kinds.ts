@@ -1,5 +1,6 @@
 // Blocks of a budget that went wrong in one go, of kinds that people make with Excel itself.
-import { applyEdits, editOf } from "../../src/formulas/apply-edits";
+import { applyEdits } from "../../src/formulas/apply-edits";
+import { editOf } from "../../src/formulas/edits";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { Random } from "../build";
 import { AMOUNT_KINDS } from "./amount-kinds";

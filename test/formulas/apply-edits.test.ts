@@ -1,5 +1,5 @@
 // An edit made for a cell: what it expects to find there.
-import { editOf } from "../../src/formulas/apply-edits";
+import { editOf } from "../../src/formulas/edits";
 import { sample } from "../checks/sample";
 
 test("describes the content an edit expects, as an editor shows it, or null for no such cell", () => {

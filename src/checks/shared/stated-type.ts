@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Budget, Line } from "../../budget/budget";
 import { foldLabel } from "../../danish/fold";
-import { editOf } from "../../formulas/apply-edits";
+import { editOf } from "../../formulas/edits";
 import type { ExpenseType } from "../../template/descriptions";
 import type { Workbook } from "../../workbook/workbook";
 import type { Fix } from "../check";

@@ -1,7 +1,7 @@
 // A typed Sum row, and a line added, removed or changed afterwards: the row's differences then form a line themselves.
 import { difference, sum } from "../../budget/amount";
 import type { Amounts, Budget, Figure, Line, Section } from "../../budget/budget";
-import { amountEdit } from "../../formulas/apply-edits";
+import { amountEdit } from "../../formulas/edits";
 import type { Edit } from "../../workbook/ports";
 import type { Workbook } from "../../workbook/workbook";
 import { amountOf, distributedPayers, figuresOfParty } from "../../formula-model/place";

@@ -1,6 +1,6 @@
 // What follows the first verdict: the user's template, marks left in the sheet, and marks where they cost nothing.
 import type { PaneModel } from "../model";
-import { loadSearch } from "../check-options";
+import { loadLater } from "../check-options";
 import { keepMarked } from "./keep-marked";
 import { lookForLeftMarks } from "./marks";
 
@@ -9,5 +9,5 @@ export async function afterFirstCheck(model: PaneModel): Promise<void> {
   if (kept) (await import("./template")).restoreTemplate(model, kept);
   await lookForLeftMarks(model);
   if (model.host.marksFromStart) await keepMarked(model);
-  await loadSearch().catch(() => undefined); // the next check that needs it asks again, and says so
+  await loadLater().catch(() => undefined); // the next check that needs it asks again, and says so
 }
