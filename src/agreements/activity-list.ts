@@ -7,7 +7,7 @@ import { isCapitals, joinLines, stripNumbering } from "../danish/written-names";
 import type { Field, FieldText } from "./field";
 import { runEntries, seriesIn, wholeSentence, type Entry } from "./running-names";
 import { isSectionHead } from "./section-heads";
-import { CATEGORY, goesOn, HANGING, isPlaceholder, isSmall, parseName } from "./activity-name";
+import { CATEGORY, goesOn, HANGING, isPlaceholder, isProse, isSmall, parseName } from "./activity-name";
 
 /** Lines that describe the list rather than being entries. */
 const REMARK =
@@ -87,6 +87,12 @@ function chapterOf(text: string): string | null {
   return /^(?:\d{1,2}|[A-H])(?=\.\d{1,2}(?:\.\d{1,2})*\.?\s)/.exec(text)?.[0] ?? null;
 }
 
+/** Whether a line is numbered as another chapter, or within one. */
+function isOfOther(chapter: string, text: string): boolean {
+  const own = chapterOf(text) ?? /^(?:\d{1,2}|[A-H])(?=[.)]\s+\p{Lu})/u.exec(text)?.[0];
+  return own !== undefined && own !== chapter;
+}
+
 /** Whether the words in bold have a number in front and a colon behind: those of one list are alike. */
 function looksOf({ text, lead = "" }: FieldText): string {
   return `${/^\P{L}*\d/u.test(text)} ${/:\s*$/.test(lead) || text.slice(lead.length).startsWith(":")}`;
@@ -108,7 +114,7 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
   const [entrySign, chapter] = [signOf(first?.text ?? ""), chapterOf(first?.text ?? "")];
   const firstLead = texts.find(({ lead }) => lead !== undefined);
   // Between paragraphs, names are the short lines.
-  const isAmongProse = entryMark === "none" && texts.some(({ text }) => isProse(text));
+  const isAmongProse = entryMark === "none" && texts.some(({ text }) => isProse(text) || isFull(text));
   const entries: Entry[] = [];
   for (let i = 0; i < texts.length && entries.length <= MAX_ACTIVITIES;) {
     const line = texts[i];
@@ -118,7 +124,7 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
       continue;
     }
     const mark = markOf(line);
-    if (chapter !== null && (chapterOf(line.text) ?? chapter) !== chapter && !known(line.text)) break;
+    if (chapter !== null && isOfOther(chapter, line.text) && !known(line.text)) break;
     if (line.lead !== undefined && mark === entryMark) {
       if (firstLead && looksOf(line) !== looksOf(firstLead)) break;
       const name = parseName(stripNumbering(line.lead));
@@ -130,7 +136,8 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
     // After entries that are not bold, a bold line is the heading of something else.
     if (mark === "bold" && entryMark !== "bold" && entries.length > 0 && !known(line.text)) break;
     if (mark !== "bullet" && endsList(stripNumbering(line.text), texts[i + 1]) && !known(line.text)) break;
-    const isText = isAmongProse && (isProse(line.text) || /\.$/.test(line.text));
+    const isText =
+      isAmongProse && (isProse(line.text) || isFull(line.text) || (/\.$/.test(line.text) && texts.some(({ text }) => !/[.:]$/.test(text))));
     if (isText && entryParts(stripNumbering(line.text), known).length === 1) {
       entries.at(-1)?.described.push(line.text);
       i += 1;
@@ -162,16 +169,15 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
     }
     for (const part of entryParts(written, known)) {
       const name = parseName(part);
-      if (!isPlaceholder(name.name) && name.name.length <= 140 && !isSentence(name.name.split(/\s[–—-]\s|:\s/)[0] ?? ""))
-        entries.push({ name, place: line.place, described: [] });
+      if (!isPlaceholder(name.name)) entries.push({ name, place: line.place, described: [] });
     }
   }
-  return partNames(entries);
+  return partNames(entries).filter(({ name: { name } }) => name.length <= 140 && !isSentence(name));
 }
 
-/** Longer than any name, or more than one sentence. */
-function isProse(text: string): boolean {
-  return text.length > 120 || /\p{L}{3}[.!?]\s+\p{Lu}/u.test(text);
+/** A whole sentence, however short. */
+function isFull(text: string): boolean {
+  return /\p{Ll}\.$/u.test(text) && text.split(" ").length > 4;
 }
 
 /** A question, or another heading of the agreement above its text. */
@@ -190,6 +196,9 @@ function isGroup(texts: readonly FieldText[], at: number, known: (text: string) 
   return (GROUP.test(stripNumbering(line.text)) && below.length > 0) || (line.depth !== null && parts.some(({ text }) => known(text)));
 }
 
+/** A name and its description: behind a colon or a dash, or in a sentence of its own. */
+const DESCRIBED = [/^(.{3,60}?)(?::|\s[–—-])\s+(\p{Ll}.*)$/u, /^((?:\S+\s){0,5}\S*\p{L}{2})[.!]\s+(\p{Lu}.*)$/u];
+
 /** "Naboskabet: fællesspisning hver onsdag", "Naboskabet – fællesspisning hver onsdag" is name and description if every entry has that form; "Naboskabet, som mødes hver onsdag" always is. */
 function partNames(entries: readonly Entry[]): readonly Entry[] {
   const bare = entries.map((entry): Entry => {
@@ -198,12 +207,14 @@ function partNames(entries: readonly Entry[]): readonly Entry[] {
       ? entry
       : { ...entry, name: { ...entry.name, name }, described: [clause, ...entry.described] };
   });
-  const parted = entries.flatMap((entry) => {
-    const [, name, described] = /^(.{3,60}?)(?::|\s[–—-])\s+(\p{Ll}.*)$/u.exec(entry.name.name) ?? [];
-    return name !== undefined && described !== undefined
-      ? [{ ...entry, name: { ...entry.name, name }, described: [described, ...entry.described] }]
-      : [];
-  });
+  const [parted = []] = DESCRIBED.map((pattern) =>
+    entries.flatMap((entry) => {
+      const [, name, described] = pattern.exec(entry.name.name) ?? [];
+      return name !== undefined && described !== undefined
+        ? [{ ...entry, name: { ...entry.name, name }, described: [described, ...entry.described] }]
+        : [];
+    }),
+  ).sort((one, other) => other.length - one.length);
   // One alone has a description if that is more than a few words.
   const isSure = entries.length > 1 || (parted[0]?.described[0]?.split(" ").length ?? 0) > 3;
   return isSure && parted.length === entries.length ? parted : bare;

@@ -67,3 +67,8 @@ export function isPlaceholder(name: string): boolean {
   const bare = name.replace(/^\((.*?)\)?$/, "$1").trim();
   return !/\p{L}.*\p{L}/u.test(bare) || PLACEHOLDER.test(bare) || PLACEHOLDER.test(name);
 }
+
+/** Longer than any name, or more than one sentence. */
+export function isProse(text: string): boolean {
+  return text.length > 120 || /\p{L}{3}[.!?]\s+\p{Lu}/u.test(text);
+}

@@ -20,17 +20,18 @@ export function parseAgreementPeriod(fields: readonly Field[], opening: readonly
     if (!OF_AGREEMENT.test(text)) continue;
     const period = findSentences(text)
       .filter((sentence) => OF_AGREEMENT.test(sentence.text))
-      .map((sentence) => parsePeriod(sentence.text))
+      .map((sentence) => parsePeriod(sentence.text.slice(sentence.text.search(OF_AGREEMENT))))
       .find(({ start, end }) => start !== null && end !== null);
     if (period) return period;
   }
+  const stated = findStatedPeriod([...opening.map(({ text }) => text), ...ownLines(fields)]);
+  if (stated) return stated;
   const first = opening.slice(0, 4).map(({ text }) => text);
   // A narrow column may break the line.
   const sentence = first
     .flatMap((text, i) => [text, joinLines([text, first[i + 1] ?? ""])])
     .find((text) => (YEARS.test(text) || DAYS.test(text)) && !OF_OTHERS.test(text));
-  if (sentence !== undefined) return parsePeriod(sentence);
-  return findStatedPeriod([...opening.map(({ text }) => text), ...ownLines(fields)]) ?? labelled;
+  return sentence === undefined ? labelled : parsePeriod(sentence);
 }
 
 /** The period a document states for all its agreements: before the first of them, or in what belongs to none. */

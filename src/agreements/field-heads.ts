@@ -73,7 +73,9 @@ export function isListHead(match: LabelMatch, [next, following]: readonly Line[]
 }
 
 /** "Aktiviteter" or "Medarbejdere" alone on a line, with a paragraph below. */
-export function isTextHead(match: LabelMatch, line: Line, next: Line | undefined): boolean {
+export function isTextHead(match: LabelMatch, line: Line, [next, following]: readonly Line[]): boolean {
+  // Its first paragraph may have a heading of its own.
+  const below = next && next.paragraph.text.length <= 60 && !/[.:;,]$/.test(next.paragraph.text) ? following : next;
   return (
     (match.id === "activity-list" || match.id === "staff") &&
     match.value === "" &&
@@ -81,8 +83,11 @@ export function isTextHead(match: LabelMatch, line: Line, next: Line | undefined
     line.row === 0 &&
     /^\p{Lu}/u.test(line.paragraph.text) &&
     next?.row === 0 &&
-    next.paragraph.text.length > 60 &&
-    /^["“”„«]?[\p{Lu}\d]/u.test(next.paragraph.text)
+    /^["“”„«]?[\p{Lu}\d]/u.test(next.paragraph.text) &&
+    below?.row === 0 &&
+    (below.paragraph.text.length > 60 || /\p{Ll}{2}\.$/u.test(below.paragraph.text)) &&
+    /^["“”„«]?[\p{Lu}\d]/u.test(below.paragraph.text) &&
+    findLabel(below.paragraph.text) === undefined
   );
 }
 

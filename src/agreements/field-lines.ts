@@ -148,10 +148,16 @@ function findHead(row: Row, next: Paragraph | Row | undefined, above: string): {
   // A column of numbers only precedes lists, so one known label after it is enough.
   const isNumbered = /^(?:nr|nummer|no|#)\.?$/i.test(texts[0] ?? "") && texts.length > 1;
   // What is told of each activity may be called anything, except in a table with costs.
-  const isOfActivities = costs === 0 && columns.slice(0, 2).some(({ id }) => id === "activity-name");
-  if (!posts && labels < (isNumbered ? 1 : isOfActivities ? 2 : Math.max(2, texts.length - 1))) return undefined;
+  const isOfActivities =
+    !isOfPosts && costs === 0 && columns.length > 2 && columns.slice(0, 2).some(isNameHead) && texts.some((text) => DESCRIBES.test(text));
+  // A plan of what is done when lists steps, not activities.
+  const isOfSteps =
+    !isOfPosts && columns.some(isNameHead) && texts.some((text) => DATES.test(text)) && !texts.some((text) => DESCRIBES.test(text));
+  if (isOfSteps) return columns.map(() => ({ id: "other", label: "" }));
+  if (!posts && !isOfActivities && labels < (isNumbered ? 1 : Math.max(2, texts.length - 1))) return undefined;
   return columns.map((column) => {
-    if (/^indsats(?:er)?$/i.test(column.label)) return { ...column, id: isOfPosts ? "target-group" : "activity-name" };
+    if (/^(?:indsats|tiltag|initiativ|projekt)(?:er)?$/i.test(column.label) && (isOfActivities || /^indsats/i.test(column.label)))
+      return { ...column, id: isOfPosts ? "target-group" : "activity-name" };
     if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };
     // The area beside a post says where the post belongs; no agreement begins there.
     if (isOfPosts && column.id === "activity-list") return { ...column, id: "other" };
@@ -160,6 +166,16 @@ function findHead(row: Row, next: Paragraph | Row | undefined, above: string): {
     if (isOfPosts && column.id === "period") return { ...column, id: "staff-length" };
     return isOfEach && PERIODS.includes(column.id) ? { ...column, id: "other" } : column;
   });
+}
+
+/** The head of what each activity is about: a plan of dates and responsible persons has none. */
+const DESCRIBES =
+  /^(?:hvad\s|hvordan|hvorfor|for\shvem|hvem\ser\s(?:det|mål)|målgruppe|kort|beskriv|indhold|formål|mål(?!\p{L})|delmål|succes|forvente|effekt|resultat)/iu;
+
+const DATES = /^(?:tids?plan|tidspunkt|dato|deadline|frist|hvornår|måned|kvartal|uge)(?!\p{L})/iu;
+
+function isNameHead({ id, label }: { readonly id: LabelId; readonly label: string }): boolean {
+  return id === "activity-name" || /^(?:indsats|aktivitet|tiltag|initiativ|projekt)(?:er)?$/iu.test(label);
 }
 
 function cellText(cell: Cell | undefined): string {

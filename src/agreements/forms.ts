@@ -1,7 +1,7 @@
 // The forms of an agreement, one per activity: which fields belong together, the activity's name, and the list above the forms.
 import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
 import { DocumentError } from "../documents/document";
-import { CATEGORY, goesOn, isPlaceholder, parseName, type Name } from "./activity-name";
+import { CATEGORY, goesOn, isPlaceholder, isProse, parseName, type Name } from "./activity-name";
 import type { Field, FieldText } from "./field";
 import { FORM_RULES, isOfAgreement } from "./form-fields";
 import { decide } from "./rules";
@@ -113,7 +113,7 @@ function findName(form: Form): { name: Name; place: Place } | undefined {
     }
     const name = parseName(joinLines(lines));
     // The next column's head, where a table's rows are one after another, is no name.
-    if (!isPlaceholder(name.name) && findLabel(name.name)?.slips !== 0) return { name, place: field.place };
+    if (!isPlaceholder(name.name) && !isProse(name.name) && findLabel(name.name)?.slips !== 0) return { name, place: field.place };
   }
   return undefined;
 }

@@ -163,7 +163,7 @@ const AREA = new RegExp(
 );
 /** Numbered forms, and the period, with only a space before what they introduce. */
 const COUNTED = new RegExp(
-  `(?<=\\S)[ \\u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS)\\s${FORM_COUNT}(?=\\s[–—-]\\s|\\s\\p{Lu})|(?:Periode|Aftaleperiode|Projektperiode)(?=\\s\\d))(?:\\s*[–—-](?=\\s))?\\s*`,
+  `(?<=\\S)[ \\u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS|Tiltag|TILTAG|Initiativ)\\s${FORM_COUNT}(?=\\s[–—-]\\s|:?\\s\\p{Lu})|(?:Periode|Aftaleperiode|Projektperiode)(?=\\s\\d))(?:\\s*[–—-](?=\\s)|:(?=\\s))?\\s*`,
   "gu",
 );
 /** Questions in a form, followed by their answers. */

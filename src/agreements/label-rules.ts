@@ -96,7 +96,7 @@ export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
   },
   {
     name: "an everyday word alone above running text is its heading",
-    when: ({ match, owner, line, next }) => isTextHead(match, line, next[0]) && !(match.id === "activity-list" && owner === "activity"),
+    when: ({ match, owner, line, next }) => isTextHead(match, line, next) && !(match.id === "activity-list" && owner === "activity"),
     then: () => true,
     example: inExample("Aktiviteter", {}, ["Gadeholdet går en fast rute fire aftener om ugen og taler med de unge, hvor de er."]),
   },

@@ -65,7 +65,7 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "activity-list": {
     whole: of(`
-      aktiviteter; aktivitetsoversigt; aktivitetsliste; oversigt over indsatser; aktiviteter i indsatsområdet; indsatsområdets aktiviteter; oversigt over aktiviteter; delaftalens
+      aktiviteter; aktiviteterne; indsatserne; initiativer; aktivitetsoversigt; aktivitetsliste; oversigt over indsatser; aktiviteter i indsatsområdet; indsatsområdets aktiviteter; oversigt over aktiviteter; delaftalens
       aktiviteter; aktiviteter i delaftalen; aktiviteter under indsatsområdet; aktiviteter under delaftalen; indsatser;
       indsatser og aktiviteter; aktiviteter og indsatser; indsatser i indsatsområdet; indsatsområdets indsatser; delaftalens
       indsatser; konkrete aktiviteter; konkrete indsatser`),
@@ -126,7 +126,7 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   "activity-name": {
     whole: of(`
       aktivitetens navn; navn på aktivitet; navn på aktiviteten; aktivitet; aktivitetens titel; titel på indsatsen; titel på indsats; titel på aktiviteten; navn på indsatsen; indsatsens titel; navn på indsats; indsatsens
-      navn; aktivitetstitel; indsats`),
+      navn; aktivitetstitel; indsats; tiltag; initiativ`),
     open: of(`
       aktivitetsnavn`),
   },
@@ -144,11 +144,11 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
     whole: of(`
       indhold og praksis; aktivitetsbeskrivelse; beskrivelse af aktiviteten; kort beskrivelse af aktiviteten; kort
       beskrivelse; indhold og metode; aktivitetens indhold; beskrivelse; indhold i aktiviteten; aktivitetens indhold og
-      praksis; indhold; hvad; hvordan`),
+      praksis; indhold; hvad; hvordan; kort fortalt; kort om aktiviteten; kort om indsatsen; sådan gør vi`),
   },
   "target-group": {
     whole: of(`
-      målgruppe; målgrupper; målgruppen; primær målgruppe; aktivitetens målgruppe; målgruppe for aktiviteten; hvem`),
+      målgruppe; målgrupper; målgruppen; primær målgruppe; aktivitetens målgruppe; målgruppe for aktiviteten; hvem; for hvem`),
   },
   roles: {
     whole: of(`

@@ -99,6 +99,8 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   const value = colon < 0 ? "" : line.slice(colon + 1).trim();
   const folded = foldLabelText(head);
   if (folded === "") return undefined;
+  if (INTRODUCES.test(line) && !OF_ANOTHER.test(line))
+    return { id: "activity-list", label: line, value: "", slips: 0, closed: true, weak: false };
   const best = bestWording(folded, colon >= 0 || beside);
   // A sentence may begin with the words of a heading.
   if (best?.id === "staff-time" && /^\W*\d/.test(head)) return undefined;
@@ -125,6 +127,12 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
     weak,
   };
 }
+
+/** "Indsatsområdet rummer følgende fire aktiviteter:", "Aktiviteterne er:" introduce the list; those of others and of the past do not. */
+const INTRODUCES =
+  /^(?:\P{L}*(?:[\p{L}-]+,?\s){1,12}?(?:følgende|disse|nedenstående|herunder)\s(?:\p{L}+\s){0,2}(?:aktiviteter|indsatser|tiltag|initiativer)|(?:Aktiviteterne|Indsatserne)\ser)\W{0,3}$/iu;
+const OF_ANOTHER =
+  /(?<!\p{L})(?:\p{L}*kommune[ns]*|politiet|skolen|forening\p{L}*|boligorganisation\p{L}*|boligselskab\p{L}*|tidligere|øvrige|andre|udenfor|uden\sfor|allerede|har\s\p{L}+et|hidtil|ikke)(?!\p{L})/iu;
 
 /** "Aktiviteterne gennemføres af …" without "som" or "der" is a sentence, of which a narrow column shows the beginning. */
 const SUBJECT = /^\P{L}*(?:aktiviteterne|indsatserne)\s(?!(?:som|der|i|på|under|og)\s)\p{Ll}/iu;
@@ -212,7 +220,10 @@ function findQuestion(line: string): LabelMatch | undefined {
 }
 
 /** "Aktivitet 1 – Caféaftener": the activities' forms are numbered, and a dash replaces the colon. */
-const COUNTED = new RegExp(`^((?:Aktivitet|Indsats|AKTIVITET|INDSATS)\\s+${FORM_COUNT}\\.?\\s*[–—-]\\s*)(["“”„«]?\\p{Lu}.{2,100})$`, "u");
+const COUNTED = new RegExp(
+  `^((?:Aktivitet|Indsats|Tiltag|Initiativ|AKTIVITET|INDSATS|TILTAG)\\s+${FORM_COUNT}\\.?\\s*[–—-]\\s*)(["“”„«]?\\p{Lu}.{2,100})$`,
+  "u",
+);
 
 function findCountedLabel(line: string): LabelMatch | undefined {
   const [, label, value] = COUNTED.exec(line) ?? [];
@@ -244,7 +255,7 @@ function findOpenLabel(line: string): LabelMatch | undefined {
 const BUY_OUT = /frikøb/i;
 
 function refine(id: LabelId, head: string, colon: boolean): LabelId {
-  if (id === "activity-name" && /^\W*indsats\W*$/i.test(head)) return "other";
+  if (id === "activity-name" && /^\W*(?:indsats|tiltag|initiativ)\W*$/i.test(head)) return "other";
   // "Indsatsområder:" lists areas, and belongs to none.
   if (id === "area" && /områder(?:ne)?\W*$/i.test(head)) return "other";
   if (id === "economy" && BUY_OUT.test(head)) return "activity-economy";

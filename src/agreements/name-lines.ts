@@ -99,11 +99,24 @@ function calledNames(lines: readonly Line[], labels: readonly (Label | null)[], 
     // A line break may part a label from its text.
     const next = lines[at + 1]?.paragraph;
     const name = behind ?? (next?.number === line.paragraph.number ? next.text : undefined);
-    return name !== undefined && name.length <= 100 && isForm(labels, at) ? [[line, name] as const] : [];
+    return name !== undefined && name.length <= 100 ? [[line, name, at] as const] : [];
   });
+  const places = named.map(([, , at]) => at);
+  const isDescribed = places.every((at) => isForm(labels, at)) || areAlike(labels, places);
   const isOfForms =
-    named.length > 1 && named.length === all.length && new Set(named.map(([, name]) => foldName(name))).size === named.length;
-  return isOfForms ? named : [];
+    isDescribed &&
+    named.length > 1 &&
+    named.length === all.length &&
+    new Set(named.map(([, name]) => foldName(name))).size === named.length;
+  return isOfForms ? named.map(([line, name]) => [line, name]) : [];
+}
+
+/** Whether the labels below each of the places are the same, two at least. */
+function areAlike(labels: readonly (Label | null)[], places: readonly number[]): boolean {
+  const sets = places.map(
+    (at, i) => new Set(labels.slice(at + 1, Math.min(places[i + 1] ?? Infinity, at + LONGEST_FORM)).flatMap((label) => label?.key ?? [])),
+  );
+  return [...(sets[0] ?? [])].filter((key) => sets.every((set) => set.has(key))).length > 1;
 }
 
 /** Maximum lines of a form. */

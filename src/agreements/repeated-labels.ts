@@ -46,9 +46,12 @@ export function withRepeatedLabels(run: string): string {
 /** Words that precede a name or a number without being a label. */
 const OF_NAMES: readonly LabelId[] = ["person", "responsible", "area", "activity-name", "contract-activity"];
 
+/** Words that count the forms. */
+const OF_FORMS = /^(?:indsats|tiltag|initiativ|projekt)$/iu;
+
 function isKnown(label: string): boolean {
   const match = findLabel(`${label}:`);
-  return match !== undefined && match.slips === 0 && !OF_NAMES.includes(match.id);
+  return !OF_FORMS.test(label) && match !== undefined && match.slips === 0 && !OF_NAMES.includes(match.id);
 }
 
 /** A label's capitalised word is nearly always followed by a capital or a figure. */

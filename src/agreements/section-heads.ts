@@ -12,7 +12,8 @@ const NOUN = new RegExp(`^(?:${NOUNS.split(" ").join("|")})${ENDINGS}$`, "iu");
 /** "Hvem gør hvad?", "Hvad vil vi?": a heading that asks. */
 const ASKING = /^hv(?:em|ad|or|ordan|orfor|ornår|ilke[nt]?)\s/iu;
 /** What may precede the noun: "Den lokale evaluering", "Overordnede mål", "Øvrige tilbud". */
-const OTHERS = /^(?:øvrige|andre|tidligere|hidtidige|eksisterende|fælles\s(?:bestemmelser|vilkår|rammer))(?!\p{L})/iu;
+const OTHERS =
+  /^(?:øvrige|andre|tidligere|hidtidige|eksisterende|fælles\s(?:bestemmelser|vilkår|rammer)|(?:nærmere|mere|kort|beskrivelse|uddybning)\s(?:om|af)\s\p{L}*)(?!\p{L})/iu;
 
 /** Whether a short line is the heading of a part of the agreement. */
 export function isSectionHead(text: string): boolean {

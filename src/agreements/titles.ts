@@ -20,7 +20,10 @@ const AREA_NUMBER =
  */
 export function findAreaHeading(line: string, isStrong: boolean): Title | undefined {
   if (line.length > 80 || isContentsLine(line)) return undefined;
-  const bare = line.trim().replace(AREA_NUMBER, "");
+  const bare = line
+    .trim()
+    .replace(AREA_NUMBER, "")
+    .replace(/^indsatsområdet?\s*[:–—-]?\s+/iu, "");
   if (!isStrong && bare === line.trim()) return undefined;
   const written = foldName(bare);
   const known = findArea(written, "sub-agreement");

@@ -114,3 +114,32 @@ test.each([
     ["Jobholdet", "Spiren"],
   ],
 ])("%s", (_, text, expected) => expect(names(text)).toEqual(expected));
+
+test.each([
+  [
+    "counted forms whose labels are unknown but alike",
+    "Tiltag 1: Madholdet\nBidrag fra parterne: Køkken\nProcesmål: Hold dannet\n\nTiltag 2: Stafetten\nBidrag fra parterne: Bane\nProcesmål: Gruppe nedsat",
+    ["Madholdet", "Stafetten"],
+  ],
+  [
+    "a table that says what each is about",
+    "Indsats\tHvad gør vi\tHvem er ansvarlig\tHvornår\nJobbussen\tKører ud\tJobcentret\t2022-2026\nFerniseringen\tUdstiller\tKonsulenten\tHvert forår",
+    ["Jobbussen", "Ferniseringen"],
+  ],
+  [
+    "a plan of dates and responsible persons",
+    "Aktivitet\tTidsplan\tAnsvarlig\nOpstartsmøde\tMarts 2022\tSekretariatet\nAnsættelser\tApril 2022\tLederen",
+    [],
+  ],
+  [
+    "names that end in a full stop before their description",
+    "Aktiviteterne er:\n1) Parkens Dag. Årlig fest med boder og musik.\n2) Spis Sammen. Månedlig fællesspisning, hvor et nyt hold står for maden.",
+    ["Parkens Dag", "Spis Sammen"],
+  ],
+  [
+    "short lines above short sentences",
+    "Aktiviteter\nJobholdet\nTi virksomheder mødes med ledige beboere.\nSpiren\nSmå job i afdelingen for unge beboere.\nUdeholdet\nTure for drenge og piger i skoven.",
+    ["Jobholdet", "Spiren", "Udeholdet"],
+  ],
+  ["what others do", "Kommunen driver følgende aktiviteter:\n• Klub Øst\n• Sommerskolen", []],
+])("%s", (_, text, expected) => expect(names(text)).toEqual(expected));
