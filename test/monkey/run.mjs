@@ -1,9 +1,12 @@
-// npm run monkey [-- 1000 [20001]]: so many random sequences against the model, each found again by its seed; twenty more at the pane.
+// npm run monkey [-- 1000 [20001]]: so many random sequences against the model, from a seed; without one, seeds of today's own, which are
+// told. Each sequence is found again by its seed. Then twenty at the pane itself.
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import process from "node:process";
 
-const [count = "1000", from = "20001"] = process.argv.slice(2);
+const today = Math.floor(Date.now() / 86_400_000) * 1_000 + 1;
+const [count = "1000", from = String(today)] = process.argv.slice(2);
+process.stdout.write(`${count} sequences from seed ${from}\n`);
 const root = path.join(import.meta.dirname, "../..");
 
 /** A process of its own for so many, so that a long run takes no more memory than a short one and tells as it goes. */
