@@ -72,11 +72,11 @@ test.each([
   await page.getByRole("button", { name: "Næste fejl" }).press("Enter");
   const fix = page.getByRole("button", { name: "Ret til 668" });
   await fix.press("Enter");
-  const told = page.getByRole("tabpanel").getByText(/^1 celle er rettet/);
+  const notice = page.getByRole("tabpanel").getByText(/^1 celle er rettet/);
   const undo = pane().getByRole("button", { name: "Fortryd" });
   await undo.waitFor();
   await workbench.verdict("Klar med advarsler");
-  for (const part of [told, undo]) {
+  for (const part of [notice, undo]) {
     const { left, top, right, bottom } = await part.evaluate((element) => {
       const box = element.getBoundingClientRect();
       const over = (x: number, y: number) => document.elementFromPoint(x, y)?.closest("[role=group]") === element.closest("[role=group]");

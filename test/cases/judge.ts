@@ -152,12 +152,12 @@ function judgeAgreements({ agreements }: BudgetResult, want: Want): string[] {
 function judgeLinks({ links }: BudgetResult, want: Want): string[] {
   return (want.links ?? []).flatMap((wanted) => {
     const link = links.find(({ line, section }) => line.startsWith(wanted.line) && (!wanted.section || section.includes(wanted.section)));
-    const told = link?.activities.map(({ area, name, share }) => `${name ?? area} ${String(share)}`).join("; ") ?? "";
+    const linked = link?.activities.map(({ area, name, share }) => `${name ?? area} ${String(share)}`).join("; ") ?? "";
     const holds =
       link !== undefined &&
       (wanted.status === undefined || link.status === wanted.status) &&
-      (wanted.to ?? []).every((name) => told.includes(name)) &&
-      (link.status === "undecided" || !(wanted.notTo ?? []).some((name) => told.includes(name)));
-    return holds ? [] : [`link ${wanted.line}: ${String(link?.status)} ${told}`];
+      (wanted.to ?? []).every((name) => linked.includes(name)) &&
+      (link.status === "undecided" || !(wanted.notTo ?? []).some((name) => linked.includes(name)));
+    return holds ? [] : [`link ${wanted.line}: ${String(link?.status)} ${linked}`];
   });
 }

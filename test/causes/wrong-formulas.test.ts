@@ -3,7 +3,7 @@ import { check } from "../build/checked";
 import { sample, type Contents, type More } from "../checks/sample";
 
 /** What the budget with these cells has beside the sample's own findings: check, first cell, consequences. */
-function told(cells: Contents, more: More = {}): string[] {
+function sentencesOf(cells: Contents, more: More = {}): string[] {
   const checked = check(sample(cells, more).workbook);
   return checked.findings.map(
     ({ check, cells: [cell], consequences }) =>
@@ -59,5 +59,5 @@ test.each<[string, Contents, More, readonly string[]]>([
     ["hidden-amount C22:E22: ", "formula-range C24: row-sum F24, section-sum C24, row-sum F40"],
   ],
 ])("%s", (_, cells, more, wanted) => {
-  expect(told(cells, more)).toEqual(wanted);
+  expect(sentencesOf(cells, more)).toEqual(wanted);
 });

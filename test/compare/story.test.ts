@@ -132,7 +132,7 @@ function edit(
 const compare = (earlier: Budget, now: Budget): Comparison =>
   compareBudgets({ budget: earlier, decisions: null }, { budget: now, decisions: null });
 const stories = Array.from({ length: PAIRS }, (_, seed) => tellStory(seed + 1)).filter(({ done }) => done.length > 0);
-const told = stories.map((story) => ({ ...story, comparison: compare(story.earlier, story.now) }));
+const compared = stories.map((story) => ({ ...story, comparison: compare(story.earlier, story.now) }));
 
 /** Net by place of some flows. */
 const netOf = ({ flows }: Moves, place: string): number =>
@@ -143,7 +143,7 @@ test("most stories change something", () => {
 });
 
 test("every amount reported is a difference of actual figures", () => {
-  for (const { earlier, now, comparison } of told) {
+  for (const { earlier, now, comparison } of compared) {
     const paid = (budget: Budget, payer: Payer): number => budget.sections.reduce((all, section) => all + sectionPaidBy(section, payer), 0);
     for (const { place, difference } of comparison.moved.payers.nets)
       expect(difference).toBeCloseTo(paid(now, place as Payer) - paid(earlier, place as Payer), 6);
@@ -168,7 +168,7 @@ test("every amount reported is a difference of actual figures", () => {
 });
 
 test("every 'fra X til Y' is what lines did or the only net transfer; payers never give", () => {
-  for (const { earlier, done, comparison } of told) {
+  for (const { earlier, done, comparison } of compared) {
     const { areas, years, payers } = comparison.moved;
     expect(payers.flows).toEqual([]);
     const sum = (flows: readonly { from: string; to: string; amount: number }[]): string[] => {
@@ -206,7 +206,7 @@ const meaningsOf = (comparison: Comparison, budget: Budget): Meaning[] =>
   findMeanings(comparison, { localLimit: LIMIT, vintage: budget.vintage, errors: 0 });
 
 test("meanings mirror backwards, count money once against the limit, keep “across” from “inside”, and rounding hides nothing", () => {
-  for (const { earlier, now, done, comparison } of told) {
+  for (const { earlier, now, done, comparison } of compared) {
     const back = compare(now, earlier);
     expect(comparable(back)).toEqual(mirrored(comparison));
     const brief = (meanings: readonly Meaning[], sign: 1 | -1): string[] =>

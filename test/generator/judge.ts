@@ -71,7 +71,9 @@ function judgeOdd(result: BudgetResult, want: Want, base: BaseName): string[] {
   const wrong: string[] = [];
   const { budget, findings, status } = result;
   const errors = findings.filter(({ severity }) => severity === "error");
-  const told = findings.flatMap(({ message, causes }) => [message.da, ...causes.map(({ text }) => text.da)]).concat(result.reason ?? "");
+  const sentences = findings
+    .flatMap(({ message, causes }) => [message.da, ...causes.map(({ text }) => text.da)])
+    .concat(result.reason ?? "");
   const list = errors.map((error) => `${error.check} ${error.cells.join()} ${error.message.da}`).join("; ");
   if (want.outcome === "refused") {
     if (status.startsWith("ready")) wrong.push(`called ${status}`);
@@ -96,8 +98,8 @@ function judgeOdd(result: BudgetResult, want: Want, base: BaseName): string[] {
     wrong.push("no warning");
   for (const cell of want.names ?? [])
     if (budget && !findings.some((finding) => cellsOf(finding).some((area) => covers(area, cell)))) wrong.push(`${cell} is not named`);
-  if (want.says && !told.some((text) => want.says!.test(text))) wrong.push(`does not say ${String(want.says)}`);
-  if (want.never && told.some((text) => want.never!.test(text))) wrong.push(`says ${String(want.never)}`);
+  if (want.says && !sentences.some((text) => want.says!.test(text))) wrong.push(`does not say ${String(want.says)}`);
+  if (want.never && sentences.some((text) => want.never!.test(text))) wrong.push(`says ${String(want.never)}`);
   if (!want.mayFix)
     for (const { check: id, fix } of findings)
       for (const edit of fix?.edits ?? []) wrong.push(`${id} would write ${String(edit.to)} over ${String(edit.from)} in ${edit.cell}`);

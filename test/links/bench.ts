@@ -189,9 +189,9 @@ async function writeReading(write: (line: string) => void): Promise<void> {
   const count = (entries: readonly string[], at: 0 | 1 | 2): void => {
     for (const entry of entries) {
       const kind = entry.split(" ")[0] ?? "";
-      const told = counts.get(kind) ?? [0, 0, 0];
-      told[at] += 1;
-      counts.set(kind, told);
+      const tally = counts.get(kind) ?? [0, 0, 0];
+      tally[at] += 1;
+      counts.set(kind, tally);
     }
   };
   for (const [name, make] of FORMS) {

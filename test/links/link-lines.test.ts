@@ -20,7 +20,7 @@ function linkOf(name: string, agreements: readonly Agreement[], more: More = {})
 const of = (...activities: readonly Activity[]): Agreement => agreement({ activities });
 
 /** What decided, its words, and for what; or the candidates. */
-function told(link: Link): string {
+function inWords(link: Link): string {
   const [reason] = link.reasons;
   return `${link.status} ${reason?.kind} ${reason?.quote ?? "–"}: ${link.activities.map(({ name, share }) => `${name} ${share ?? "?"}`).join(", ")}`;
 }
@@ -137,7 +137,7 @@ test.each<[string, readonly Activity[], string]>([
   ["Løn", [CAFE], "undecided area Tryghed og trivsel: Café Perlen ?"],
   ["Trivselsmedarbejder", [activity("Trivsel i gården"), CAFE], "undecided area Tryghed og trivsel: Trivsel i gården ?, Café Perlen ?"],
 ])("links “%s” by name", (name, activities, wanted) => {
-  expect(told(linkOf(name, [of(...activities)]))).toBe(wanted);
+  expect(inWords(linkOf(name, [of(...activities)]))).toBe(wanted);
 });
 
 test.each<[string, readonly Activity[], string]>([
@@ -154,17 +154,17 @@ test.each<[string, readonly Activity[], string]>([
   ["Aktivitetsmidler, cykelværksted", [CAFE, WORKSHOP], "suggested same-name Cykelværksted: Cykelværksted 100"],
   ["Aktivitetsmedarbejder", [CAFE], "undecided area Tryghed og trivsel: Café Perlen ?"],
 ])("links “%s” as money for all kinds of activities", (name, activities, wanted) => {
-  expect(told(linkOf(name, [of(...activities)]))).toBe(wanted);
+  expect(inWords(linkOf(name, [of(...activities)]))).toBe(wanted);
 });
 
 test("links another area's activity only when named in full, and offers the own area's first", () => {
   const other = agreement({ area: "Kriminalpræventiv indsats", activities: [WORKSHOP, activity("Gadeplan")] });
-  expect(told(linkOf("Cykelværksted", [of(CAFE, GUIDE), other]))).toBe("suggested same-name Cykelværksted: Cykelværksted 100");
+  expect(inWords(linkOf("Cykelværksted", [of(CAFE, GUIDE), other]))).toBe("suggested same-name Cykelværksted: Cykelværksted 100");
   expect(linkOf("Cykelværksted", [of(CAFE, GUIDE), other]).activities[0]?.area).toBe("Kriminalpræventiv indsats");
-  expect(told(linkOf("Gadeplan og cykelværksted", [of(CAFE), other]))).toBe(
+  expect(inWords(linkOf("Gadeplan og cykelværksted", [of(CAFE), other]))).toBe(
     "undecided area Tryghed og trivsel: Cykelværksted ?, Gadeplan ?, Café Perlen ?",
   );
-  expect(told(linkOf("Løn", [other, of(CAFE)]))).toBe("undecided area Tryghed og trivsel: Café Perlen ?");
+  expect(inWords(linkOf("Løn", [other, of(CAFE)]))).toBe("undecided area Tryghed og trivsel: Café Perlen ?");
 });
 
 test("a word about the whole area identifies none of its activities", () => {
@@ -178,16 +178,16 @@ test("ranks candidates of an undecided line: most similar first, own area before
   const other = (...names: readonly string[]): Agreement =>
     agreement({ area: "Kriminalpræventiv indsats", activities: names.map((name) => activity(name)) });
   expect(
-    told(linkOf("Aktivitetsmidler gadeplan", [other("Gadeplan 3", "Svømning"), of(activity("Gadeplan 1"), activity("Gadeplan 2"))])),
+    inWords(linkOf("Aktivitetsmidler gadeplan", [other("Gadeplan 3", "Svømning"), of(activity("Gadeplan 1"), activity("Gadeplan 2"))])),
   ).toBe("undecided area Tryghed og trivsel: Gadeplan 1 ?, Gadeplan 2 ?, Gadeplan 3 ?");
-  expect(told(linkOf("Ud i naturen", [of(CAFE), other("Kom ud i naturen")]))).toBe(
+  expect(inWords(linkOf("Ud i naturen", [of(CAFE), other("Kom ud i naturen")]))).toBe(
     "undecided area Tryghed og trivsel: Kom ud i naturen ?, Café Perlen ?",
   );
 });
 
 test("a word of an own activity's name beats another area's name", () => {
   expect(
-    told(linkOf("Perlen", [of(CAFE, WORKSHOP), agreement({ area: "Kriminalpræventiv indsats", activities: [activity("Perlen")] })])),
+    inWords(linkOf("Perlen", [of(CAFE, WORKSHOP), agreement({ area: "Kriminalpræventiv indsats", activities: [activity("Perlen")] })])),
   ).toBe("suggested same-name Café Perlen: Café Perlen 100");
 });
 
@@ -232,7 +232,7 @@ test.each<[string, readonly Activity[], string]>([
   ["Løn og materialer Café Perlen", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen 100"],
   ["Café Perlen, rengøring og vask", [CAFE, WORKSHOP], "suggested same-name Café Perlen: Café Perlen 100"],
 ])("“%s” gives an activity everything only when it names nothing else", (name, activities, wanted) => {
-  expect(told(linkOf(name, [of(...activities)]))).toBe(wanted);
+  expect(inWords(linkOf(name, [of(...activities)]))).toBe(wanted);
 });
 
 test.each<[string, readonly Activity[]]>([
@@ -253,15 +253,15 @@ test.each<[string, readonly Activity[]]>([
 });
 
 test("accepts a number joined to its word", () => {
-  expect(told(linkOf("Ung2300", [of(activity("Ung 2300"), CAFE)]))).toBe("suggested same-name Ung 2300: Ung 2300 100");
+  expect(inWords(linkOf("Ung2300", [of(activity("Ung 2300"), CAFE)]))).toBe("suggested same-name Ung 2300: Ung 2300 100");
 });
 
 test("reads an agreement given twice once", () => {
   const copy = (name: string): Agreement =>
     agreement({ file: "kopi.docx", activities: [activity(name)], staff: [staff("Kok", { targetGroup: "gæster i Café Perlen" })] });
   const twice = [agreement({ activities: [CAFE], staff: [staff("Kok", { targetGroup: "gæster i Café Perlen" })] }), copy("CAFE PERLEN")];
-  expect(told(linkOf("Aktivitetsmidler", twice))).toBe("suggested only-activity –: Café Perlen 100");
-  expect(told(linkOf("Løn", twice))).toBe("undecided area Tryghed og trivsel: Café Perlen ?");
+  expect(inWords(linkOf("Aktivitetsmidler", twice))).toBe("suggested only-activity –: Café Perlen 100");
+  expect(inWords(linkOf("Løn", twice))).toBe("undecided area Tryghed og trivsel: Café Perlen ?");
   expect(linkOf("Kok", twice)).toMatchObject({
     activities: [{ name: "Café Perlen", share: 100 }],
     reasons: [{ document: "delaftale.docx" }],
@@ -289,11 +289,11 @@ describe("notes", () => {
   const more: More = { description: { notes }, layout: { notes: "below" } };
   test("decide before the name", () => {
     const link = linkOf("Cykelværksted (12) (11)", [of(CAFE, WORKSHOP)], more);
-    expect(told(link)).toBe("suggested note 11) 75 % på Café Perlen, 25 % på cykelværksted: Café Perlen 75, Cykelværksted 25");
+    expect(inWords(link)).toBe("suggested note 11) 75 % på Café Perlen, 25 % på cykelværksted: Café Perlen 75, Cykelværksted 25");
   });
   test("leave it to the name when they mention no activity or are missing", () => {
-    expect(told(linkOf("Cykelværksted (12)", [of(CAFE, WORKSHOP)], more))).toBe("suggested same-name Cykelværksted: Cykelværksted 100");
-    expect(told(linkOf("Cykelværksted (99)", [of(CAFE, WORKSHOP)], more))).toBe("suggested same-name Cykelværksted: Cykelværksted 100");
+    expect(inWords(linkOf("Cykelværksted (12)", [of(CAFE, WORKSHOP)], more))).toBe("suggested same-name Cykelværksted: Cykelværksted 100");
+    expect(inWords(linkOf("Cykelværksted (99)", [of(CAFE, WORKSHOP)], more))).toBe("suggested same-name Cykelværksted: Cykelværksted 100");
   });
   test.each<[string, string, readonly (readonly [string | null, number | null])[] | null]>([
     [
@@ -481,7 +481,7 @@ describe("the agreement's posts", () => {
       "undecided area Tryghed og trivsel: null ?, Café Perlen ?, Cykelværksted ?",
     ],
   ])("“%s”", (name, posts, wanted) => {
-    expect(told(linkOf(name, [withStaff(...posts)]))).toBe(wanted);
+    expect(inWords(linkOf(name, [withStaff(...posts)]))).toBe(wanted);
   });
 });
 
@@ -506,7 +506,7 @@ test("a target group that names an activity in full decides", () => {
   const link = linkOf("Psykolog", [
     agreement({ activities: [activity("Kvindehuset"), CAFE], staff: [staff("Psykolog", { targetGroup: "kvinder i Kvindehuset" })] }),
   ]);
-  expect(told(link)).toBe("suggested staff Psykolog: Kvindehuset 100");
+  expect(inWords(link)).toBe("suggested staff Psykolog: Kvindehuset 100");
 });
 
 describe("what an activity says about itself", () => {
@@ -570,6 +570,6 @@ describe("what an activity says about itself", () => {
     ],
     ["Gadeidræt og madlavning", { category: "gadeidræt" }, {}, "undecided area Tryghed og trivsel: Café Perlen ?, Cykelværksted ?"],
   ])("“%s” with %j and %j", (name, workshop, cafe, wanted) => {
-    expect(told(linkOf(name, [of({ ...CAFE, ...cafe }, { ...WORKSHOP, ...workshop })]))).toBe(wanted);
+    expect(inWords(linkOf(name, [of({ ...CAFE, ...cafe }, { ...WORKSHOP, ...workshop })]))).toBe(wanted);
   });
 });

@@ -117,8 +117,8 @@ test("a check after each edit of several gives what a check of everything gives"
         workbook = applyEdits(workbook, randomEdits(workbook, random));
         const again = checkWorkbook(workbook, { before: { budget: checked.budget, reread: rereadBudget } });
         const full = checkWorkbook(apart(workbook));
-        const told = (of: typeof full): unknown => (of.kind === "checked" ? [of.budget, of.findings, of.ran, of.notRun, of.tree] : of);
-        if (!isDeepStrictEqual(told(again), told(full))) expect(told(again)).toEqual(told(full));
+        const resultOf = (of: typeof full): unknown => (of.kind === "checked" ? [of.budget, of.findings, of.ran, of.notRun, of.tree] : of);
+        if (!isDeepStrictEqual(resultOf(again), resultOf(full))) expect(resultOf(again)).toEqual(resultOf(full));
         checked = again;
       }
     }),

@@ -43,7 +43,7 @@ const checkedOf = ({ model }: Opened) => {
 const NOTHING = { report: false, forms: [] };
 
 /** What the user is told, in Danish. */
-function told({ model }: Opened): string {
+function shownText({ model }: Opened): string {
   const { trouble, notice } = model.getState();
   return (trouble?.text ?? notice)?.da ?? "";
 }
@@ -64,7 +64,7 @@ describe.each<[string, unknown]>([
     Object.assign(window, { print });
     jest.spyOn(window, "open").mockReturnValue(null);
     printReport(opened.model);
-    expect(told(opened)).toMatch(kind === "excel" ? /Vælg Som regneark/ : /Vælg Kopiér/);
+    expect(shownText(opened)).toMatch(kind === "excel" ? /Vælg Som regneark/ : /Vælg Kopiér/);
     expect(opened.given()).toEqual(NOTHING);
   });
 });
@@ -103,9 +103,9 @@ test.each(REFUSALS)("where a sheet is refused (%s), no report or table is rememb
   const opened = await open((pane) => pane, "excel");
   opened.host.fail("writeReport", code, code);
   await reportToSheet(opened.model);
-  expect(told(opened)).toMatch(/\S{3}.*[.]$/);
+  expect(shownText(opened)).toMatch(/\S{3}.*[.]$/);
   await tableToSheet(opened.model, formTable("posts", checkedOf(opened)));
-  expect(told(opened)).toMatch(/\S{3}.*[.]$/);
+  expect(shownText(opened)).toMatch(/\S{3}.*[.]$/);
   expect(opened.given()).toEqual(NOTHING);
   expect(opened.host.report).toBeNull();
 });
@@ -117,11 +117,11 @@ describe.each<[string, (pane: PaneHost) => PaneHost]>([
   test("neither report nor forms are remembered, or said to be downloaded", async () => {
     const opened = await open(change);
     await reportToFile(opened.model);
-    expect(told(opened)).not.toMatch(/hentet/);
+    expect(shownText(opened)).not.toMatch(/hentet/);
     await downloadEconomy(opened.model, checkedOf(opened));
-    expect(told(opened)).not.toMatch(/hentet/);
+    expect(shownText(opened)).not.toMatch(/hentet/);
     await downloadTable(opened.model, formTable("activities", checkedOf(opened)), "csv");
-    expect(told(opened)).not.toMatch(/hentet/);
+    expect(shownText(opened)).not.toMatch(/hentet/);
     expect(opened.given()).toEqual(NOTHING);
   });
 });
