@@ -11,8 +11,9 @@ import { findYear } from "./years";
 export function isRepeatedHead({ labels }: Survey, columns: TableColumns, row: number, cells: FigureCells): boolean {
   const { years, total, left, right, payers } = columns;
   if (years.length > 1 && years.every(({ year }, index) => year !== null && findYear(cells[index]) === year)) return true;
-  const from = Math.min(total, ...payers.map(({ column }) => column));
   const texts = labels.known.get(row);
+  if (!texts) return false;
+  const from = Math.min(total, ...payers.map(({ column }) => column));
   const isHeadText = ({ key, column }: Label): boolean =>
     column >= left &&
     column <= right &&
@@ -20,9 +21,7 @@ export function isRepeatedHead({ labels }: Survey, columns: TableColumns, row: n
   // A number over a year column that is not a year is an amount.
   const isYear = (column: number): boolean => years.some((year) => year.column === column);
   return (
-    texts !== undefined &&
-    texts.some(isHeadText) &&
-    !cells.some((cell) => typeof cell?.value === "number" && (!isYear(cell.column) || findYear(cell) === null))
+    texts.some(isHeadText) && !cells.some((cell) => typeof cell?.value === "number" && (!isYear(cell.column) || findYear(cell) === null))
   );
 }
 
