@@ -130,7 +130,7 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
 
 /** "Indsatsområdet rummer følgende fire aktiviteter:", "Aktiviteterne er:" introduce the list; those of others and of the past do not. */
 const INTRODUCES =
-  /^(?:\P{L}*(?:[\p{L}-]+,?\s){1,12}?(?:følgende|disse|nedenstående|herunder)\s(?:\p{L}+\s){0,2}(?:aktiviteter|indsatser|tiltag|initiativer)|(?:Aktiviteterne|Indsatserne)\ser)\W{0,3}$/iu;
+  /^(?:\P{L}*(?:[\p{L}-]+,?\s){1,12}?(?:følgende|disse|nedenstående|herunder)\s(?:\p{L}+\s){0,2}(?:aktiviteter|indsatser|tiltag|initiativer)(?:\s[^:.]{1,60}:)?|(?:Aktiviteterne|Indsatserne)\ser)\W{0,3}$/iu;
 const OF_ANOTHER =
   /(?<!\p{L})(?:\p{L}*kommune[ns]*|politiet|skolen|forening\p{L}*|boligorganisation\p{L}*|boligselskab\p{L}*|tidligere|øvrige|andre|udenfor|uden\sfor|allerede|har\s\p{L}+et|hidtil|ikke)(?!\p{L})/iu;
 

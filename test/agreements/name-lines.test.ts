@@ -141,5 +141,10 @@ test.each([
     "Aktiviteter\nJobholdet\nTi virksomheder mødes med ledige beboere.\nSpiren\nSmå job i afdelingen for unge beboere.\nUdeholdet\nTure for drenge og piger i skoven.",
     ["Jobholdet", "Spiren", "Udeholdet"],
   ],
+  [
+    "a sentence that goes on behind the word",
+    "Gennem følgende indsatser styrkes fællesskabet:\n- Teglcaféen: beboerdrevet café med billig mad\n- Opgangsfester: små fester med støtte",
+    ["Teglcaféen", "Opgangsfester"],
+  ],
   ["what others do", "Kommunen driver følgende aktiviteter:\n• Klub Øst\n• Sommerskolen", []],
 ])("%s", (_, text, expected) => expect(names(text)).toEqual(expected));
