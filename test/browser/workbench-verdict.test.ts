@@ -31,7 +31,7 @@ test("shows the verdict before loading the engine, then a placeholder for the gr
     }
     return route.fallback();
   });
-  await page.goto(`${siteOrigin}/index.html${MJOELNERPARKEN}`);
+  await page.goto(`${siteOrigin}/index.html${MJOELNERPARKEN}`, { waitUntil: "commit" }); // the page is not loaded while the engine is held back
   await workbench.verdict("Klar med advarsler");
   await grid().getByText("Regnearket gøres klar").waitFor();
   await page.getByRole("navigation", { name: "Ark" }).getByRole("tab", { name: "Budget", exact: true }).waitFor();
