@@ -15,7 +15,7 @@ interface UnitBlocks {
   readonly unsure: ReadonlySet<ScaleBlock>;
 }
 
-/** Whole thousands are kroner unless a sum proves otherwise. */
+/** Whole thousands are kroner unless a sum proves otherwise; other round amounts are, if the evidence for it is as strong. */
 const ROUND_EXCESS = 6;
 
 const isRound = ({ figures }: ScaleBlock): boolean => figures.every(({ value }) => value! % 1000 === 0);
@@ -36,7 +36,7 @@ export const unitBlocks = memoizeByObject((budget: Budget): UnitBlocks => {
     (block) => excess.get(block)! > (isRound(block) ? ROUND_EXCESS : LEAST_SAVED) && isCalledFor(block, kroner),
   );
   const left = hundredfold.length === 0 ? kroner : findScaleBlocks(budget, KRONER, linesOf(hundredfold));
-  const close = linesOf(candidates.filter((block) => !isRound(block) && Math.abs(excess.get(block)!) <= LEAST_SAVED));
+  const close = linesOf(candidates.filter((block) => !isRound(block) && excess.get(block)! > -ROUND_EXCESS));
   return {
     kroner: left,
     millions: inMillions(linesOf([...left, ...hundredfold])),
