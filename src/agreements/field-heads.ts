@@ -119,6 +119,23 @@ export function isStaffHeading({ paragraph, row }: Line, next: readonly Line[]):
   return next.slice(0, 3).some((line) => POST.test(line.paragraph.text) && TIME.test(line.paragraph.text));
 }
 
+/** Words of a heading of another part, below the posts. */
+const OTHER_PART =
+  /(?<!\p{L})(?:kommunens|kommunale|politiets|samarbejd\p{L}*|økonomi\p{L}*|finansiering|organisering|styregruppe\p{L}*|evaluering|tidsplan|risici|kommunikation|opfølgning|baggrund|formål|rammer|forankring)(?!\p{L})/iu;
+
+/** Whether a line without a mark of its own is the heading of another part than the posts. */
+export function isOtherPart({ paragraph, row }: Line): boolean {
+  const { text } = paragraph;
+  return (
+    row === 0 &&
+    text.length <= 60 &&
+    /^[^\p{L}]*\p{Lu}[^.:;,]*$/u.test(text) &&
+    OTHER_PART.test(text) &&
+    !TIME.test(text) &&
+    !POST.test(text)
+  );
+}
+
 /** Whether a line is a heading beside the one above the posts: it has the next number, or is in capitals too. */
 export function isBeside(heading: string, text: string): boolean {
   if (text.length > 100 || TIME.test(text)) return false;

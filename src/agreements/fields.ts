@@ -3,7 +3,7 @@ import { isRow } from "../documents/document";
 import type { Document, Paragraph, Row } from "../documents/document";
 import { EntryList } from "./entries";
 import type { Field, FieldText, Item, Reading } from "./field";
-import { count, isBeside, isStaffHeading, labelsBelow, namesArea, NUMBERED, OWNERS, placeOf } from "./field-heads";
+import { count, isBeside, isOtherPart, isStaffHeading, labelsBelow, namesArea, NUMBERED, OWNERS, placeOf } from "./field-heads";
 import { isLabel, type Owner } from "./label-rules";
 import { findNameLines } from "./name-lines";
 import { ECONOMY_ROWS, linesOf, PERIODS, type Line } from "./field-lines";
@@ -205,7 +205,7 @@ class FieldReader {
     const { level } = line.paragraph;
     if (this.owner === "post" && line.row === 0 && isPostHeading(line.paragraph.text)) return false;
     if (level !== null && field.level !== null && level <= field.level) return true;
-    if (this.owner === "post" && line.row === 0 && isBeside(this.staffHeading, line.paragraph.text)) return true;
+    if (this.owner === "post" && line.row === 0 && (isBeside(this.staffHeading, line.paragraph.text) || isOtherPart(line))) return true;
     if (line.table === 0) return false;
     if (["staff", "frames", "activity-list", "economy", "staff-title", "staff-time"].includes(field.id)) return false;
     const { text, bold } = line.paragraph;

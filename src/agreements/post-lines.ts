@@ -319,7 +319,8 @@ export function joinSentences<Line extends { text: string; readonly item: boolea
     const before = joined.at(-1);
     const goesOn = before !== undefined && !line.item && !/[.:;]$/.test(before.text) && /^[\p{Ll}(%]|^\d{1,3}\s?(?:%|pct)/u.test(line.text);
     // "15 timer ugentligt:" / "naturvejleder": a narrow column breaks the line behind the colon.
-    const isLead = before !== undefined && !line.item && TIME_LEAD.test(stripNumbering(before.text));
+    const lead = before === undefined || line.item || !before.text.endsWith(":") ? "" : stripNumbering(before.text);
+    const isLead = TIME_LEAD.test(lead) || (isTitleAlone(stripClosing(lead)) && /^\p{Ll}/u.test(line.text));
     if (before && before.text.length < 2000 && (goesOn || isLead)) before.text = joinLines([before.text, line.text]);
     else joined.push({ ...line });
   }

@@ -20,6 +20,9 @@ const SEPARATOR = /\s*[;,]\s+(?:(?:og|samt|men|desuden|derudover|hertil)\s+)*|\s
 const PART = /(?<!\p{L})(?:heraf|hvoraf|deraf|inkl\.?|inklusive|fordelt|fordeles)(?!\p{L})/iu;
 /** What stands between a post and its own time: no other separator than one right before the time. */
 const ATTACHED = /^(?:(?!\s(?:og|samt|mens|eller)\s|[,;:(–—])[^.])*[,:(–—-]?\s*\(?$/u;
+/** What presents another post. */
+const PRESENTED =
+  /(?<!\p{L})(?:er\s+der|har(?:\s+\p{L}+)?|findes(?:\s+der)?|ansættes(?:\s+der)?|afsættes|(?:til)?knyttes(?:\s+der)?|ansætter(?:\s+\p{L}+)?|stiller(?:\s+\p{L}+)?|frikøber(?:\s+\p{L}+)?|(?:drives|ledes|varetages|bemandes|løses)\s+af)\s*$/iu;
 /** Persons of any name who each have a time: "to unge rollemodeller, der hver er ansat". */
 const EACH_COUNTED =
   /(?<![\p{L}\d])(?:to|tre|fire|fem|seks|[2-9])\s+(?:\p{L}+\s+)?\p{L}{4,}[^.;]{0,40}?(?<!\p{L})(?:hver|ansat)(?!\p{L})[^.;\d]{0,20}$/giu;
@@ -53,6 +56,9 @@ function cutBetween(text: string, first: Span, second: Span): number {
     const isOwn = phrase.isCounted || ATTACHED.test(gap.slice(phrase.to));
     const before = separators.find(({ to }) => to === phrase.from);
     if (before && isOwn) return first.to + before.to;
+    // "…, og i klubben er der en vejleder"
+    const clause = separators.filter(({ to }) => to < phrase.from).at(-1);
+    if (clause && phrase.isCounted && PRESENTED.test(gap.slice(clause.to, phrase.from))) return first.to + clause.to;
     // A post in capitals with its time right behind it needs nothing before it, nor does a counted one behind a bracket or a full word.
     const isDirect = /^\s*[,:–—-]?\s*\(?$/u.test(gap.slice(phrase.to));
     if (isDirect && /^\p{Lu}/u.test(gap.slice(phrase.from)) && /[\p{L})%.]\s+$/u.test(text.slice(0, first.to + phrase.from)))

@@ -159,7 +159,9 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
   let titleAbove: string | null = null;
   for (const { text, place } of joinSentences(lines)) {
     const parts = postsIn(text);
-    for (const sentence of parts) {
+    for (const [i, sentence] of parts.entries()) {
+      // What follows a post on its own line, without a time, tells of that post.
+      if (i > 0 && !TIME.test(sentence) && TIME.test(parts[i - 1] ?? "") && !/^(?:\d|en|et|to|tre)\s/iu.test(sentence)) continue;
       const last = staff.at(-1);
       const post = readPostSentence({
         text: sentence,

@@ -3,7 +3,7 @@
 /** Marks that begin a list item even without a space after them. */
 const STRONG_BULLETS = "•●○◦▪■□▫‣⁃◾◼◻▶►▸➢➣➤➔➜✓✔✗✘☐☑☒❖◆◇♦★☆✦✧∙";
 /** Marks that are also punctuation: they begin an item only with a space after them; "§ 12" is a law. */
-const WEAK_BULLETS = "·*–—‐‑»›¤→+-";
+const WEAK_BULLETS = "·*–—‐‑»›>¤→+-";
 
 /** What begins an item: a bullet with what follows it. Source of a regular expression with the flag `u`. */
 export const BULLET = `(?:[${STRONG_BULLETS}]\\s*|[${WEAK_BULLETS}]\\s+|§\\s+(?!\\d))`;

@@ -1,6 +1,6 @@
 // What a text says about a post's time: hours a week or month, share of working time, length of employment. Only what is certain.
 import { FIGURE, HEDGE, hedgeBefore, NUMBER_WORDS, toNumber } from "./lexicon";
-import { findQuantities } from "./quantities";
+import { findQuantities, type Share } from "./quantities";
 
 interface StaffTime {
   readonly hours: number | null;
@@ -82,7 +82,7 @@ export function stripTime(text: string): string {
 export function parseStaffTime(text: string): StaffTime {
   if (text.length > 2000) return parseStaffTime(text.slice(0, 2000));
   const { hours, per, several, isStated } = parseHours(text);
-  const shares = findQuantities(text).filter((token) => token.kind === "share");
+  const shares = findQuantities(text).filter((token): token is Share => token.kind === "share" && !isOfMoney(text, token.from, token.to));
   const [share] = shares;
   const fullTime = several ? null : findFullTime(text);
   // "fuldtid de første to år, herefter 20 timer": the hours change.
@@ -121,6 +121,16 @@ function findFullTime(text: string): number | null {
   const [first, ...others] = found;
   const isOne = first !== undefined && [first, ...others].every(({ value, isCertain }) => isCertain && value === first.value);
   return isOne ? round(first.value * FULL_TIME) : null;
+}
+
+/** Whether a share is a payer's: "lønnes med 100 % af kommunen", "75 % LBF". */
+function isOfMoney(text: string, from: number, to: number): boolean {
+  const clause = /[^.;,(]*$/.exec(text.slice(0, from))?.[0] ?? "";
+  const behind = /^\s*(?:af|fra|til)?\s*(?:lbf|landsbyggefond|kommune|boligorganisation|boligforening|boligselskab)/iu;
+  return (
+    /(?<!\p{L})(?:af)?(?:løn(?!tilskud)\p{L}*|finansier\p{L}*|betal\p{L}*|refusion|tilskud|dækkes)(?!\p{L})/iu.test(clause) ||
+    behind.test(text.slice(to))
+  );
 }
 
 const NOTHING = { hours: null, per: null };

@@ -13,6 +13,14 @@ const GAPS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${NAME}\\s*\\((?:tlf|telefon|mobil|mail|e-mail)?[.:]*\\s*${MARK}\\s*\\)`, "giu"), NAME],
   [new RegExp(`(?<!\\p{L})(?:hr\\.?|fru|frk\\.?|dr\\.?|herr?e?)\\s*${NAME}`, "giu"), NAME],
   [NAMES, NAME],
+  // "hos Kirsten Hansen, Ahornvej 12, 2. tv."
+  [
+    new RegExp(
+      `${NAME},?\\s+(?:\\p{Lu}[\\p{L}.]*\\s){0,2}[\\p{L}.]*(?:vej|gade|allé|stræde|plads|torv|vænge[t]?|parken|have|haven|toften|bakken)\\s+\\d{1,3}\\s?[A-Za-z]?(?![\\p{L}\\d])(?:,?\\s*(?:st|\\d{1,2})\\.?\\s*(?:sal)?\\.?,?\\s*(?:tv|th|mf)?\\.?(?!\\p{L}))?`,
+      "giu",
+    ),
+    NAME,
+  ],
   [new RegExp(`(?:^|\\s)v/\\s*${NAME}`, "giu"), ""],
   [new RegExp(`(?<=(?<!\\p{L})(?:når|hvis|mens|da|hvor|at|fordi)\\s+)${NAME}(?=\\s+\\p{Ll})`, "giu"), "vedkommende"],
   // "(Hanne og Pia deler stillingen)"

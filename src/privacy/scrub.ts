@@ -1,7 +1,8 @@
 // Removes everything personal from the texts that are kept: e-mails, telephone numbers, CPR numbers and persons' names.
 import { foldName } from "../danish/fold";
 import { MARK, NAME, tidyGaps } from "./gaps";
-import { FIRST_NAMES, SURNAMES } from "./person-names";
+import { DOUBTFUL, isFirstName, isSurname, JOB, NEAR, SURNAMES, type Run } from "./person-names";
+import { smallSpans } from "./small-names";
 
 const MAIL =
   /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]{1,80}\s?(?:@|\(at\)|\[at\]|\s(?:at|snabel-a)\s)\s?[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,5}\.\p{L}{2,20}/giu;
@@ -18,8 +19,6 @@ const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
 /** Consecutive capitalised words, optionally with particles between them. */
 const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");
 
-const JOB =
-  "\\p{L}*(?:leder|chef|koordinator|konsulent|medarbejder|tovholder|formand|direktør|sekretær|pædagog|vejleder|sundhedsplejerske|plejerske|mentor|sagsbehandler|rådgiver|formidler|hjælper|assistent|lærer|inspektør|sjakbajs|kontaktperson|ansvarlig|repræsentant|træner|instruktør|dirigent|vært|værtinde|underviser|jurist|psykolog|vejviser|mægler|frivillig|bydelsmor|imam|præst|borgmester|betjent|læge)(?:e|en|n|ne|er)?";
 /** What precedes a person's name, whatever the name. */
 const BEFORE_PERSON = new RegExp(
   `(?:(?:^|[\\s(,;])(?:v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:|(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?|(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.)|v\\/)\\s*$`,
@@ -32,7 +31,7 @@ const AFTER_PERSON = new RegExp(
 
 /** Never persons: organisations, places and posts written with capitals. */
 export const NOT_PERSON =
-  /bibliotek|museum|kirke|menighed|teater|kollegi|gymnasi|universitet|ungdoms|børne|kors$|kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
+  /bibliotek|museum|kirke|menighed|teater|kollegi|gymnasi|universitet|ungdoms|børne|kors$|kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats|skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi|stiftelse|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$|danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn|job|bydel|uddannelse|beskæftigelse|tryghed|trivsel/i;
 /** Words that precede a name and are capitalised at the start of a sentence. */
 const INTRODUCTION = new RegExp(
   `^(?:kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?|når|hvis|mens|da|desuden|derudover|herudover|også|både|men|så|hvor|som|i|på|med|hos|ved|af|fra|til|for|om|og|samt|${JOB})$`,
@@ -40,8 +39,6 @@ const INTRODUCTION = new RegExp(
 );
 const ANY_JOB = new RegExp(`(?<!\\p{L})(?:${JOB})(?!\\p{L})`, "iu");
 const IS_JOB = new RegExp(`^(?:${JOB})$`, "iu");
-/** Names that are also other words: "August", "Tom", "Mark", "Jan."; and the shorter "Per", "Bo", which are on no list of names. */
-const DOUBTFUL = new Set(["line", "august", "tom", "mark", "jan", "can", "bo", "per", "ib", "dan", "max"]);
 /** What has somebody's name without being a person. */
 const THING = /(?:sted|gruppe|forløb|hold|tilbud|butik|festival|blad|magasin|hjem|hus|sankt|sct|skt|st)\p{L}{0,3}\.?$/iu;
 const CALLED = /(?:^|[\s(])(?:hr\.?|fru|frk\.?|dr\.?)\s+$/i;
@@ -54,11 +51,9 @@ const VERB = /^\s+(?:\([^()]*\)\s+)?(?:(?!(?:for|over|under|eller|efter|timer|å
 const LETTERED =
   /(?:blok|opgang|plan|hold|gruppe|etape|bygning|zone|niveau|klasse|fase|punkt|bilag|skema|model|trin|type|del|hal|sal|stue)$/i;
 const PLACE_AFTER = /^\s*(?:vej|plads|gade|skole|allé|alle|torv|park|hus|kvarter|have|minde|kollegium|fond|legat|kirke|sal|boulevard)\b/i;
-const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|Butikken|Mødestedet|Hotel|Villa|Team)$/;
+const NAMED_THING = /^(?:Café|Cafe|Caféen|Klub|Klubben|Projekt|Huset|Butik|Butikken|Mødestedet|Hotel|Villa|Team|Sankt|Sct\.|Skt\.)$/;
 
 const SENTENCE_END = /[.;!?]\s/g;
-/** How many characters around a name show whose it is. */
-const NEAR = 200;
 
 function lastEnd(text: string, before: number): number {
   let end = 0;
@@ -160,6 +155,7 @@ export function scrub(text: string, persons: Persons, whole = false): string {
       .flatMap((run) => nameSpan(run, marked) ?? knownSpan(run, persons, whole) ?? singleSpan(run, marked, persons, whole) ?? [])
       .filter((span) => !whole || isCertain(span, marked)),
     ...smallSpans(marked),
+    ...initialSpans(marked, persons),
   ];
   let kept = "";
   let done = 0;
@@ -175,11 +171,35 @@ export function scrub(text: string, persons: Persons, whole = false): string {
 /** "Ansvarlig: Hansen, Lise Lotte (LLH)": the surname before the comma, and the initials behind, go with the name. */
 function withSurnameFirst({ text, words, from, to }: Run, marked: string): Run {
   const surname = SURNAME_FIRST.exec(marked.slice(Math.max(0, from - NEAR), from))?.[1];
-  const isSurnameFirst = surname !== undefined && !NOT_PERSON.test(surname) && !INTRODUCTION.test(surname) && isFirstName(words[0] ?? "");
+  const isSurnameFirst =
+    surname !== undefined &&
+    !ORGANISATION_END.test(surname) &&
+    !NOT_PERSON.test(surname) &&
+    !INTRODUCTION.test(surname) &&
+    isFirstName(words[0] ?? "");
   const initials = /^\s*\(\p{Lu}{2,4}\)/u.exec(marked.slice(to, to + 10))?.[0] ?? "";
   return { text, words, from: isSurnameFirst ? marked.lastIndexOf(surname, from) : from, to: to + initials.length };
 }
 
+/** "Jobkonsulenten (HBT)": the initials of a person whom the document names in full. */
+function initialSpans(text: string, { names }: Persons): Run[] {
+  const known = new Set(
+    [...names].map((name) =>
+      name
+        .split(/[\s-]+/)
+        .map((word) => word.charAt(0))
+        .join("")
+        .toUpperCase(),
+    ),
+  );
+  return [...text.matchAll(/\s?\(\p{Lu}{2,4}\)/gu)].flatMap((match) => {
+    const initials = foldName(match[0]).toUpperCase();
+    return known.has(initials) ? [{ text: match[0], words: [], from: match.index, to: match.index + match[0].length }] : [];
+  });
+}
+
+/** "Mødrehjælpen, Ellen Hansen": no surname. */
+const ORGANISATION_END = /(?:hjælpen|værnet|rådet|plejen|ordenen|hæren|hjemmet|missionen|tjenesten|vagten)$/i;
 const SURNAME_FIRST = /(?:^|[:(–-]\s*)(\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?),\s+$/u;
 
 /** Replaces e-mails, addresses and numbers by a mark. */
@@ -191,13 +211,6 @@ function withoutContacts(text: string): string {
     .replace(CPR, MARK);
 }
 
-interface Run {
-  readonly text: string;
-  readonly words: readonly string[];
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Consecutive capitalised words, split where an organisation, place or post is among them. */
 function runsOf(text: string): Run[] {
   return [...text.matchAll(RUN)].flatMap((match) => {
@@ -205,6 +218,8 @@ function runsOf(text: string): Run[] {
     const runs: Run[] = [];
     let start = 0;
     whole.words.forEach((word, i) => {
+      // "Ellen Marie-hjemmet" is a place with all its words.
+      if (/-\p{Ll}{3,}$/u.test(word)) start = i + 1;
       if (!NOT_PERSON.test(word) && !INTRODUCTION.test(word)) return;
       if (i > start) runs.push(cutRun(whole, start, i - start));
       start = i + 1;
@@ -239,7 +254,8 @@ function nameSpan(run: Run, text: string): Run | undefined {
     if (i > 0 && NAMED_THING.test(run.words[i - 1] ?? "")) return undefined;
     const [one = "", other = ""] = [words[i], words[i + 1]];
     if (NAMED_THING.test(one)) continue;
-    if (isFirstName(one) || isSurname(other)) return cutRun(run, i);
+    // "lektor Sven Aage Bøgh": the words before a known one are the name's too, but at the start of a sentence they are its first words.
+    if (isFirstName(one) || isSurname(other)) return i > 0 && words.length > 2 && !SENTENCE_START.test(before) ? run : cutRun(run, i);
   }
   return undefined;
 }
@@ -262,7 +278,7 @@ function knownSpan(run: Run, persons: Persons, whole: boolean): Run | undefined 
 const ABOUT_ACTIVITY =
   /(?:fokus på|kobler(?: også)? til|koblet til|bidrager til|aktiviteten|(?:%|pct\.?|procent|tid|timer)\)? (?:på|til))\s+(?:\p{Lu}\p{L}*\s+og\s+)?$/u;
 
-/** A first name alone. In an activity's name it is a person's only after "med" or the like. */
+/** A first name alone. In an activity's name it is a person's only after "med" or the like: "Sund Mad hos Abdi" is a name. */
 function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): Run | undefined {
   const [word = ""] = run.words;
   const [before, after] = [text.slice(Math.max(0, run.from - NEAR), run.from), text.slice(run.to, run.to + NEAR)];
@@ -273,7 +289,7 @@ function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): R
   // "Line-up", "Alma-huset" are things; an activity follows "fokus på".
   if (/-\p{Ll}/u.test(word) || ABOUT_ACTIVITY.test(before)) return undefined;
   if (PLACE_AFTER.test(after) || (/["“”„«»]$/.test(before) && /^["“”»]/.test(after))) return undefined;
-  if (whole) return /(?:^|[\s(])(?:med|ved|hos)\s+$/i.test(before) && !doubtful ? run : undefined;
+  if (whole) return /(?:^|[\s(])(?:med|ved)\s+$/i.test(before) && !doubtful ? run : undefined;
   if (persons.things.has(foldName(word)) || persons.things.has(foldName(name))) return undefined;
   const previous = /(\p{L}+|(?:sct|skt|st)\.)\s+$/iu.exec(before)?.[1] ?? "";
   if (!IS_JOB.test(previous) && (NOT_PERSON.test(previous) || THING.test(previous))) return undefined;
@@ -281,44 +297,6 @@ function singleSpan(run: Run, text: string, persons: Persons, whole: boolean): R
   if (doubtful && (starts ? !VERB.test(after) : /^\.?\s?(?:\d|[-–]|[a-zæøå]{3}\.)/i.test(after) || /^(?:[a-z]|\d)/i.test(after)))
     return undefined;
   return run;
-}
-
-const SMALL_WORD = /(?<![\p{L}\d@.])\p{Ll}[\p{L}]+(?:-\p{L}+)*(?![\p{L}\d@])/gu;
-/** After these comes a person, however the name is written. */
-const BEFORE_SMALL = new RegExp(
-  `(?:(?:${JOB})\\s*:|(?:^|\\s)v/|(?:ledes|ledet|varetages|drives|styres|koordineres|afholdes|undervises)\\s+af)\\s*$`,
-  "iu",
-);
-const FILLER = /^(?:af|for|til|på|i|som|der|og|med|de|den|det|en|et|om|ved|fra|alle|vores|deres)$/;
-
-/** A surname, also in the genitive. */
-function isAnySurname(word: string): boolean {
-  return isSurname(word) || (/sens$/.test(word) && isSurname(word.slice(0, -1)));
-}
-
-/** Names without capitals: first name and surname together, or two words, the last in -sen, after a job title and a colon. */
-function smallSpans(text: string): Run[] {
-  const found = [...text.matchAll(SMALL_WORD)].map((match) => ({ word: match[0], from: match.index, to: match.index + match[0].length }));
-  return found.flatMap((one, i): Run[] => {
-    const next = found[i + 1];
-    if (!next || text.slice(one.to, next.from) !== " ") return [];
-    const beyond = found[i + 2];
-    const third = beyond && text.slice(next.to, beyond.from) === " " ? beyond : undefined;
-    if (!isAnySurname(next.word) && !(third && isAnySurname(third.word))) return [];
-    const known = isFirstName(one.word) && !DOUBTFUL.has(one.word);
-    const introduced =
-      !FILLER.test(one.word) && !FILLER.test(next.word) && BEFORE_SMALL.test(text.slice(Math.max(0, one.from - NEAR), one.from));
-    const surname = (word: string): boolean => isAnySurname(word) && (known || /sens?$/.test(word));
-    if (!known && !introduced) return [];
-    const last = surname(next.word)
-      ? third && surname(third.word)
-        ? third
-        : next
-      : third && surname(third.word) && (introduced || isFirstName(next.word))
-        ? third
-        : undefined;
-    return last ? [{ text: text.slice(one.from, last.to), words: [one.word, last.word], from: one.from, to: last.to }] : [];
-  });
 }
 
 /** The words of a run from an index on, all or a given number. */
@@ -330,20 +308,4 @@ function cutRun(run: Run, start: number, length = run.words.length - start): Run
   let to = from;
   for (const word of words) to = run.from + run.text.indexOf(word, to - run.from) + word.length;
   return { text: run.text.slice(from - run.from, to - run.from), words, from, to };
-}
-
-/** Words in -sen that are not surnames: "Ledelsen", "Indsatsen", "Processen". */
-const DEFINITE = /(?:ledel|ydel|tagel|styrel|gørel|vægel|fredsel|tigel|byggel|sat|proces|klas|rej|kri|pri|plad|adres|fa)sen$/i;
-
-const EVERYDAY =
-  /^(?:oasen|rosen|hilsen|pausen|analysen|basen|kassen|massen|messen|interessen|grænsen|balsen|væsen|halsen|pulsen|brisen|princessen|dosen|osen|eksen|passen|bussen|skolevæsen|sygehusvæsen|sundhedsvæsen|retsvæsen)$/i;
-
-function isFirstName(word: string): boolean {
-  const lower = word.toLowerCase();
-  return FIRST_NAMES.has(lower) || (lower.includes("-") && FIRST_NAMES.has(lower.split("-")[0] ?? ""));
-}
-
-function isSurname(word: string): boolean {
-  if (word.includes("-")) return word.split("-").some(isSurname);
-  return (word.length >= 5 && /\p{Ll}sen$/u.test(word) && !DEFINITE.test(word) && !EVERYDAY.test(word)) || SURNAMES.has(word.toLowerCase());
 }
