@@ -55,9 +55,12 @@ function inExample(
 
 export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
   {
-    name: "among the posts a person's title with a time behind it is a post",
+    name: "among the posts a person's title with a time behind it is a post, and so is a sentence about their time",
     when: ({ match, last, ...line }) =>
-      (match.id === "person" || match.id === "responsible") && last === "staff" && TIME.test(line.line.paragraph.text),
+      last === "staff" &&
+      (((match.id === "person" || match.id === "responsible") && TIME.test(line.line.paragraph.text)) ||
+        ((match.id === "staff-title" || (match.id === "staff" && match.slips > 0)) && /^\d/.test(match.value) && TIME.test(match.value)) ||
+        (match.id === "staff-time" && /^(?:er|udgør|fordel\p{L}*)\s/iu.test(match.value))),
     then: () => false,
     example: inExample("Projektleder: 37 timer om ugen", {}, [], "post", "staff"),
   },

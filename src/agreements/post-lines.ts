@@ -6,7 +6,7 @@ import { joinLines, stripClosing, stripNumbering } from "../danish/written-names
 import { splitPosts, WRITTEN_TIME } from "./post-split";
 import { decide, type Rule } from "./rules";
 
-export const TIME = /\d+(?:[.,]\d+)?\s*(?:timer|t\b|t\.|%|pct|stilling)|fuld\s?tid|deltid|halv\s?tid|årsværk/i;
+export const TIME = /(?:\d+(?:[.,]\d+)?|\d*[½¼¾])\s*(?:timer|time\b|t\b|t\.|%|pct|stilling)|fuld\s?tid|deltid|halv\s?tid|årsværk/i;
 const HOURS = /\d\s*(?:timer|t\.|t(?!\p{L}))/iu;
 function isPost(text: string): boolean {
   return POST.test(text) || TIME.test(text);
@@ -14,7 +14,7 @@ function isPost(text: string): boolean {
 
 /** What adds to the post before it and is not one itself. */
 const MORE =
-  /^(?:(?:Den|De|Det)\s+(?:resterende|øvrige|sidste|ene|anden|tredje|første)|Resten|Begge|Vedkommende|Stilling(?:en|erne)|Posten|Han|Hun|Heraf|Hver\s+(?:af|medarbejder)|Medarbejder(?:en|ne)|Dennes)(?!\p{L})/u;
+  /^(?:(?:Den|De|Det)\s+(?:resterende|øvrige|sidste|ene|anden|tredje|første)|Resten|Begge(?!\s*:)|Vedkommende|Stilling(?:en|erne)|Posten|Han|Hun|Heraf|Hver\s+(?:af|medarbejder)|Medarbejder(?:en|ne)|Dennes)(?!\p{L})/u;
 
 /** Working-time rules: the definition of full time, and how hours are registered and taken as leave. */
 const OF_EVERYBODY =
@@ -45,15 +45,19 @@ function splitCounts(sentence: string): string[] {
 /** A heading in capitals in text that has lost its lines: what is behind it is not of the posts. */
 const OTHER_HEADING = /^(?:\d{1,2}[.)]?\s+)?\p{Lu}{5,}(?:\s+\p{Lu}{2,})*(?=\s+\p{Lu}\p{Ll})/u;
 
+/** "er budgetteret", "er normeret": how it is, not how it was. */
+const PASSIVE = /(?<!\p{L})er(?:\s\p{L}+){0,3}?\s\p{L}+eret(?!\p{L})/iu;
+
 /** The sentences and items of a line, each a possible post. */
 export function postsIn(line: string): string[] {
   const all = splitSentences(line);
   const end = all.findIndex((sentence) => OTHER_HEADING.test(sentence) && !POST.test(OTHER_HEADING.exec(sentence)?.[0] ?? ""));
   const sentences = end < 0 ? all : all.slice(0, end);
+  const isOver = (sentence: string): boolean => isOfPast(sentence.replace(PASSIVE, ""));
   // A paragraph that begins in the past goes on there.
-  if (isOfPast(sentences[0] ?? "") && TIME.test(line)) return [];
+  if (isOver(sentences[0] ?? "") && TIME.test(line)) return [];
   return sentences
-    .filter((sentence) => !(isOfPast(sentence) && TIME.test(sentence)))
+    .filter((sentence) => !(isOver(sentence) && TIME.test(sentence)))
     .flatMap(splitCounts)
     .flatMap(splitPosts);
 }
@@ -270,6 +274,7 @@ export function readPostSentence(sentence: PostSentence): PostText | "more" | "n
 }
 
 const BY_MARK = new RegExp(`^(.{3,80}?)\\s*([,:–(-])\\s*(${WRITTEN_TIME}.*)$`, "i");
+const TIME_NOUN = /^(?:time(?:forbrug|tal)|arbejdstid|tidsforbrug|normering|omfang)\p{L}*$/iu;
 const BY_SPACE = new RegExp(
   `^(\\D{3,60}?)(\\s+)((?:${HEDGE})?\\d+(?:[.,]\\d+)?\\s*(?:[x×]\\s*\\d+\\s*)?(?:timer|%|pct|årsværk|t(?=\\s*\\/)).*)$`,
   "iu",
@@ -298,7 +303,7 @@ function splitTitle(text: string): PostText | undefined {
   // Of several times the first ends the title.
   const match = byMark && !HOURS.test(byMark[1] ?? "") ? byMark : BY_SPACE.exec(text);
   const [, title = "", separator, time = ""] = match ?? [];
-  if (title === "" || title.split(" ").length > 8 || VERB.test(bareTitle(title))) return undefined;
+  if (title === "" || TIME_NOUN.test(bareTitle(title)) || title.split(" ").length > 8 || VERB.test(bareTitle(title))) return undefined;
   const end = separator === "(" ? closingBracket(time) : -1;
   if (end < 0) return { title: bareTitle(title), time, targetGroup: null };
   const rest = time.slice(end + 1).trim();

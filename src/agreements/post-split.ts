@@ -15,7 +15,7 @@ interface Phrase extends Span {
 }
 
 /** What may part two posts. */
-const SEPARATOR = /\s*[;,]\s+(?:(?:og|samt|men|desuden|derudover|hertil)\s+)*|\s+(?:og|samt|mens|plus|\+|\/)\s+|\s+[–—]\s+/giu;
+const SEPARATOR = /\s*[;,]\s+(?:(?:og|samt|men|mens|desuden|derudover|hertil)\s+)*|\s+(?:og|samt|mens|plus|\+|\/)\s+|\s+[–—]\s+/giu;
 /** What follows is a part of the time before it. */
 const PART = /(?<!\p{L})(?:heraf|hvoraf|deraf|inkl\.?|inklusive|fordelt|fordeles)(?!\p{L})/iu;
 /** What stands between a post and its own time: no other separator than one right before the time. */
@@ -28,7 +28,7 @@ const EACH_COUNTED =
   /(?<![\p{L}\d])(?:to|tre|fire|fem|seks|[2-9])\s+(?:\p{L}+\s+)?\p{L}{4,}[^.;]{0,40}?(?<!\p{L})(?:hver|ansat)(?!\p{L})[^.;\d]{0,20}$/giu;
 /** A post behind its time: "10 timer ugentligt til en vejleder", "15 % af projektlederens tid". */
 const BEHIND_TIME = new RegExp(
-  `^\\s*(?:\\/\\s*\\p{L}+|ugentligt|(?:om|i|pr\\.?|per)\\s+(?:ugen?|måned(?:en)?))?\\s*(?:af\\s+|til\\s+|fra\\s+|som\\s+|[:–-]\\s*)?${POST_PHRASE}`,
+  `^\\s*(?:\\/\\s*\\p{L}+|ugentligt|(?:om|i|pr\\.?|per)\\s+(?:ugen?|måned(?:en)?))?\\s*(?:af\\s+|til\\s+|for\\s+|fra\\s+|som\\s+|[:–-]\\s*)?${POST_PHRASE}`,
   "iu",
 );
 
@@ -95,7 +95,11 @@ function splitCounted(text: string): string[] {
 const EMPLOYED = /ansæt|ansat|afsæt|afsat|tilknyt|knyttes|består|bemand|normeret/iu;
 
 /** What introduces a list of posts by their sum: "I alt 72 timer fordelt på tre personer: en koordinator (37 timer), …". */
-const LIST_LEAD = new RegExp(`^(?=[^:]*${WRITTEN_TIME})[^:]{0,120}:\\s+(?=${POST_PHRASE}[^:]*${WRITTEN_TIME})`, "iu");
+const LIST_LEAD = new RegExp(
+  `^(?:(?=[^:]*${WRITTEN_TIME})[^:]{0,120}|[^:]{0,80}(?:medarbejdere|ansatte|personer|stillinger|ressourcer|følgende)[^:]{0,40}):\\s+` +
+    `(?=(?:${POST_PHRASE}|${WRITTEN_TIME}\\s+(?:til|for|af)\\s)[^:]*)(?=[^:]*${WRITTEN_TIME})`,
+  "iu",
+);
 
 /** The posts of one sentence, each with its own time. */
 export function splitPosts(written: string): string[] {

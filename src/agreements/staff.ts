@@ -161,7 +161,14 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
     const parts = postsIn(text);
     for (const [i, sentence] of parts.entries()) {
       // What follows a post on its own line, without a time, tells of that post.
-      if (i > 0 && !TIME.test(sentence) && TIME.test(parts[i - 1] ?? "") && !/^(?:\d|en|et|to|tre)\s/iu.test(sentence)) continue;
+      if (
+        i > 0 &&
+        !TIME.test(sentence) &&
+        !isTitleAlone(stripClosing(sentence)) &&
+        TIME.test(parts[i - 1] ?? "") &&
+        !/^(?:\d|en|et|to|tre)\s/iu.test(sentence)
+      )
+        continue;
       const last = staff.at(-1);
       const post = readPostSentence({
         text: sentence,

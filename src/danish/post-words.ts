@@ -7,7 +7,7 @@ export const POST =
 const OCCUPATION =
   "medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|medhjælp|mentor|plejerske|formidler|chef|assistent|rådgiver|instruktør|sjakbajs|lærer|sekretær|tovholder|guide|vært|coach|træner|mægler|praktikant|student|studerende|kok|terapeut|psykolog|jurist|bibliotekar|tolk|underviser|vikar|funktionær|gartner|mester|opsøger|jordemoder|behandler|mager|administrator|specialist|facilitator|arbejder|agent|udvikler|planlægger|ansvarlig|værkfører|tilsynsførende|fagperson|projektansat";
 const ADJECTIVE =
-  "(?:\\p{L}+(?:ig|isk|iv|al|fag|lønnet|uddannet|ansat|tilknyttet|sproget|løs|nær|øgende|gående|ende|kommunal|social)e?t?|ny|nye|ung|fast)";
+  "(?:\\p{L}+(?:ig|isk|iv|al|fag|lønnet|uddannet|ansat|tilknyttet|sproget|løs|nær|øgende|gående|ende|kommunal|social)e?t?|ny|nye|ung|fast|anden|andet|tredje|ekstra|fælles)";
 
 /** Any other agent behind an article or a number: "en brobygger", "to brobyggere", but not "to aftener". */
 const AGENT =

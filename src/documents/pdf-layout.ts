@@ -161,7 +161,10 @@ class PageLayout {
     for (const fragment of fragments) {
       const group = groups.at(-1);
       const before = group?.at(-1);
-      if (group && before && !this.isSpaced(before, fragment) && continues(before, fragment, limit)) group.push(fragment);
+      const goesOn = before !== undefined && !this.isSpaced(before, fragment) && continues(before, fragment, limit);
+      // What follows a full stop and is a whole title begins an agreement, however full the line before it.
+      const isTitle = /[.!]$/.test(before?.text ?? "") && this.vocabulary.isWholeTitle(fragment.text);
+      if (group && goesOn && !isTitle) group.push(fragment);
       else groups.push([fragment]);
     }
     return groups.flatMap((group) => {

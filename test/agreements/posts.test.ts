@@ -102,6 +102,38 @@ test.each<[string, string, Told[]]>([
     [["Projektleder", 10, null]],
   ],
   [
+    "a list introduced by its number",
+    "Indsatsen har 2 medarbejdere: Tovholder for Gadeplan (25 timer) og gartner i Byhaven (12 timer).",
+    [
+      ["Tovholder for Gadeplan", 25, null],
+      ["gartner i Byhaven", 12, null],
+    ],
+  ],
+  [
+    "a sum of full-time years and its parts",
+    "Der er budgetteret med 1,5 årsværk: 1 årsværk til en gadekoordinator og 0,5 årsværk til en haveinstruktør.",
+    [
+      ["gadekoordinator", 37, null],
+      ["haveinstruktør", 18.5, null],
+    ],
+  ],
+  [
+    "lettered posts",
+    "Medarbejder A (gadevejleder): 32 timer om ugen\nMedarbejder B (havevejleder): 16 timer om ugen",
+    [
+      ["Medarbejder A (gadevejleder)", 32, null],
+      ["Medarbejder B (havevejleder)", 16, null],
+    ],
+  ],
+  [
+    "a sentence about the time",
+    "Timeforbruget er 20 timer om ugen for gadevejlederen og 12½ time om ugen for havevejlederen.",
+    [
+      ["gadevejlederen", 20, null],
+      ["havevejlederen", 12.5, null],
+    ],
+  ],
+  [
     "a hedge",
     "Projektlederen bruger ca. 10 % af sin tid. En pædagog er ansat 20 timer om ugen.",
     [
