@@ -85,7 +85,7 @@ interface PostSentence {
 
 const titled = (text: string): string => stripClosing(stripNumbering(text));
 const TIME_FIRST = new RegExp(
-  `^(${WRITTEN_TIME}(?:\\s*(?:(?:\\/|pr\\.?|om|i)\\s*(?:ugen?|måned(?:en)?)|ugentligt?|månedligt?))?)\\s*[:,–-]?\\s*(?:som\\s+|til\\s+(?:en\\s+)?)?(?=\\p{L})`,
+  `^(${WRITTEN_TIME}(?:\\s*(?:(?:\\/|pr\\.?|om|i)\\s*(?:ugen?|måned(?:en)?)|ugentligt?|månedligt?))?)\\s*[:,–-]?\\s*(?:som\\s+|for\\s+|til\\s+(?:en\\s+)?)?(?=\\p{L})`,
   "iu",
 );
 
