@@ -20,6 +20,8 @@ const ROUND_EXCESS = 6;
 
 const isRound = ({ figures }: ScaleBlock): boolean => figures.every(({ value }) => value! % 1000 === 0);
 
+const isMostlyRound = ({ figures }: ScaleBlock): boolean => figures.filter(({ value }) => value! % 1000 === 0).length * 2 >= figures.length;
+
 const linesOf = (blocks: readonly ScaleBlock[]): Set<Line> => new Set(blocks.flatMap(({ lines }) => lines));
 
 /** The blocks in another unit, in sheet order by unit. */
@@ -36,7 +38,9 @@ export const unitBlocks = memoizeByObject((budget: Budget): UnitBlocks => {
     (block) => excess.get(block)! > (isRound(block) ? ROUND_EXCESS : LEAST_SAVED) && isCalledFor(block, kroner),
   );
   const left = hundredfold.length === 0 ? kroner : findScaleBlocks(budget, KRONER, linesOf(hundredfold));
-  const close = linesOf(candidates.filter((block) => !isRound(block) && excess.get(block)! > -ROUND_EXCESS));
+  const close = linesOf(
+    candidates.filter((block) => !isRound(block) && excess.get(block)! > (isMostlyRound(block) ? -LEAST_SAVED : -ROUND_EXCESS)),
+  );
   return {
     kroner: left,
     millions: inMillions(linesOf([...left, ...hundredfold])),
