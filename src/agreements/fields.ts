@@ -166,7 +166,7 @@ class FieldReader {
   private matchLabel(line: Line, next: readonly Line[]): { match: LabelMatch | undefined; used: number } {
     const { text } = line.paragraph;
     // "aktiviteter)" is the end of what a narrow column broke.
-    if (/^[^(]*\p{L}[^(]*\)\W*$/u.test(text)) return { match: undefined, used: 1 };
+    if (/^[^(:]*\p{L}[^(:]*\)\W*$/u.test(text)) return { match: undefined, used: 1 };
     let match = findLabel(text, line.row !== 0 && line.strong && line.cell === 0);
     let used = 1;
     let joined = text;

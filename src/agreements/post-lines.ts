@@ -16,6 +16,11 @@ function isPost(text: string): boolean {
 const MORE =
   /^(?:(?:Den|De|Det)\s+(?:resterende|øvrige|sidste|ene|anden|tredje|første)|Resten|Begge(?!\s*:)|Vedkommende|Stilling(?:en|erne)|Posten|Han|Hun|Heraf|Hver\s+(?:af|medarbejder)|Medarbejder(?:en|ne)|Dennes)(?!\p{L})/u;
 
+/** Whether a sentence adds to the post before it. */
+export function tellsMore(text: string): boolean {
+  return MORE.test(titled(text));
+}
+
 /** Working-time rules: the definition of full time, and how hours are registered and taken as leave. */
 const OF_EVERYBODY =
   /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:mødes|mødtes|supervision|åbningstid(?:en)?|holder\s+(?:møde|åbent)|(?:holder|har)\s+(?:et\s+)?(?:fælles\s+)?møder?)(?!\p{L})|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuld\s?tid|årsværk|stilling)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
@@ -162,7 +167,7 @@ function tellsOfTitle(text: string, title: string): boolean {
 export const POST_RULES: readonly Rule<PostSentence, PostText | "more" | "none">[] = [
   {
     name: "what tells more of the post before it is none itself",
-    when: ({ text, isBehindPost }) => isBehindPost && MORE.test(titled(text)),
+    when: ({ text, isBehindPost }) => isBehindPost && tellsMore(text),
     then: () => "more",
     example: { text: "Den ene i partnerskab med kommunen.", isBehindPost: true, isWhole: true },
   },

@@ -7,7 +7,7 @@ import { joinLines, stripClosing } from "../danish/written-names";
 import { foldLabelText } from "./labels";
 import { POST_FIELD_RULES } from "./post-fields";
 import { decide } from "./rules";
-import { findEchoed, isTitleAlone, joinSentences, postsIn, readPostSentence, TIME } from "./post-lines";
+import { findEchoed, isTitleAlone, joinSentences, postsIn, readPostSentence, tellsMore, TIME } from "./post-lines";
 
 /** The head of a column that says what each post does. */
 const TASKS = /^\W*(?:primære\s+)?(?:arbejds)?opgaver\W*$/iu;
@@ -164,6 +164,7 @@ function parseLines(texts: readonly FieldText[], sentences: boolean): Staff[] {
       if (
         i > 0 &&
         !TIME.test(sentence) &&
+        !tellsMore(sentence) &&
         !isTitleAlone(stripClosing(sentence)) &&
         TIME.test(parts[i - 1] ?? "") &&
         !/^(?:\d|en|et|to|tre)\s/iu.test(sentence)

@@ -7,7 +7,7 @@ import type { Localised } from "../danish/localised";
 import { namedFigures, spanOf } from "../formula-model/place";
 import { amountEdit } from "../formulas/edits";
 import { stripNoteNumbers } from "../template/names";
-import { groupBy } from "../workbook/group-by";
+import { addTo, groupBy } from "../workbook/group-by";
 import { defineCheck } from "./check";
 import { withTypedTotals } from "./shared/typed-totals";
 
@@ -46,11 +46,16 @@ function knownLines(budget: Budget): ReadonlyMap<Section, readonly Known[]> {
   const known = new Map<Section, Known[]>();
   const used = allLines(budget).filter(({ line }) => postOf(line) !== "" && sumOf(line.paid, ({ value }) => value) > 0);
   for (const post of groupBy(used, ({ line }) => postOf(line)).values()) {
+    if (new Set(post.map(({ section }) => section)).size - 1 < FEWEST_SECTIONS) continue;
+    const withApart = (one: (typeof post)[number]): { others: readonly number[]; apart: ReadonlySet<Section> } => {
+      const others = amounts(one.line);
+      return { others, apart: new Set(post.filter(({ line }) => !areShared(amounts(line), others)).map(({ section }) => section)) };
+    };
+    const [first, second] = [post[0]!, post.find(({ section }) => section !== post[0]!.section)!];
+    const [toFirst, toSecond] = [withApart(first), withApart(second)];
     for (const { section, line } of post) {
-      const others = post.filter((each) => each.section !== section).map((each) => amounts(each.line));
-      const sections = new Set(post.map((each) => each.section)).size - 1;
-      if (sections < FEWEST_SECTIONS || !others.every((each) => areShared(each, others[0]!))) continue;
-      known.set(section, [...(known.get(section) ?? []), { line, others: others[0]! }]);
+      const { others, apart } = section === first.section ? toSecond : toFirst;
+      if ([...apart].every((each) => each === section)) addTo(known, section, { line, others });
     }
   }
   return known;
