@@ -1,0 +1,59 @@
+// Agreements with the structures of real ones, in every form they come in: nothing is invented or wrong, and nothing lost but what no reader could find.
+import { readAgreements } from "../../src/agreements/read-agreements";
+import { FORMS } from "./forms";
+import { meet, readStructures } from "./structures";
+
+/** What a form has lost: a table whose rows and columns are one run of text, or broken in their middle; columns too narrow for their words. */
+const LOST: Readonly<Record<string, RegExp>> = {
+  "aktivitet-overskrifter.txt one-line.txt": /^amount/,
+  "aktiviteter-i-tabel.txt one-line.txt": /^(?:activity|post|amount)/,
+  "aktiviteter-i-tabel.txt wrapped.txt": /^activity/,
+  "stillinger-i-alle-former.txt one-line.txt": /^post Uddannelsesvejleder/,
+  "skemaer-uden-kolon.txt one-line.txt": /^post Rådgiver/,
+  "skemaer-med-titel-i-overskrift.txt columns.pdf": /^(?:start|end)/,
+  "oekonomi-pr-aar.txt one-line.txt": /^amount 560000/,
+  "delaftale-med-delmaal.txt one-line.txt": /^post Projektlederen/,
+  "loebende-tekst.txt one-line.txt": /^activity/,
+  "to-spalter-pdf-run.txt wrapped.txt": /^amount/,
+  "faelles-medarbejdere.txt one-line.txt": /^post/,
+  "lang-kontrakt-2011.txt one-line.txt": /^(?:start|end)/,
+  "lang-punktliste-med-beskrivelse.txt one-line.txt": /^(?:activity Stemmer|post)/,
+  "nye-aarsvaerk-og-tid.txt one-line.txt": /^amount 4200000/,
+  "nye-aktivitetsbeskrivelser.txt one-line.txt": /^post/,
+  "nye-indsatsomraader-med-delmaal.txt one-line.txt": /^post/,
+  "nye-overskrifter-alene.txt one-line.txt": /^activity/,
+  "nye-overskrifter-alene.txt read-again.docx": /^activity/,
+  "nye-raekker-i-tabel.txt one-line.txt": /^(?:start|end|activity)/,
+  "poster-aarsvaerk-tabel.txt one-line.txt": /^(?:post|amount 5400000)/,
+  "poster-kontrakt.txt one-line.txt": /^(?:activity Sund By|price 54000)/,
+  "poster-titel-med-tid.txt one-line.txt": /^(?:amount 2580000|post Jobkoordinator)/,
+  "poster-opgavetabel.txt one-line.txt": /^post/,
+  "poster-maanedstabel.txt one-line.txt": /^post/,
+  "poster-tid-foran.txt one-line.txt": /^(?:start|end)/,
+  "poster-parter-bidrager.txt one-line.txt": /^post/,
+  "poster-aarstabel.txt one-line.txt": /^post/,
+  "poster-aarstabel.txt nested.docx": /^post/,
+  "poster-aarstabel.txt columns.pdf": /^end/,
+  "poster-streger.txt one-line.txt": /^post/,
+  "poster-kontrakt-loebende.txt wrapped.txt": /^frame Bispeparken/,
+  "nye-raekker-i-tabel.txt plain.pdf": /^activity (?:Kvinder|Fritidsjob)/,
+  "uset-navn-i-tabellens-top.txt one-line.txt": /^activity/,
+  "uset-punkter-med-underpunkter.txt one-line.txt": /^activity/,
+};
+
+/** What the documents hold of persons. */
+const PERSONAL =
+  /Prøvesen|Testmann|Eksempelsen|Fiktivsen|Opdigtet|Mønstergaard|Påfund|Skrøne|Papfigur|Digtning|Opspind|Mads|Kirsten|Gitte|Vibeke|Mønsterborg|Hassan|Skrønebæk|Sofie|Yusuf|@|\d\d \d\d \d\d \d\d/;
+
+/** Makes the tests of the structures whose name meets a condition. */
+export function meetStructures(isMet: (name: string) => boolean): void {
+  describe.each(readStructures().filter(({ name }) => isMet(name)))("$name", ({ name: structure, text, right }) => {
+    test.each(FORMS)("as %s", async (name, make) => {
+      const agreements = await readAgreements({ name, bytes: make(text) });
+      const { lost, wrong } = meet(right, agreements);
+      expect(wrong).toEqual([]);
+      expect(lost.filter((what) => !LOST[`${structure} ${name}`]?.test(what))).toEqual([]);
+      expect(PERSONAL.exec(JSON.stringify(agreements))?.[0]).toBeUndefined();
+    });
+  });
+}
