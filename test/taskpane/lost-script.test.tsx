@@ -62,7 +62,7 @@ test("reports a view whose script failed to load, keeps the others working, and 
 });
 
 test("reports an action whose script failed to load, and changes nothing", async () => {
-  const host = new FakeHost(mjoelnerparken());
+  const host = new FakeHost(mjoelnerparken(), { undo: "one-step" });
   const lost = Object.assign(new Error("Loading chunk 12 failed."), { name: "ChunkLoadError" });
   const pane = { ...host.pane, surface: { ...host.pane.surface, mark: () => Promise.reject(lost) } };
   render(<Pane host={pane} storage={welcomed} />);

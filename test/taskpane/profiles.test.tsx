@@ -108,7 +108,7 @@ test("when Excel's undo is kept: listens to nothing, checks on request, and asks
 });
 
 test("keeps a reason being typed when the session ends, and shows it after a reload", async () => {
-  pane = await openPaneInExcel(mjoelnerparken());
+  pane = await openPaneInExcel(mjoelnerparken(), { platform: "web" });
   const begin = async (): Promise<HTMLElement> => {
     await pane!.user.click(screen.getByRole("tab", { name: /^Fund/ }));
     await pane!.user.click((await screen.findAllByRole("button", { name: /^Advarsel.*Værkstedsleder 14 timer 2 år/ }))[0]!);
