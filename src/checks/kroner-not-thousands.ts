@@ -1,7 +1,7 @@
 // Amounts written in kroner, or in millions, in a sheet of thousands.
 import { sumOf } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
-import type { Localised } from "../danish/localised";
+import { capital, type Localised } from "../danish/localised";
 import { editOf } from "../formulas/edits";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, namedFigures, spanOf, typed } from "../formula-model/place";
@@ -31,7 +31,7 @@ function nameOf(budget: Budget, { scope, part, section, column, lines }: ScaleBl
     line: ["linjen", "the line"],
     cell: ["cellen", "the cell"],
   }[scope] as [string, string];
-  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const name = capital({ da, en });
   const inside: [string, string] =
     scope === "line" ? ["på linjen", "of the line"] : [`i ${da.replace("hele ", "")}`, `of ${en.replace("whole ", "")}`];
   switch (part) {
@@ -45,7 +45,7 @@ function nameOf(budget: Budget, { scope, part, section, column, lines }: ScaleBl
       return t(`Beløbene for ${name.da} ${inside[0]} er`, `The amounts of ${name.en} ${inside[1]} are`);
     }
     default:
-      return t(`${capital(da)} er`, `${capital(en)} ${scope === "rows" ? "are" : "is"}`);
+      return t(`${name.da} er`, `${name.en} ${scope === "rows" ? "are" : "is"}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { foldName } from "../danish/fold";
-import type { Localised } from "../danish/localised";
+import { capital, type Localised } from "../danish/localised";
 import { namedFigures, spanOf } from "../formula-model/place";
 import { amountEdit } from "../formulas/edits";
 import { stripNoteNumbers } from "../template/names";
@@ -139,8 +139,3 @@ export const payerColumns = defineCheck({
     }
   },
 });
-
-function capital({ da, en }: Localised): Localised {
-  const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-  return { da: first(da), en: first(en) };
-}

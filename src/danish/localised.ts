@@ -12,6 +12,12 @@ export function quoted(text: string | Localised): Localised {
   return { da: `”${da}”`, en: `“${en}”` };
 }
 
+/** A name at the start of a sentence. */
+export function capital({ da, en }: Localised): Localised {
+  const first = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return { da: first(da), en: first(en) };
+}
+
 /** A percentage, always shown with two decimals. */
 interface Percent {
   readonly percent: number;

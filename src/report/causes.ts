@@ -1,7 +1,7 @@
 // The words for a likely cause: what was probably mistyped, and what the cell should probably contain.
 import { findCheck } from "../checks/check";
 import type { Cause, CauseKind, Consequence } from "../checks/check";
-import type { Localised } from "../danish/localised";
+import { capital, type Localised } from "../danish/localised";
 import { fill, formatNumber, inBoth } from "./sentences";
 
 const SHOULD_BE: Localised = { da: "{from} skal være {to}.", en: "{from} should be {to}." };
@@ -138,11 +138,6 @@ function textOf({ kind, from, edits, block }: Cause): Localised {
   const ofBlock = block && BLOCKS[kind];
   if (ofBlock) return ofBlock;
   return (kind === "neighbour-column" || kind === "neighbour-row") && edits[0]?.to !== null ? ADDED : TEXTS[kind];
-}
-
-/** A name at the start of a sentence. */
-function capital(name: Localised): Localised {
-  return inBoth((language) => name[language].charAt(0).toUpperCase() + name[language].slice(1));
 }
 
 /** The sentence for a cause. */

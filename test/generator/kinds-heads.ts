@@ -1,4 +1,5 @@
 // Odd sheets: head fields, titles and column heads elsewhere, split, in other words or misspelt.
+import { MONTHS } from "../../src/danish/lexicon";
 import type { Editor } from "./editor";
 import { AMAGER, type Kind } from "./kind";
 
@@ -93,28 +94,14 @@ export const HEAD_KINDS: readonly Kind[] = [
             [1, 10, 2017],
             [30, 9, 2021],
           ];
-      const months = [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-      ];
       const p = (n: number): string => String(n).padStart(2, "0");
       dates.forEach(([d, m, y], i) => {
         const text = {
-          "d. mmmm yyyy": `d. ${d}. ${months[m! - 1]!} ${y}`,
+          "d. mmmm yyyy": `d. ${d}. ${MONTHS[m! - 1]!} ${y}`,
           "dd.mm.yy": `${p(d!)}.${p(m!)}.${String(y).slice(2)}`,
           "d/m-yyyy": `${d}/${m}-${y}`,
           iso: `${y}-${p(m!)}-${p(d!)}`,
-          month: `${months[m! - 1]!} ${y}`,
+          month: `${MONTHS[m! - 1]!} ${y}`,
         }[kind];
         ed.set(`B${2 + i}`, text, "@");
       });
