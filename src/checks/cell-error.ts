@@ -1,6 +1,7 @@
 // A cell that counts must not show an error.
 import type { Figure } from "../budget/budget";
-import { allLines } from "../budget/sums";
+import { linesWhere } from "../budget/line-answers";
+import { hasError } from "../budget/sums";
 import { parseFormula } from "../formulas/parse";
 import type { Area } from "../workbook/address";
 import { cellKey, isCellError } from "../workbook/workbook";
@@ -11,7 +12,7 @@ import type { Localised } from "../danish/localised";
 import { createRestorer } from "./formula-overwritten";
 import { footFigures, rowOf } from "../formula-model/place";
 import { addTo, groupBy } from "../workbook/group-by";
-import { areasIn, findCircles, shapeOf } from "./shared/circles";
+import { areasIn, findCircles, mayCircle, shapeOf } from "./shared/circles";
 
 /** A figure showing an error, with its line. */
 interface ErrorCell {
@@ -68,6 +69,9 @@ function findUsers(index: Index): Map<ErrorCell, ErrorCell[]> {
   }
   return users;
 }
+
+/** The lines with an error, or with a formula that may be part of a circle. */
+const linesToFollow = linesWhere((line) => hasError(line.figures) || mayCircle(line));
 
 export const cellError = defineCheck({
   id: "cell-error",
@@ -136,7 +140,7 @@ export const cellError = defineCheck({
         if (figure.error !== null) cells.set(cellKey(figure.row, figure.column), { figure, error: figure.error, section, line });
       }
     };
-    for (const { section, line } of allLines(budget)) collect(line.figures, section.title, line.name);
+    for (const { section, line } of linesToFollow(budget)) collect(line.figures, section.title, line.name);
     for (const section of budget.sections) collect(section.sum.figures, section.title, null);
     collect(footFigures(budget), null, null);
     const circles = findCircles(formulas);

@@ -1,6 +1,7 @@
 // A figure typed where the template has a formula.
 import { groupBy } from "../workbook/group-by";
 import { same } from "../budget/amount";
+import { linesOfSectionWhere } from "../budget/line-answers";
 import type { Budget, Figure } from "../budget/budget";
 import { editOf } from "../formulas/edits";
 import { createEvaluator } from "../formulas/evaluate";
@@ -16,10 +17,12 @@ function isTyped(figure: Figure): boolean {
   return figure.formula === null && figure.value !== null;
 }
 
+const typedLines = linesOfSectionWhere(({ total }) => isTyped(total));
+
 /** Whether any total, of a line or the sheet, is a typed figure: most workbooks need no closer look. */
 function hasTyped(budget: Budget): boolean {
   return (
-    budget.sections.some((section) => section.lines.some((line) => isTyped(line.total)) || section.sum.figures.some(isTyped)) ||
+    budget.sections.some((section) => typedLines(section).length > 0 || section.sum.figures.some(isTyped)) ||
     footFigures(budget).some(isTyped)
   );
 }
@@ -88,11 +91,15 @@ function showsError(workbook: Workbook, sheet: Sheet, { figure: { row, column },
  * all-typed part, and for other cells.
  */
 export function createRestorer(workbook: Workbook, budget: Budget): (address: string, isCircular?: boolean) => Edit | null {
-  const model = new FormulaModel(workbook, budget);
-  const parts = findTypedParts(model.cells);
-  const cells = new Map(model.cells.map((cell) => [cell.figure.address, cell]));
+  const prepare = (): { model: FormulaModel; parts: ReadonlySet<Part>; cells: ReadonlyMap<string, TemplateCell> } => {
+    const model = new FormulaModel(workbook, budget);
+    return { model, parts: findTypedParts(model.cells), cells: new Map(model.cells.map((cell) => [cell.figure.address, cell])) };
+  };
+  let prepared: ReturnType<typeof prepare> | undefined;
   const sheet = findSheet(workbook, budget.sheet)!;
   return (address, isCircular = false) => {
+    // Few budgets have anything to restore.
+    const { model, parts, cells } = (prepared ??= prepare());
     const cell = cells.get(address);
     if (!cell || (cell.figure.formula !== null && cell.figure.error === null && !isCircular) || parts.has(partOf(cell))) return null;
     const formula = findFormula(model, cell, isCircular);

@@ -153,7 +153,7 @@ export const formulaRange = defineCheck({
     const sheet = findSheet(workbook, budget.sheet)!;
     const deviating: Deviating[] = [];
     const wrong: Wrong[] = [];
-    for (const cell of model.cells) {
+    for (const cell of model.toJudge) {
       const { formula } = cell.figure;
       if (formula === null) continue;
       const deviation = model.judge(cell, formula);

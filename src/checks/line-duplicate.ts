@@ -1,10 +1,12 @@
 // The same name twice in a section may be the same expense twice.
 import { groupBy } from "../workbook/group-by";
 import { sum } from "../budget/amount";
-import type { Line } from "../budget/budget";
+import type { Line, Section } from "../budget/budget";
+import { askLines } from "../budget/line-answers";
 import { hasAmounts } from "../budget/sums";
 import { stripNoteNumbers } from "../template/names";
 import { foldName } from "../danish/fold";
+import { memoizeByObject } from "../danish/memoize";
 import { contentAt } from "../workbook/cell-content";
 import { defineCheck } from "./check";
 
@@ -12,6 +14,19 @@ import { defineCheck } from "./check";
 function mayBeSame(one: Line, other: Line): boolean {
   return one.notes.length === 0 || other.notes.length === 0 || one.notes.join() === other.notes.join();
 }
+
+/** What a line is called, if it is in use. */
+const nameOf = askLines((line) =>
+  line.name !== "" && line.kind !== "placeholder" && hasAmounts(line) ? foldName(stripNoteNumbers(line.name)) : null,
+);
+
+/** The lines of a section that have a name in common. */
+const namesakes = memoizeByObject((section: Section): readonly (readonly Line[])[] => {
+  const names = nameOf(section);
+  const groups = groupBy(section.lines.keys(), (index) => names[index] ?? null);
+  groups.delete(null);
+  return [...groups.values()].filter(({ length }) => length > 1).map((group) => group.map((index) => section.lines[index]!));
+});
 
 export const lineDuplicate = defineCheck({
   id: "line-duplicate",
@@ -34,9 +49,8 @@ export const lineDuplicate = defineCheck({
     for (const section of budget.sections) {
       // A name merged across several rows is written once.
       const isWritten = (line: Line): boolean => contentAt(workbook, budget.sheet, line.nameAddress) !== null;
-      const lines = section.lines.filter((line) => line.name !== "" && line.kind !== "placeholder" && hasAmounts(line) && isWritten(line));
-      const groups = groupBy(lines, ({ name }) => foldName(stripNoteNumbers(name)));
-      for (const named of groups.values()) {
+      for (const group of namesakes(section)) {
+        const named = group.filter(isWritten);
         const same = named.filter((line) => named.some((other) => other !== line && mayBeSame(line, other)));
         const [, second] = same;
         if (!second) continue;

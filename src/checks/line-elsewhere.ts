@@ -1,10 +1,12 @@
 // The same line in two sections, or twice under nearly the same name, with the same amounts.
-import { groupBy } from "../workbook/group-by";
+import { addTo } from "../workbook/group-by";
 import { distance } from "fastest-levenshtein";
 import { settle } from "../budget/amount";
 import type { Budget, Line, Section } from "../budget/budget";
-import { allLines, hasMoney, sumFigures } from "../budget/sums";
+import { askLines } from "../budget/line-answers";
+import { hasMoney } from "../budget/sums";
 import { foldName } from "../danish/fold";
+import { memoizeByObject } from "../danish/memoize";
 import { stripNoteNumbers } from "../template/names";
 import { defineCheck } from "./check";
 import { atLine } from "./shared/line-finding";
@@ -20,10 +22,10 @@ interface Named {
   readonly digits: string;
 }
 
-function nameOf({ name }: Line): Named {
+const nameOf = memoizeByObject(({ name }: Line): Named => {
   const folded = foldName(stripNoteNumbers(name));
   return { name: folded, digits: folded.replace(/\D+/g, " ") };
-}
+});
 
 /** Whether two names containing the same numbers mean one post. */
 function areAlike(one: Named, other: Named): boolean {
@@ -42,13 +44,22 @@ interface OfSection {
 }
 
 /**
- * Candidates grouped by the sum of their amounts: only lines in one group can have the same amounts. Preset lines occur in every area; two
- * with the very same name in a section have their own check.
+ * The amounts of lines that may be found elsewhere. Preset lines occur in every area; two with the very same name in a section have their
+ * own check.
  */
-function withEqualSum(budget: Budget): readonly OfSection[] {
-  const candidates = allLines(budget).filter(({ line }) => line.kind === "free" && line.name !== "" && hasMoney(line));
-  const bySum = groupBy(candidates, ({ line }) => sumFigures(line.inputs));
-  return [...bySum.values()].filter(({ length }) => length > 1).flat();
+const amountsOf = askLines((line) => (line.kind === "free" && line.name !== "" && hasMoney(line) ? amountsKey(line) : null));
+
+/** The lines that share their amounts with another, by these; in sheet order. */
+function withEqualAmounts(budget: Budget): readonly (readonly [string, readonly OfSection[]])[] {
+  const groups = new Map<string, OfSection[]>();
+  for (const section of budget.sections) {
+    const amounts = amountsOf(section);
+    section.lines.forEach((line, index) => {
+      const own = amounts[index];
+      if (own) addTo(groups, own, { section, line });
+    });
+  }
+  return [...groups].filter(([, { length }]) => length > 1);
 }
 
 export const lineElsewhere = defineCheck({
@@ -72,17 +83,19 @@ export const lineElsewhere = defineCheck({
     },
   },
   run({ budget }, report) {
-    const known = new Map<string, (OfSection & { readonly named: Named })[]>();
-    for (const { section, line } of withEqualSum(budget)) {
-      const named = nameOf(line);
-      const amounts = amountsKey(line);
-      if (amounts === null || named.name === "") continue;
-      const key = `${amounts} ${named.digits}`;
-      const same = known.get(key) ?? [];
-      const first = same.find((other) => (other.section !== section || other.named.name !== named.name) && areAlike(named, other.named));
-      same.push({ section, line, named });
-      known.set(key, same);
-      if (!first) continue;
+    const found: { readonly section: Section; readonly line: Line; readonly first: OfSection }[] = [];
+    for (const [, lines] of withEqualAmounts(budget)) {
+      const byDigits = new Map<string, (OfSection & { readonly named: Named })[]>();
+      for (const { section, line } of lines) {
+        const named = nameOf(line);
+        if (named.name === "") continue;
+        const same = byDigits.get(named.digits) ?? [];
+        const first = same.find((other) => (other.section !== section || other.named.name !== named.name) && areAlike(named, other.named));
+        addTo(byDigits, named.digits, { section, line, named });
+        if (first) found.push({ section, line, first });
+      }
+    }
+    for (const { section, line, first } of found) {
       const cell = first.line.nameAddress;
       const place = { cells: [line.nameAddress, cell], ...atLine(section, line) };
       if (first.section === section) report("name", { name: line.name, other: first.line.name, cell }, place);

@@ -1,7 +1,10 @@
 // The template's example text is not a name for a line with amounts.
-import { allLines, hasAmounts, lineAmount } from "../budget/sums";
+import { linesWhere } from "../budget/line-answers";
+import { hasAmounts, lineAmount } from "../budget/sums";
 import { defineCheck } from "./check";
 import { atLine } from "./shared/line-finding";
+
+const filled = linesWhere((line) => line.kind === "placeholder" && line.name !== "" && hasAmounts(line));
 
 export const linePlaceholder = defineCheck({
   id: "line-placeholder",
@@ -23,8 +26,7 @@ export const linePlaceholder = defineCheck({
     },
   },
   run({ budget }, report) {
-    for (const { section, line } of allLines(budget)) {
-      if (line.kind !== "placeholder" || line.name === "" || !hasAmounts(line)) continue;
+    for (const { section, line } of filled(budget)) {
       report(
         "placeholder",
         { total: lineAmount(line), name: line.name },

@@ -1,8 +1,11 @@
 // A line with amounts needs a name.
-import { allLines, hasMoney, lineAmount } from "../budget/sums";
+import { linesWhere } from "../budget/line-answers";
+import { hasMoney, lineAmount } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "../formula-model/place";
 import { atLine } from "./shared/line-finding";
+
+const unnamed = linesWhere((line) => line.name === "" && hasMoney(line));
 
 export const lineUnnamed = defineCheck({
   id: "line-unnamed",
@@ -23,8 +26,7 @@ export const lineUnnamed = defineCheck({
     },
   },
   run({ budget }, report) {
-    for (const { section, line } of allLines(budget)) {
-      if (line.name !== "" || !hasMoney(line)) continue;
+    for (const { section, line } of unnamed(budget)) {
       report(
         "unnamed",
         { total: lineAmount(line), cell: line.nameAddress },

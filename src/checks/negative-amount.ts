@@ -1,10 +1,16 @@
 // No amount may be below zero.
 import { sumOf } from "../budget/amount";
-import type { Figure } from "../budget/budget";
-import { allLines } from "../budget/sums";
+import type { Figure, Line } from "../budget/budget";
+import { linesWhere } from "../budget/line-answers";
 import { defineCheck } from "./check";
 import { amountOf, areasOf } from "../formula-model/place";
 import { groupTogether } from "./shared/together";
+
+function amountsBelow({ figures, total }: Line): Figure[] {
+  return figures.filter((figure) => amountOf(figure) < 0 && (figure !== total || figure.formula === null));
+}
+
+const linesBelow = linesWhere((line) => amountsBelow(line).length > 0);
 
 export const negativeAmount = defineCheck({
   id: "negative-amount",
@@ -30,12 +36,9 @@ export const negativeAmount = defineCheck({
   run({ budget }, report) {
     const below = new Set<Figure>();
     const places = new Map<number, { section: string; line: string }>();
-    for (const { section, line } of allLines(budget)) {
+    for (const { section, line } of linesBelow(budget)) {
       places.set(line.row, { section: section.title, line: line.name });
-      for (const figure of line.figures) {
-        const isWorkedOut = figure === line.total && figure.formula !== null;
-        if (amountOf(figure) < 0 && !isWorkedOut) below.add(figure);
-      }
+      for (const figure of amountsBelow(line)) below.add(figure);
     }
     for (const group of groupTogether(budget, below)) {
       const [first] = group;

@@ -1,8 +1,10 @@
 // Every note number in a line's name needs a note.
+import { linesWhere } from "../budget/line-answers";
 import type { Line, Section } from "../budget/budget";
-import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { atLine } from "./shared/line-finding";
+
+const withNotes = linesWhere(({ notes }) => notes.length > 0);
 
 export const noteMissing = defineCheck({
   id: "note-missing",
@@ -30,7 +32,7 @@ export const noteMissing = defineCheck({
   run({ budget }, report) {
     const known = new Set(budget.notes.map((note) => note.number));
     const missing: { readonly section: Section; readonly line: Line; readonly number: string }[] = [];
-    for (const { section, line } of allLines(budget))
+    for (const { section, line } of withNotes(budget))
       for (const number of line.notes) if (!known.has(number)) missing.push({ section, line, number });
     const [first] = missing;
     const lines = new Set(missing.map(({ line }) => line));

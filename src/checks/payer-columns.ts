@@ -1,7 +1,7 @@
 // A section whose payers' columns are exchanged: everything adds up, but the same posts are paid by others than in the other sections.
 import { difference, sumOf } from "../budget/amount";
-import type { Budget, Figure, Line, Section } from "../budget/budget";
-import { allLines } from "../budget/sums";
+import type { Budget, Figure, Section } from "../budget/budget";
+import { askLines } from "../budget/line-answers";
 import { foldName } from "../danish/fold";
 import { capital, type Localised } from "../danish/localised";
 import { namedFigures, spanOf } from "../formula-model/place";
@@ -19,43 +19,54 @@ const ROUNDING = 1.5;
 const SLACK = 0.02;
 
 /** A post's name without its number, share and notes: "Projektleder 25 %" is one post in every area. */
-function postOf({ name }: Line): string {
+function postOf(name: string): string {
   return foldName(stripNoteNumbers(name))
     .replace(/[\d().,+%]+/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 }
 
-const amounts = (line: Line): readonly number[] => line.paid.map(({ value }) => value ?? 0);
-
-/** Whether amounts have the shares of others, each of its own line's total. */
-function areShared(own: readonly number[], others: readonly number[]): boolean {
-  const [total, whole] = [sumOf(own, (amount) => amount), sumOf(others, (amount) => amount)];
-  const most = Math.max(ROUNDING, total * SLACK);
-  return whole > 0 && own.every((amount, index) => Math.abs(amount - (others[index]! * total) / whole) <= most);
+/** A line's post, what each payer pays of it, t.kr., and all of it. */
+interface Paid {
+  readonly post: string;
+  readonly amounts: readonly number[];
+  readonly total: number;
 }
 
-/** A line, and the amounts of the same post in a section that agrees with the others on who pays. */
+/** Null for a line of which nothing is paid. */
+const paidOf = askLines(({ paid, name }): Paid | null => {
+  const total = sumOf(paid, ({ value }) => value);
+  const post = total > 0 ? postOf(name) : "";
+  return post === "" ? null : { post, amounts: paid.map(({ value }) => value ?? 0), total };
+});
+
+/** Whether amounts have the shares of others, each of its own line's total. */
+function areShared(own: readonly number[], total: number, others: Paid): boolean {
+  const most = Math.max(ROUNDING, total * SLACK);
+  return own.every((amount, index) => Math.abs(amount - (others.amounts[index]! * total) / others.total) <= most);
+}
+
+/** What is paid of a line, and of the same post in a section that agrees with the others on who pays. */
 interface Known {
-  readonly line: Line;
-  readonly others: readonly number[];
+  readonly own: Paid;
+  readonly others: Paid;
 }
 
 /** The lines of each section whose post is paid alike in the other sections. */
 function knownLines(budget: Budget): ReadonlyMap<Section, readonly Known[]> {
   const known = new Map<Section, Known[]>();
-  const used = allLines(budget).filter(({ line }) => postOf(line) !== "" && sumOf(line.paid, ({ value }) => value) > 0);
-  for (const post of groupBy(used, ({ line }) => postOf(line)).values()) {
+  const used = budget.sections.flatMap((section) => paidOf(section).flatMap((own) => (own ? { section, own } : [])));
+  for (const post of groupBy(used, ({ own }) => own.post).values()) {
     if (new Set(post.map(({ section }) => section)).size - 1 < FEWEST_SECTIONS) continue;
-    const withApart = (one: (typeof post)[number]): { others: readonly number[]; apart: ReadonlySet<Section> } => {
-      const others = amounts(one.line);
-      return { others, apart: new Set(post.filter(({ line }) => !areShared(amounts(line), others)).map(({ section }) => section)) };
-    };
+    const withApart = ({ own: others }: (typeof post)[number]): { others: Paid; apart: ReadonlySet<Section> } => ({
+      others,
+      apart: new Set(post.flatMap(({ section, own }) => (areShared(own.amounts, own.total, others) ? [] : section))),
+    });
     const [first, second] = [post[0]!, post.find(({ section }) => section !== post[0]!.section)!];
     const [toFirst, toSecond] = [withApart(first), withApart(second)];
-    for (const { section, line } of post) {
+    for (const { section, own } of post) {
       const { others, apart } = section === first.section ? toSecond : toFirst;
-      if ([...apart].every((each) => each === section)) addTo(known, section, { line, others });
+      if (apart.size === 0 || (apart.size === 1 && apart.has(section))) addTo(known, section, { own, others });
     }
   }
   return known;
@@ -78,10 +89,10 @@ function ordersOf(count: number): readonly Order[] {
 
 /** The order in which every known line of a section agrees with the others; null if there is none, or too few disagree as they are. */
 function orderIn(known: readonly Known[]): Order | null {
-  const apart = known.filter(({ line, others }) => !areShared(amounts(line), others));
+  const apart = known.filter(({ own, others }) => !areShared(own.amounts, own.total, others));
   if (apart.length < FEWEST_LINES) return null;
-  const orders = ordersOf(apart[0]!.line.paid.length);
-  return orders.find((order) => known.every(({ line, others }) => areShared(inOrder(amounts(line), order), others))) ?? null;
+  const orders = ordersOf(apart[0]!.own.amounts.length);
+  return orders.find((order) => known.every(({ own, others }) => areShared(inOrder(own.amounts, order), own.total, others))) ?? null;
 }
 
 export const payerColumns = defineCheck({

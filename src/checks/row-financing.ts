@@ -1,6 +1,7 @@
 // The six financing columns of a line must equal its Samlede udgifter, but for rounding.
 import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
+import { linesOfSectionWhere } from "../budget/line-answers";
 import { hasAmounts, hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf } from "../formula-model/place";
@@ -22,6 +23,9 @@ export function financingResidual(line: Line): number | null {
 function differs({ difference: off, expected, found }: Sides): { readonly key: "short" | "over"; readonly args: SidesInWords } {
   return { key: off < 0 ? "short" : "over", args: { expected, found, missing: Math.abs(off) } };
 }
+
+/** The lines with amounts whose sides differ at all. */
+const linesOff = linesOfSectionWhere((line) => hasAmounts(line) && (financingResidual(line) ?? 0) !== 0);
 
 interface Sides {
   readonly difference: number;
@@ -74,9 +78,8 @@ export const rowFinancing = defineCheck({
   },
   run({ budget }, report) {
     for (const section of budget.sections) {
-      for (const line of section.lines) {
-        const off = hasAmounts(line) ? financingResidual(line) : null;
-        if (off === null || off === 0) continue;
+      for (const line of linesOff(section)) {
+        const off = financingResidual(line) ?? 0;
         const tolerance = financingTolerance(line);
         const financing = line.paid;
         const expected = amountOf(line.total);

@@ -1,10 +1,20 @@
 // Years of a row must add up to its Samlede udgifter.
 import { difference, sumOf } from "../budget/amount";
 import type { Amounts } from "../budget/budget";
+import { linesOfSectionWhere } from "../budget/line-answers";
 import { hasError, sumFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { amountOf, spanOf, sumRowName } from "../formula-model/place";
 import { lineCount, onlyTotals, yearsInPeriod } from "./shared/drafts";
+
+type Row = Pick<Amounts, "row" | "years" | "total">;
+
+/** Samlede udgifter − the years, t.kr.; 0 where a cell shows an error. */
+function residualOf({ years, total }: Row): number {
+  return total.error !== null || hasError(years) ? 0 : difference(amountOf(total), sumFigures(years));
+}
+
+const linesOff = linesOfSectionWhere((line) => residualOf(line) !== 0);
 
 export const rowSum = defineCheck({
   id: "row-sum",
@@ -40,17 +50,11 @@ export const rowSum = defineCheck({
     },
   },
   run({ budget }, report) {
-    const check = (
-      amounts: Pick<Amounts, "row" | "years" | "total">,
-      section: string | null,
-      line: string | null,
-      row: string | null,
-    ): void => {
-      if (amounts.total.error !== null || hasError(amounts.years)) return;
+    const check = (amounts: Row, section: string | null, line: string | null, row: string | null): void => {
+      const off = residualOf(amounts);
+      if (off === 0) return;
       const expected = sumFigures(amounts.years);
       const found = amountOf(amounts.total);
-      const off = difference(found, expected);
-      if (off === 0) return;
       const place = {
         cells: [amounts.total.address, spanOf(amounts.years)],
         row: amounts.row,
@@ -75,7 +79,7 @@ export const rowSum = defineCheck({
           report("untyped", { found: missing, cells: years[0]! }, { ...place, cells: [first.total.address, ...years], line: first.name });
         else report("no-years", { count: lineCount(untyped.length), title: section.title, missing }, { ...place, cells: years });
       }
-      for (const line of section.lines) if (!untyped.includes(line)) check(line, section.title, line.name, null);
+      for (const line of linesOff(section)) if (!untyped.includes(line)) check(line, section.title, line.name, null);
       check(section.sum, section.title, null, sumRowName(section.kind));
     }
     check(budget.totals, null, null, "Total");

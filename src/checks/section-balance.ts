@@ -1,9 +1,12 @@
 // A section's financing must equal its expenses.
+import { linesOfSectionWhere } from "../budget/line-answers";
 import { difference } from "../budget/amount";
 import { hasError, sectionExpenses, sectionFinancing } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "../formula-model/place";
 import { lineCount, sectionDraft, yearsInPeriod } from "./shared/drafts";
+
+const withErrors = linesOfSectionWhere((line) => line.total.error !== null || hasError(line.paid));
 
 export const sectionBalance = defineCheck({
   id: "section-balance",
@@ -37,7 +40,7 @@ export const sectionBalance = defineCheck({
   },
   run({ budget }, report) {
     for (const section of budget.sections) {
-      if (section.lines.some((line) => line.total.error !== null || hasError(line.paid))) continue;
+      if (withErrors(section).length > 0) continue;
       const expected = sectionExpenses(section);
       const found = sectionFinancing(section);
       const off = difference(found, expected);

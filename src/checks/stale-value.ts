@@ -1,6 +1,7 @@
 // A stored result must equal what its formula gives.
 import { same } from "../budget/amount";
 import type { Figure } from "../budget/budget";
+import { linesOfSectionWhere } from "../budget/line-answers";
 import { isCellError } from "../workbook/workbook";
 import { defineCheck } from "./check";
 import { areasOf, footFigures } from "../formula-model/place";
@@ -12,6 +13,8 @@ function findStale(figure: Figure): string | number | null {
   if (typeof stored === "number") return same(stored, value) ? null : stored;
   return isCellError(stored) ? stored.error : String(stored);
 }
+
+const staleLines = linesOfSectionWhere(({ figures }) => figures.some((figure) => findStale(figure) !== null));
 
 export const staleValue = defineCheck({
   id: "stale-value",
@@ -42,9 +45,9 @@ export const staleValue = defineCheck({
     const collect = (figures: readonly Figure[]): void => {
       for (const figure of figures) if (findStale(figure) !== null) stale.push(figure);
     };
-    for (const { lines, sum } of budget.sections) {
-      for (const line of lines) collect(line.figures);
-      collect(sum.figures);
+    for (const section of budget.sections) {
+      for (const line of staleLines(section)) collect(line.figures);
+      collect(section.sum.figures);
     }
     collect(footFigures(budget));
     const [first] = stale;

@@ -3,6 +3,7 @@ import { groupBy } from "../workbook/group-by";
 import { settle } from "../budget/amount";
 import { inSheetUnit, toThousandKroner, type Unit } from "../budget/unit";
 import type { Budget, Figure } from "../budget/budget";
+import { linesWhere } from "../budget/line-answers";
 import { allLines, hasError, isNothing, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../danish/amount";
 import { editOf } from "../formulas/edits";
@@ -55,6 +56,7 @@ interface Readable {
 
 /** Cells of lines that were typed together, and every other cell alone. */
 function groupsOf(budget: Budget, figures: readonly Figure[]): Figure[][] {
+  if (figures.length === 0) return [];
   const inLines = new Set(allLines(budget).flatMap(({ line }) => line.figures.filter((figure) => figure.formula === null)));
   const together = new Set(figures.filter((figure) => inLines.has(figure)));
   return [...groupTogether(budget, together), ...figures.filter((figure) => !together.has(figure)).map((figure) => [figure])];
@@ -69,6 +71,8 @@ function areKroner(written: readonly number[], unit: Unit): boolean {
   const large = written.filter((value) => Math.abs(value) >= UNLIKELY_LINE);
   return large.length * 2 > written.length || written.every((value) => value % 1000 === 0);
 }
+
+const linesWithText = linesWhere(({ figures }) => figures.some((figure) => findText(figure) !== null || findDate(figure) !== null));
 
 export const textNumber = defineCheck({
   id: "text-number",
@@ -204,7 +208,7 @@ export const textNumber = defineCheck({
           { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) },
         );
     };
-    for (const { section, line } of allLines(budget)) {
+    for (const { section, line } of linesWithText(budget)) {
       for (const figure of line.figures) {
         const iso = findDate(figure);
         if (iso === null) continue;

@@ -1,7 +1,7 @@
 // 1,31 that means 1.310: a thousand separator that was read as a decimal separator.
 import { isWhole, settle } from "../budget/amount";
 import type { Figure, Line, Section } from "../budget/budget";
-import { allLines } from "../budget/sums";
+import { linesWhere } from "../budget/line-answers";
 import { amountEdit } from "../formulas/edits";
 import { defineCheck } from "./check";
 import { amountsInMillions } from "./shared/unit-blocks";
@@ -15,6 +15,8 @@ const THOUSAND = 1000;
 function mayBeRead(value: number): boolean {
   return hasDecimals(value) && isWhole(value * THOUSAND);
 }
+
+const readLines = linesWhere((line) => typedAmounts(line, mayBeRead).length > 0);
 
 /** The amounts of a line that × 1.000 would repair; the amounts of an inner list change together. */
 export function findSeparators(section: Section, line: Line): readonly (readonly Figure[])[] {
@@ -55,7 +57,7 @@ export const thousandSeparator = defineCheck({
   },
   run({ workbook, budget }, report) {
     const inMillions = amountsInMillions(budget, true);
-    for (const { section, line } of allLines(budget)) {
+    for (const { section, line } of readLines(budget)) {
       for (const group of findSeparators(section, line)) {
         const [first] = group;
         if (!first || group.every((figure) => inMillions.has(figure))) continue;

@@ -1,7 +1,7 @@
 // Amounts must be whole t.kr., even if the cell's format hides the decimals.
 import { settle } from "../budget/amount";
-import type { Figure } from "../budget/budget";
-import { allLines } from "../budget/sums";
+import type { Figure, Line } from "../budget/budget";
+import { linesWhere } from "../budget/line-answers";
 import { defineCheck, type Fix } from "./check";
 import { amountEdit } from "../formulas/edits";
 import { amountOf, footFigures, spanOf } from "../formula-model/place";
@@ -26,6 +26,15 @@ function shownAmount(value: number, numberFormat: string): number {
   const unit = 10 ** decimals;
   return (Math.sign(value) * Math.round(settle(Math.abs(value) * unit))) / unit;
 }
+
+const isOdd = (figure: Figure): boolean => hasDecimals(amountOf(figure));
+const isOddTyped = (figure: Figure): boolean => figure.formula === null && isOdd(figure);
+
+function oddAmounts({ inputs, total }: Line): Figure[] {
+  return [...inputs.filter(isOdd), ...[total].filter(isOddTyped)];
+}
+
+const oddLines = linesWhere((line) => oddAmounts(line).length > 0);
 
 export const wholeThousands = defineCheck({
   id: "whole-thousands",
@@ -66,11 +75,8 @@ export const wholeThousands = defineCheck({
       else report("hidden", { shown, found }, place);
     };
     const inMillions = amountsInMillions(budget);
-    const isOdd = (figure: Figure): boolean => hasDecimals(amountOf(figure));
-    const isOddTyped = (figure: Figure): boolean => figure.formula === null && isOdd(figure);
-    for (const { section, line } of allLines(budget)) {
-      if (!line.inputs.some(isOdd) && !isOddTyped(line.total)) continue;
-      const figures = [...line.inputs.filter(isOdd), ...[line.total].filter(isOddTyped)];
+    for (const { section, line } of oddLines(budget)) {
+      const figures = oddAmounts(line);
       const separators = new Set(findSeparators(section, line).flat());
       const own = figures.filter((figure) => !separators.has(figure) && !inMillions.has(figure));
       const edits = [...withTypedTotals(budget, wholeAmounts(line, own))].map(([{ address }, to]) =>

@@ -1,12 +1,16 @@
 // No line may have an amount in a year without a project month.
 import type { Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
-import { allLines, sumFigures } from "../budget/sums";
+import { askLines } from "../budget/line-answers";
+import { sumFigures } from "../budget/sums";
 import { amountEdit } from "../formulas/edits";
 import type { Edit } from "../workbook/ports";
 import { defineCheck, type Fix } from "./check";
 import { findPeriod, needsPeriod } from "./period";
 import { areasOf } from "../formula-model/place";
+
+/** For each year whether a line has an amount there. */
+const isFilled = askLines(({ years }) => years.map(({ value }) => (value ?? 0) !== 0));
 
 export const yearOutsidePeriod = defineCheck({
   id: "year-outside-period",
@@ -44,9 +48,10 @@ export const yearOutsidePeriod = defineCheck({
     };
     budget.years.forEach(({ year }, index) => {
       if (year === null || isInside(year)) return;
-      const filled = allLines(budget).flatMap(({ section, line }) => {
-        const figure = line.years[index];
-        return figure && (figure.value ?? 0) !== 0 ? [{ section, line, figure }] : [];
+      const filled = budget.sections.flatMap((section) => {
+        const filledIn = isFilled(section);
+        const lines = section.lines.filter((_, place) => filledIn[place]![index]);
+        return lines.map((line) => ({ section, line, figure: line.years[index]! }));
       });
       const [first] = filled;
       if (!first) return;

@@ -30,19 +30,29 @@ export function memoize<T>(answer: (text: string) => T, longest = LONGEST_TEXT):
   };
 }
 
-/** The same function of frozen objects, calculated once for each. */
-export function memoizeByObject<K extends object, T extends object>(answer: (key: K) => T): (key: K) => T {
-  let known = new WeakMap<K, T>();
+/**
+ * The same function of frozen objects, calculated once for each. `known`: what was calculated for another object, if it still is cached:
+ * for one that differs little from it, most can be taken over.
+ */
+export function memoizeByObject<K extends object, T extends object>(
+  answer: (key: K, known: (key: K) => T | undefined) => T,
+): (key: K) => T {
+  let now = new WeakMap<K, T>();
+  let older = new WeakMap<K, T>();
   // A single permanent map would keep what a young key leads to until the next full collection, however short its life.
-  forgetting.push(() => (known = new WeakMap()));
+  forgetting.push(() => {
+    older = now;
+    now = new WeakMap();
+  });
+  const known = (key: K): T | undefined => now.get(key) ?? older.get(key);
   return (key) => {
-    let found = known.get(key);
-    if (!found) known.set(key, (found = answer(key)));
+    let found = now.get(key);
+    if (!found) now.set(key, (found = older.get(key) ?? answer(key, known)));
     return found;
   };
 }
 
-/** Call before reading a workbook: drops what was calculated from the last one's parts and, if many texts are cached, those unused since. A large workbook's texts are not recalculated at each check. */
+/** Call before reading a workbook: drops what was calculated from parts unused since the last call and, if many texts are cached, those unused since. A large workbook's texts are not recalculated at each check. */
 export function dropOldMemos(): void {
   for (const forget of forgetting) forget();
 }

@@ -7,7 +7,7 @@ import type { Area } from "../workbook/address";
 import { cellKey, findSheet, type Cell, type Workbook } from "../workbook/workbook";
 import { namedFigures } from "./place";
 import { counts, DeviationFinder, type Index, type Leaf, type Deviation, type Weights } from "./deviation";
-import { templateCells, type TemplateCell } from "./template-cells";
+import { cellsUnlikeTemplate, templateCells, type TemplateCell } from "./template-cells";
 
 /** Cells in ranges that one run examines before it stops judging: no budget comes near, a hostile file may. */
 const MOST_STEPS = 5_000_000;
@@ -37,14 +37,14 @@ function buildIndex(budget: Budget, cells: readonly TemplateCell[]): Index {
   return { leaves, usedColumns, known: new Map(cells.map((cell) => [cellKey(cell.figure.row, cell.figure.column), cell])) };
 }
 
+const isInUse = ({ line }: TemplateCell): boolean => line === null || counts(line);
+
 export class FormulaModel {
-  /** Totals of the lines in use, then the Sum rows, then the foot. */
-  readonly cells: readonly TemplateCell[];
   private readonly sheetCells: ReadonlyMap<number, Cell>;
-  private readonly all: readonly TemplateCell[];
   private readonly subtotalRows: ReadonlySet<number>;
   private index: Index | undefined;
   private finder: DeviationFinder | undefined;
+  private inUse: readonly TemplateCell[] | undefined;
   private knownRows: ReadonlySet<number> | undefined;
 
   constructor(
@@ -54,8 +54,21 @@ export class FormulaModel {
   ) {
     this.sheetCells = findSheet(workbook, budget.sheet)!.cells;
     this.subtotalRows = new Set(budget.subtotals.map(({ row }) => row));
-    this.all = templateCells(budget);
-    this.cells = this.all.filter(({ line }) => line === null || counts(line));
+  }
+
+  private get all(): readonly TemplateCell[] {
+    return templateCells(this.budget);
+  }
+
+  /** Totals of the lines in use, then the Sum rows, then the foot. */
+  get cells(): readonly TemplateCell[] {
+    this.inUse ??= this.all.filter(isInUse);
+    return this.inUse;
+  }
+
+  /** Those of the same cells whose formula may not be right: a line total that plainly adds up its years is. */
+  get toJudge(): readonly TemplateCell[] {
+    return cellsUnlikeTemplate(this.budget).filter(isInUse);
   }
 
   /** What the cell would show if its formula were complete, t.kr.; null for the percentage. */

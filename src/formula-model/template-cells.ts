@@ -1,7 +1,10 @@
 // The cells of a budget that have a formula in the template, and what each should add up.
 import { isPresent, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
+import { sumOf } from "../budget/amount";
+import { linesWhere } from "../budget/line-answers";
 import { allLines, sectionColumns } from "../budget/sums";
 import { memoizeByObject } from "../danish/memoize";
+import { parseTerms } from "../formulas/terms";
 import { cellKey } from "../workbook/workbook";
 import type { Localised } from "../danish/localised";
 import {
@@ -41,6 +44,23 @@ export interface TemplateCell {
   /** Null for the percentage, which is not a sum. */
   readonly parts: (() => Parts) | null;
 }
+
+/** Whether a line's total adds up its years and nothing else, as in the template. */
+function isPlainTotal({ total, years }: Line): boolean {
+  const parsed = total.formula === null ? undefined : parseTerms(total.formula);
+  if (!parsed?.isPlain || parsed.constant !== 0 || parsed.terms.some(({ factor, skipsSubtotals }) => factor !== 1 || skipsSubtotals))
+    return false;
+  const areas = parsed.terms.map(({ area }) => area);
+  const size = sumOf(areas, ({ top, left, bottom, right }) => (bottom - top + 1) * (right - left + 1));
+  return (
+    size === years.length &&
+    years.every(({ row, column }) =>
+      areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right),
+    )
+  );
+}
+
+const unlikeTemplate = linesWhere((line) => !isPlainTotal(line));
 
 /** Samlede udgifter of a line: one object per line, so it holds nothing beyond its line. */
 class LineTotal implements TemplateCell {
@@ -104,7 +124,12 @@ class ColumnSum implements TemplateCell {
 }
 
 /** Totals of the lines, then the Sum rows, then the foot. */
-export const templateCells = memoizeByObject((budget: Budget): readonly TemplateCell[] => new Template(budget).cells());
+export const templateCells = memoizeByObject((budget: Budget): readonly TemplateCell[] => new Template(budget).cells(allLines(budget)));
+
+/** The same without the line totals that add up their years as in the template. */
+export const cellsUnlikeTemplate = memoizeByObject((budget: Budget): readonly TemplateCell[] =>
+  new Template(budget).cells(unlikeTemplate(budget)),
+);
 
 class Template {
   /** The years of a line, by its total. */
@@ -112,12 +137,9 @@ class Template {
 
   constructor(private readonly budget: Budget) {}
 
-  cells(): TemplateCell[] {
-    return [...this.lineTotals(), ...this.sums(), ...this.foot()];
-  }
-
-  private lineTotals(): TemplateCell[] {
-    return allLines(this.budget).map(({ section, line }) => new LineTotal(section, line));
+  /** The line totals of some lines only. */
+  cells(lines: readonly { readonly section: Section; readonly line: Line }[]): TemplateCell[] {
+    return [...lines.map(({ section, line }) => new LineTotal(section, line)), ...this.sums(), ...this.foot()];
   }
 
   private sums(): TemplateCell[] {

@@ -1,5 +1,6 @@
 // Reads a budget again after an edit of amounts: rows and columns keep their roles, and only what holds an affected cell is made anew.
 import type { Amounts, Budget, Figure, Line, Section, Totals } from "../budget/budget";
+import { recordOrigin } from "../budget/line-answers";
 import type { Payer } from "../budget/payers";
 import { continueFrom } from "../formulas/continue-from";
 import { changesBetween, withCells } from "../workbook/changes";
@@ -181,7 +182,10 @@ class Replacing {
   private section(section: Section): Section {
     const lines = this.each(section.lines, (line) => this.amounts(line));
     const sum = this.amounts(section.sum);
-    return lines === section.lines && sum === section.sum ? section : { ...section, lines, sum };
+    if (lines === section.lines && sum === section.sum) return section;
+    const again = { ...section, lines, sum };
+    recordOrigin(again, section);
+    return again;
   }
 
   private amounts<T extends Amounts>(amounts: T): T {

@@ -47,7 +47,7 @@ test("does not cache a text too long to be a name", () => {
   expect(asked()).toBe(2);
 });
 
-test("computes per object once, and forgets before the next workbook", () => {
+test("computes per object once, and forgets what the next workbook does not use", () => {
   let asked = 0;
   const ask = memoizeByObject(({ length }: { readonly length: number }) => (asked++, { length }));
   const key = { length: 3 };
@@ -55,6 +55,21 @@ test("computes per object once, and forgets before the next workbook", () => {
   expect(ask({ length: 3 })).not.toBe(ask(key));
   expect(asked).toBe(2);
   dropOldMemos();
+  ask(key);
+  dropOldMemos();
   expect(ask(key)).toEqual({ length: 3 });
+  expect(asked).toBe(2);
+  dropOldMemos();
+  dropOldMemos();
+  ask(key);
   expect(asked).toBe(3);
+});
+
+test("tells what is known of another object", () => {
+  const ask = memoizeByObject((key: { readonly from?: object }, known) => ({ of: key.from ? known(key.from as typeof key) : undefined }));
+  const first = {};
+  expect(ask({ from: first })).toEqual({ of: undefined });
+  const answer = ask(first);
+  dropOldMemos();
+  expect(ask({ from: first })).toEqual({ of: answer });
 });

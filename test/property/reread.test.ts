@@ -107,14 +107,30 @@ test("a random budget in a random layout, with what people put into it", () => {
   );
 });
 
+/** As people work: amounts most of the time, now and then a name, and now and then back to how it was before. */
+function nextWorkbook(history: readonly Workbook[], random: Random): Workbook {
+  const workbook = history.at(-1)!;
+  if (history.length > 1 && random.chance(0.2)) return history.at(-2)!;
+  if (random.chance(0.1)) {
+    const texts = [...workbook.sheets[0]!.cells.values()].flatMap(({ row, column, value }) =>
+      typeof value === "string" && value.length > 3 ? [{ row, column, text: value }] : [],
+    );
+    const { row, column, text } = random.pick(texts);
+    const name = random.pick([`${text} (1)`, text.slice(1), random.pick(texts).text]);
+    return applyEdits(workbook, [editOf(workbook, workbook.sheets[0]!.name, toAddress(row, column), name)]);
+  }
+  return applyEdits(workbook, randomEdits(workbook, random));
+}
+
 test("a check after each edit of several gives what a check of everything gives", () => {
   fc.assert(
     fc.property(seed, seed, seed, (of, layoutSeed, own) => {
       const random = createRandom(own);
-      let workbook = buildWorkbook(randomBudget(of), randomLayout(layoutSeed));
-      let checked = checkWorkbook(workbook);
-      for (let step = 0; step < 3 && checked.kind === "checked"; step++) {
-        workbook = applyEdits(workbook, randomEdits(workbook, random));
+      const history = [buildWorkbook(randomBudget(of), randomLayout(layoutSeed))];
+      let checked = checkWorkbook(history[0]!);
+      for (let step = 0; step < 5 && checked.kind === "checked"; step++) {
+        const workbook = nextWorkbook(history, random);
+        history.push(workbook);
         const again = checkWorkbook(workbook, { before: { budget: checked.budget, reread: rereadBudget } });
         const full = checkWorkbook(apart(workbook));
         const resultOf = (of: typeof full): unknown => (of.kind === "checked" ? [of.budget, of.findings, of.ran, of.notRun, of.tree] : of);
@@ -122,7 +138,7 @@ test("a check after each edit of several gives what a check of everything gives"
         checked = again;
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 30 },
   );
 });
 

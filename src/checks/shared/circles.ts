@@ -1,5 +1,5 @@
 // Formulas that refer to themselves, directly or through others.
-import type { Figure } from "../../budget/budget";
+import type { Figure, Line } from "../../budget/budget";
 import { memoize } from "../../danish/memoize";
 import { parseFormula } from "../../formulas/parse";
 import type { Formula } from "../../formulas/parse";
@@ -26,6 +26,20 @@ export function areasIn(formula: Formula): Area[] {
 }
 
 const areasOf = memoize((formula) => areasIn(parseFormula(formula)));
+
+/** Whether a formula of a line counts with anything but typed cells of the line: only such a one can be part of a circle. */
+export function mayCircle({ row, figures }: Line): boolean {
+  const isTyped = (column: number): boolean => figures.some((figure) => figure.column === column && figure.formula === null);
+  return figures.some(
+    ({ formula }) =>
+      formula !== null &&
+      areasOf(formula).some(({ top, left, bottom, right }) => {
+        if (top !== row || bottom !== row) return true;
+        for (let column = left; column <= right; column++) if (!isTyped(column)) return true;
+        return false;
+      }),
+  );
+}
 
 /** The circles of formulas among figures with formulas, each in the order of its references; of those with a cell in common, the first. */
 export function findCircles(figures: readonly Figure[]): Figure[][] {

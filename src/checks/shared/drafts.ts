@@ -1,8 +1,9 @@
 // What is not typed yet: lines with expenses but no financing, with financing or a total but no years, or with a name only. A draft is normal, not an error in every cell.
+import { linesOfSectionWhere } from "../../budget/line-answers";
 import { counted } from "../../danish/counted";
 import { difference, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
-import { allLines, hasAmounts, hasError, isEmptyCell, lineAmount, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
+import { hasAmounts, hasError, isEmptyCell, lineAmount, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
 import { monthsInYear } from "../../budget/period";
 import { foldName } from "../../danish/fold";
 import type { Localised } from "../../danish/localised";
@@ -26,11 +27,13 @@ function emptySide(line: Line): Untyped | null {
   return total === 0 && isEmpty(line.years) && sumFigures(line.paid) > 0 ? "years" : null;
 }
 
+const oneSidedLines = linesOfSectionWhere((line) => emptySide(line) !== null);
+
 /** By line, the untyped side whose other side has an amount. None if the section lacks nothing there: then an amount is misplaced. */
 export const untypedSides = memoizeByObject((section: Section): ReadonlyMap<Line, Untyped> => {
   const off = difference(sectionFinancing(section), sectionExpenses(section));
   const side: Untyped = off < 0 ? "financing" : "years";
-  const waiting = section.lines.filter((line) => emptySide(line) !== null);
+  const waiting = oneSidedLines(section);
   const onlyTotals = waiting.filter(hasOnlyTotal);
   const own = waiting.filter((line) => emptySide(line) === side && !hasOnlyTotal(line));
   const oneSided = off !== 0 && Math.abs(off) * 2 > sumOf(own, lineAmount) ? own : [];
@@ -73,12 +76,18 @@ interface Unfilled {
 const FEWEST_UNFILLED = 2;
 const LEAST_PART = 1 / 3;
 
+const usedLines = linesOfSectionWhere(hasAmounts);
+const emptyLines = linesOfSectionWhere((line) => line.name !== "" && !hasAmounts(line));
+
 /** A section's lines with a name and no amount. */
 export const unfilledLines = memoizeByObject((section: Section): Unfilled => {
-  const named = section.lines.filter((line) => !isRemark(line) && (isOwn(line, section) || isFilledIn(line)));
-  const empty = named.filter((line) => !hasAmounts(line));
+  const isNamed = (line: Line): boolean => isOwn(line, section) || isFilledIn(line);
+  const empty = emptyLines(section).filter((line) => isNamed(line) && !isRemark(line));
   const free = empty.filter((line) => isOwn(line, section));
-  const isDraft = free.length > 0 && empty.length >= FEWEST_UNFILLED && empty.length >= named.length * LEAST_PART;
+  const isDraft =
+    free.length >= 1 &&
+    empty.length >= FEWEST_UNFILLED &&
+    empty.length >= section.lines.filter((line) => isNamed(line) && !isRemark(line)).length * LEAST_PART;
   return { free, draft: isDraft ? empty : [] };
 });
 
@@ -112,12 +121,12 @@ const FEWEST = 2;
 
 /** A section's lines waiting for one side, at least two, or the only one in use; null if there are none. */
 export function sectionDraft(section: Section): Draft | null {
-  return draftOf([section], Math.min(FEWEST, Math.max(section.lines.filter(hasAmounts).length, 1)));
+  return draftOf([section], Math.min(FEWEST, Math.max(usedLines(section).length, 1)));
 }
 
 /** The lines of the budget that wait for the same side, if most of its lines do, in several sections; else null. */
 export function budgetDraft(budget: Budget): Draft | null {
-  const used = allLines(budget).filter(({ line }) => hasAmounts(line)).length;
+  const used = sumOf(budget.sections, (section) => usedLines(section).length);
   const draft = draftOf(budget.sections, Math.max(Math.floor(used / 2) + 1, FEWEST));
   return draft && budget.sections.filter(({ lines }) => lines.some((line) => draft.lines.includes(line))).length > 1 ? draft : null;
 }

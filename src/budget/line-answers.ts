@@ -1,0 +1,50 @@
+// What is known of single lines, kept by section: after an edit only the lines that it changed are asked again.
+import { memoizeByObject } from "../danish/memoize";
+import type { Budget, Line, Section } from "./budget";
+
+/** The section that one was made from, and the places of the lines that differ; a weak reference, so that no chain of sections is kept. */
+interface Origin {
+  readonly before: WeakRef<Section>;
+  readonly changed: readonly number[];
+}
+
+const origins = new WeakMap<Section, Origin>();
+
+/** States that a section has an earlier one's lines, in the same order, but for those that are other objects. */
+export function recordOrigin(section: Section, before: Section): void {
+  const changed = section.lines.flatMap((line, index) => (line === before.lines[index] ? [] : [index]));
+  origins.set(section, { before: new WeakRef(before), changed });
+}
+
+/** An answer that rests on a line alone, by section and in the order of its lines. */
+export function askLines<T>(answer: (line: Line) => T): (section: Section) => readonly T[] {
+  return memoizeByObject((section: Section, known) => {
+    const origin = origins.get(section);
+    const before = origin?.before.deref();
+    const old = before && known(before);
+    if (!origin || !old) return section.lines.map(answer);
+    const answers = [...old];
+    for (const index of origin.changed) answers[index] = answer(section.lines[index]!);
+    return answers;
+  });
+}
+
+interface OfSection {
+  readonly section: Section;
+  readonly line: Line;
+}
+
+/** The lines of a budget, in sheet order, of which something holds that rests on a line alone. */
+export function linesWhere(holds: (line: Line) => boolean): (budget: Pick<Budget, "sections">) => readonly OfSection[] {
+  const inSection = linesOfSectionWhere(holds);
+  return ({ sections }) => sections.flatMap((section) => inSection(section).map((line) => ({ section, line })));
+}
+
+/** The lines of a section of which something holds that rests on a line alone. */
+export function linesOfSectionWhere(holds: (line: Line) => boolean): (section: Section) => readonly Line[] {
+  const asked = askLines(holds);
+  return memoizeByObject((section: Section) => {
+    const answers = asked(section);
+    return section.lines.filter((_, index) => answers[index]);
+  });
+}
