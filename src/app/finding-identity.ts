@@ -4,8 +4,8 @@ import type { Finding } from "../checks/check";
 import type { Argument } from "../danish/localised";
 import { createEvaluator } from "../formulas/evaluate";
 import { readBudget } from "../template/read-budget";
-import { parseArea } from "../workbook/address";
-import { cellAt, findSheet, type CellValue, type Workbook } from "../workbook/workbook";
+import { cellKeys, parseArea } from "../workbook/address";
+import { cellAt, findSheet, placeOf, type CellValue, type Workbook } from "../workbook/workbook";
 import { settledValue } from "./settled";
 import { readStored, answersIn } from "./stored";
 
@@ -94,9 +94,9 @@ function unplaced(text: string, sheet: SheetView): string {
 function held(address: string, sheet: SheetView): CellValue[] {
   const area = parseArea(address);
   const values: CellValue[] = [];
-  if (!area || !sheet) return values;
-  for (let row = area.top; row <= area.bottom && values.length < MAX_CELLS_SEEN; row++) {
-    for (let column = area.left; column <= area.right && values.length < MAX_CELLS_SEEN; column++) values.push(sheet(row, column));
+  for (const key of area && sheet ? cellKeys(area) : []) {
+    const { row, column } = placeOf(key);
+    if (values.push(sheet!(row, column)) === MAX_CELLS_SEEN) break;
   }
   return values;
 }

@@ -6,7 +6,7 @@ import { distributed, distributedPayers, distributionFigures, figuresOfParty } f
 import { financingTolerance } from "../checks/row-financing";
 import { unfilledLines, untypedSides, waitingCells } from "../checks/shared/drafts";
 import { parseTerms, SUBTOTAL } from "../formulas/terms";
-import type { Area } from "../workbook/address";
+import { cellCount, type Area } from "../workbook/address";
 
 /** A linear combination of cells: coefficient by address. */
 export type LinearForm = ReadonlyMap<string, number>;
@@ -156,8 +156,8 @@ class Builder {
   }
 }
 
-function isHuge({ top, left, bottom, right }: Area): boolean {
-  return (bottom - top + 1) * (right - left + 1) > 20_000;
+function isHuge(area: Area): boolean {
+  return cellCount(area) > 20_000;
 }
 
 function addTerm(form: Map<string, number>, address: string, factor: number): void {

@@ -2,7 +2,7 @@
 import type { Budget } from "../budget/budget";
 import type { CheckInput, Finding } from "../checks/check";
 import { referredAreas } from "../template/additions";
-import { parseAddress, type Area } from "../workbook/address";
+import { areaBetween, isInside, parseAddress, type Area } from "../workbook/address";
 import type { Edit, EditContent } from "../workbook/ports";
 import { findSheet, type Cell, type Sheet } from "../workbook/workbook";
 
@@ -11,14 +11,13 @@ export function withholdFixes({ workbook, budget }: CheckInput, findings: readon
   const sheet = findSheet(workbook, budget.sheet);
   const roleless = sheet ? cellsWithoutRole(sheet, budget) : [];
   if (roleless.length === 0) return [...findings];
-  const isHit = ({ top, bottom, left, right }: Area): boolean =>
-    roleless.some(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right);
+  const isHit = (area: Area): boolean => roleless.some(({ row, column }) => isInside(area, row, column));
   const leans = (content: EditContent): boolean =>
     typeof content === "string" && content.startsWith("=") && referredAreas(content.slice(1)).some(isHit);
   const touches = (edit: Edit): boolean => {
     const place = edit.sheet === budget.sheet ? parseAddress(edit.cell) : undefined;
     if (!place) return false;
-    return isHit({ top: place.row, bottom: place.row, left: place.column, right: place.column }) || leans(edit.from) || leans(edit.to);
+    return isHit(areaBetween(place, place)) || leans(edit.from) || leans(edit.to);
   };
   return findings.map((finding) => (finding.fix?.edits.some(touches) ? { ...finding, fix: null } : finding));
 }

@@ -3,7 +3,7 @@ import type { Figure } from "../budget/budget";
 import { linesWhere } from "../budget/line-answers";
 import { hasError } from "../budget/sums";
 import { parseFormula } from "../formulas/parse";
-import type { Area } from "../workbook/address";
+import { cellCount, type Area, cellKeys, isInside } from "../workbook/address";
 import { cellKey, isCellError } from "../workbook/workbook";
 import type { Edit } from "../workbook/ports";
 import { defineCheck, type Fix } from "./check";
@@ -43,18 +43,9 @@ function refersToDeleted({ formula }: Figure): boolean {
 type Index = ReadonlyMap<number, ErrorCell>;
 
 /** The error cells inside an area: looked up one by one if the area is small, else filtered from all of them. */
-function errorsIn({ top, left, bottom, right }: Area, index: Index): ErrorCell[] {
-  if ((bottom - top + 1) * (right - left + 1) > index.size) {
-    return [...index.values()].filter(({ figure: { row, column } }) => row >= top && row <= bottom && column >= left && column <= right);
-  }
-  const found: ErrorCell[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) {
-      const cell = index.get(cellKey(row, column));
-      if (cell) found.push(cell);
-    }
-  }
-  return found;
+function errorsIn(area: Area, index: Index): ErrorCell[] {
+  if (cellCount(area) > index.size) return [...index.values()].filter(({ figure: { row, column } }) => isInside(area, row, column));
+  return [...cellKeys(area)].flatMap((key) => index.get(key) ?? []);
 }
 
 /** For each error cell, the error cells whose formulas use it. */

@@ -1,7 +1,7 @@
 // One sheet's XML to cells: each cell's content, formula and format, and what is hidden or protected.
 import { parseShift } from "../formulas/shift";
 import { truthOf } from "../formulas/truth";
-import { parseArea, toAddress } from "../workbook/address";
+import { cellKeys, parseArea, cellCount, toAddress } from "../workbook/address";
 import type { Area } from "../workbook/address";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
 import type { Cell, CellValue, Sheet, Visibility } from "../workbook/workbook";
@@ -281,14 +281,11 @@ class SheetReader {
   /** An array formula is written once and applies to every cell of its area, as Excel shows it. */
   private fillArrays(): void {
     for (const { area, formula } of this.arrays) {
-      this.context.arrayCellsLeft -= (area.bottom - area.top + 1) * (area.right - area.left + 1);
+      this.context.arrayCellsLeft -= cellCount(area);
       if (this.context.arrayCellsLeft < 0) throw unreadable("too-many-array-cells", "array formulas over more cells than the limit");
-      for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.left; column <= area.right; column++) {
-          const key = cellKey(row, column);
-          const cell = this.cells.get(key);
-          if (cell?.formula === null) this.cells.set(key, { ...cell, formula });
-        }
+      for (const key of cellKeys(area)) {
+        const cell = this.cells.get(key);
+        if (cell?.formula === null) this.cells.set(key, { ...cell, formula });
       }
     }
   }

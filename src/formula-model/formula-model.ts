@@ -3,8 +3,8 @@ import { sum } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { parseTerms, SUBTOTAL, type Term } from "../formulas/terms";
-import type { Area } from "../workbook/address";
-import { cellKey, findSheet, type Cell, type Workbook } from "../workbook/workbook";
+import { cellKeys, isInside, cellCount, type Area } from "../workbook/address";
+import { cellKey, findSheet, placeOf, type Cell, type Workbook } from "../workbook/workbook";
 import { namedFigures } from "./place";
 import { counts, DeviationFinder, type Index, type Leaf, type Deviation, type Weights } from "./deviation";
 import { cellsUnlikeTemplate, templateCells, type TemplateCell } from "./template-cells";
@@ -158,27 +158,19 @@ export class FormulaModel {
     let size = 0;
     for (const { sheet, area, skipsSubtotals } of terms) {
       if (sheet !== null || (skipsSubtotals && wanted.some(({ formula }) => formula !== null && SUBTOTAL.test(formula)))) return false;
-      size += (area.bottom - area.top + 1) * (area.right - area.left + 1);
+      size += cellCount(area);
     }
     if (size < wanted.length || size > wanted.length + MOST_BLANK) return false;
-    if (
-      !wanted.every(({ row, column }) =>
-        terms.some(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right),
-      )
-    )
-      return false;
+    if (!wanted.every(({ row, column }) => terms.some(({ area }) => isInside(area, row, column)))) return false;
     if (size === wanted.length) return true;
     const own = new Set(wanted.map(({ row, column }) => cellKey(row, column)));
     let others = 0;
     for (const { area } of terms) {
-      for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.left; column <= area.right; column++) {
-          const key = cellKey(row, column);
-          if (own.has(key)) continue;
-          const cell = this.sheetCells.get(key);
-          if (this.rows.has(row) || typeof cell?.value === "number" || (cell?.formula ?? null) !== null) return false;
-          others++;
-        }
+      for (const key of cellKeys(area)) {
+        if (own.has(key)) continue;
+        const cell = this.sheetCells.get(key);
+        if (this.rows.has(placeOf(key).row) || typeof cell?.value === "number" || (cell?.formula ?? null) !== null) return false;
+        others++;
       }
     }
     return size - others === wanted.length;
@@ -232,23 +224,14 @@ export class FormulaModel {
   }
 
   /** Keys of the cells in an area that contain a number or belong to the budget. */
-  private *keysIn({ top, left, bottom, right }: Area): Generator<number> {
+  private *keysIn(area: Area): Generator<number> {
     const isCounted = (key: number, cell: Cell | undefined): boolean =>
       typeof cell?.value === "number" ||
       this.indexed.leaves.has(key) ||
       this.indexed.known.has(key) ||
       (cell !== undefined && this.subtotalRows.has(cell.row));
-    if ((bottom - top + 1) * (right - left + 1) > this.sheetCells.size) {
-      for (const [key, cell] of this.sheetCells) {
-        if (cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right && isCounted(key, cell)) yield key;
-      }
-      return;
-    }
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        const key = cellKey(row, column);
-        if (isCounted(key, this.sheetCells.get(key))) yield key;
-      }
-    }
+    if (cellCount(area) > this.sheetCells.size) {
+      for (const [key, cell] of this.sheetCells) if (isInside(area, cell.row, cell.column) && isCounted(key, cell)) yield key;
+    } else for (const key of cellKeys(area)) if (isCounted(key, this.sheetCells.get(key))) yield key;
   }
 }

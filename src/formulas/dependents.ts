@@ -1,9 +1,9 @@
 // Which formulas depend on which cells: what has to be calculated again after an edit.
-import { cellKey, MAX_COLUMNS, type Workbook } from "../workbook/workbook";
-import type { Area } from "../workbook/address";
+import { cellKey, placeOf, type Workbook } from "../workbook/workbook";
+import { isInside, type Area } from "../workbook/address";
 import type { ChangedCells } from "../workbook/changes";
 import { memoizeByObject } from "../danish/memoize";
-import { parseFormula, type Formula } from "./parse";
+import { parseFormula, partsOf, type Formula } from "./parse";
 
 /** A formula's cell, and an area it refers to on the sheet whose list it is in. */
 interface Reference {
@@ -46,10 +46,9 @@ class Dependents {
     open.push(...this.named);
     for (const { sheet, key } of this.named) found[sheet]!.add(key);
     for (let next = open.pop(); next; next = open.pop()) {
-      const row = Math.floor(next.key / MAX_COLUMNS);
-      const column = next.key % MAX_COLUMNS;
+      const { row, column } = placeOf(next.key);
       for (const { area, sheet, key } of this.references[next.sheet]!) {
-        if (row < area.top || row > area.bottom || column < area.left || column > area.right || found[sheet]!.has(key)) continue;
+        if (!isInside(area, row, column) || found[sheet]!.has(key)) continue;
         found[sheet]!.add(key);
         open.push({ sheet, key });
       }
@@ -63,20 +62,6 @@ function collect(formula: Formula, add: (sheet: string | null, area: Area | null
   if (formula.kind === "range") add(formula.sheet, formula.area);
   else if (formula.kind === "name") add(null, null);
   else for (const part of partsOf(formula)) collect(part, add);
-}
-
-function partsOf(formula: Formula): readonly Formula[] {
-  switch (formula.kind) {
-    case "negate":
-    case "percent":
-      return [formula.operand];
-    case "binary":
-      return [formula.left, formula.right];
-    case "call":
-      return formula.args;
-    default:
-      return [];
-  }
 }
 
 /** Snapshots with the same formulas share what depends on what. */

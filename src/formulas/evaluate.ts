@@ -1,4 +1,5 @@
 // Evaluates SUM, SUBTOTAL 9 and 109, SUMPRODUCT of one area, + − × ÷, comparisons, IF, AND, OR, IFERROR, ISERROR, ABS, ROUND, COUNT, MAX and MIN over a snapshot, like Excel. Anything else has no evaluation.
+import { cellCount } from "../workbook/address";
 import { cellAt, findSheet, isCellError, type Cell, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseFormula, type Formula, type Operator } from "./parse";
 import { SUBTOTAL } from "./terms";
@@ -143,23 +144,25 @@ class Evaluating implements Evaluator {
     return this.day(name, args, sheet);
   }
 
-  /** The numbers among some cells and values, or their first error; undefined if one cannot be evaluated. */
-  private numbers(args: readonly Formula[], sheet: Sheet): number[] | CellError | undefined {
+  /** The numbers among some cells and values, or their first error; undefined if one cannot be evaluated. A SUBTOTAL skips others of its kind. */
+  private numbers(args: readonly Formula[], sheet: Sheet, subtotal?: { readonly onlyVisible: boolean }): number[] | CellError | undefined {
     const found: number[] = [];
     for (const argument of args) {
-      const target = argument.kind === "range" && argument.sheet !== null ? findSheet(this.workbook, argument.sheet) : sheet;
       if (argument.kind !== "range") {
         const value = operand(this.value(argument, sheet));
         if (typeof value !== "number") return value;
         found.push(value);
         continue;
       }
+      const target = argument.sheet === null ? sheet : findSheet(this.workbook, argument.sheet);
       const { top, left, bottom, right } = argument.area;
-      if (!target || (bottom - top + 1) * (right - left + 1) > MAX_RANGE) return undefined;
+      if (!target || cellCount(argument.area) > MAX_RANGE) return undefined;
       for (let row = top; row <= bottom; row++) {
+        if (subtotal?.onlyVisible && target.hiddenRows.has(row)) continue;
         for (let column = left; column <= right; column++) {
           const cell = cellAt(target, row, column);
-          const value = cell ? this.evaluate(target, cell) : null;
+          if (!cell || (subtotal && cell.formula !== null && SUBTOTAL.test(cell.formula))) continue;
+          const value = this.evaluate(target, cell);
           if (value === undefined || (value !== null && isCellError(value))) return value;
           if (typeof value === "number") found.push(value);
         }
@@ -181,30 +184,9 @@ class Evaluating implements Evaluator {
   }
 
   /** SUM over cells counts only numbers, like Excel's: numbers stored as text are skipped. */
-  private total(args: readonly Formula[], sheet: Sheet, subtotal: { readonly onlyVisible: boolean } | null = null): Evaluation {
-    let whole = 0;
-    for (const argument of args) {
-      if (argument.kind !== "range") {
-        const added = arithmetic("+", whole, this.value(argument, sheet));
-        if (typeof added !== "number") return added;
-        whole = added;
-        continue;
-      }
-      const target = argument.sheet === null ? sheet : findSheet(this.workbook, argument.sheet);
-      const { top, left, bottom, right } = argument.area;
-      if (!target || (bottom - top + 1) * (right - left + 1) > MAX_RANGE) return undefined;
-      for (let row = top; row <= bottom; row++) {
-        if (subtotal?.onlyVisible && target.hiddenRows.has(row)) continue;
-        for (let column = left; column <= right; column++) {
-          const cell = cellAt(target, row, column);
-          if (!cell || (subtotal && cell.formula !== null && SUBTOTAL.test(cell.formula))) continue;
-          const value = this.evaluate(target, cell);
-          if (value === undefined || (value !== null && isCellError(value))) return value;
-          if (typeof value === "number") whole += value;
-        }
-      }
-    }
-    return whole;
+  private total(args: readonly Formula[], sheet: Sheet, subtotal?: { readonly onlyVisible: boolean }): Evaluation {
+    const numbers = this.numbers(args, sheet, subtotal);
+    return Array.isArray(numbers) ? numbers.reduce((whole, each) => whole + each, 0) : numbers;
   }
 }
 

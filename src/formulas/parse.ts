@@ -30,7 +30,8 @@ const CELL = /\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?![\p{L}\p{N}_.(])/uy;
 const NAME = /[\p{L}_][\p{L}\p{N}_.]*/uy;
 const STRING = /"((?:[^"]|"")*)"/y;
 const ERROR = /#(?:N\/A|GETTING_DATA|(?:DIV\/0|[A-Z]+)!|NAME\?)/iy;
-const COMPARISON = /<>|<=|>=|=|<|>/y;
+/** The operators between two operands, those that bind loosest first. */
+const OPERATORS = [/<>|<=|>=|=|<|>/y, /[+-]/y, /[*/]/y];
 
 /** Formulas nest no deeper than Excel allows; deeper ones are opaque. */
 const MAX_DEPTH = 64;
@@ -45,7 +46,7 @@ class Parser {
   }
 
   parse(): Formula {
-    const tree = this.comparison();
+    const tree = this.expression();
     this.skip();
     return tree === null || this.at < this.text.length ? OPAQUE : tree;
   }
@@ -72,38 +73,23 @@ class Parser {
     return true;
   }
 
-  private comparison(): Formula | null {
+  private expression(): Formula | null {
     if (++this.depth > MAX_DEPTH) return null;
-    let left = this.additive();
+    const tree = this.operation(0);
+    this.depth--;
+    return tree;
+  }
+
+  private operation(level: number): Formula | null {
+    const pattern = OPERATORS[level];
+    if (!pattern) return this.unary();
+    let left = this.operation(level + 1);
     while (left) {
       this.skip();
-      const operator = this.match(COMPARISON)?.[0];
+      const operator = this.match(pattern)?.[0];
       if (!operator) break;
-      const right = this.additive();
+      const right = this.operation(level + 1);
       left = right && { kind: "binary", operator: operator as Operator, left, right };
-    }
-    this.depth--;
-    return left;
-  }
-
-  private additive(): Formula | null {
-    let left = this.multiplicative();
-    while (left) {
-      const operator = this.take("+") ? "+" : this.take("-") ? "-" : null;
-      if (!operator) break;
-      const right = this.multiplicative();
-      left = right && { kind: "binary", operator, left, right };
-    }
-    return left;
-  }
-
-  private multiplicative(): Formula | null {
-    let left = this.unary();
-    while (left) {
-      const operator = this.take("*") ? "*" : this.take("/") ? "/" : null;
-      if (!operator) break;
-      const right = this.unary();
-      left = right && { kind: "binary", operator, left, right };
     }
     return left;
   }
@@ -122,7 +108,7 @@ class Parser {
   private primary(): Formula | null {
     this.skip();
     if (this.take("(")) {
-      const inner = this.comparison();
+      const inner = this.expression();
       return inner && this.take(")") ? inner : null;
     }
     const string = this.text.charAt(this.at) === '"' ? this.match(STRING) : null;
@@ -166,7 +152,7 @@ class Parser {
     const args: Formula[] = [];
     if (!this.take(")")) {
       do {
-        const argument = this.comparison();
+        const argument = this.expression();
         if (!argument) return null;
         args.push(argument);
       } while (this.take(","));
@@ -189,3 +175,18 @@ function corner(match: RegExpExecArray): Corner | null {
 
 /** Parses a formula in en-US notation without its leading "=". Never throws: what is not supported is `opaque`. */
 export const parseFormula = memoize((formula): Formula => new Parser(formula).parse());
+
+/** What a formula is directly made of. */
+export function partsOf(formula: Formula): readonly Formula[] {
+  switch (formula.kind) {
+    case "negate":
+    case "percent":
+      return [formula.operand];
+    case "binary":
+      return [formula.left, formula.right];
+    case "call":
+      return formula.args;
+    default:
+      return [];
+  }
+}

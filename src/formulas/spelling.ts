@@ -1,5 +1,5 @@
 // One spelling for every formula: spaces, dollar signs or case written differently by another program do not make it another formula.
-import { parseFormula, type Formula } from "./parse";
+import { parseFormula, partsOf, type Formula } from "./parse";
 
 /** A name for a sheet that survives renaming it; the text itself if the sheet is unknown. */
 export type SheetKey = (name: string | null) => string;
@@ -20,20 +20,7 @@ export function sheetsOf(formula: string): string[] {
 }
 
 function hasOpaque(formula: Formula): boolean {
-  switch (formula.kind) {
-    case "opaque":
-    case "name":
-      return true;
-    case "negate":
-    case "percent":
-      return hasOpaque(formula.operand);
-    case "binary":
-      return hasOpaque(formula.left) || hasOpaque(formula.right);
-    case "call":
-      return formula.args.some(hasOpaque);
-    default:
-      return false;
-  }
+  return formula.kind === "opaque" || formula.kind === "name" || partsOf(formula).some(hasOpaque);
 }
 
 function spell(formula: Formula, sheetKey: SheetKey): string {

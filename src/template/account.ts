@@ -2,8 +2,7 @@
 import type { Section } from "../budget/budget";
 import type { UnknownFigure } from "../budget/reading";
 import { parseTerms } from "../formulas/terms";
-import type { Area } from "../workbook/address";
-import { toAddress } from "../workbook/address";
+import { isInside, toAddress, type Area } from "../workbook/address";
 import { cellAt, cellKey, type Cell } from "../workbook/workbook";
 import { isFigure, isTypedNumber, referredAreas } from "./additions";
 import { headOf, type HeadRows } from "./columns";
@@ -59,7 +58,8 @@ export function accountFor(survey: Survey, { headTop }: HeadRows, columns: Table
   const repeated = repeatsOf(survey, columns, rows.sections);
   const unknown = open.flatMap(({ cell, place }): UnknownFigure[] => {
     const takenInBy =
-      takers.find(({ areas, key }) => key !== cellKey(cell.row, cell.column) && areas.some((area) => isIn(area, cell)))?.address ?? null;
+      takers.find(({ areas, key }) => key !== cellKey(cell.row, cell.column) && areas.some((area) => isInside(area, cell.row, cell.column)))
+        ?.address ?? null;
     // The user's own calculations beside the budget, or copies of it, are ignored as long as nothing includes them.
     const isUsers =
       (place === "own-column" && headOf(survey, heads, cell.column).text !== "") ||
@@ -81,10 +81,6 @@ export function accountFor(survey: Survey, { headTop }: HeadRows, columns: Table
     ];
   });
   return { unknown, isClosed: false };
-}
-
-function isIn({ top, bottom, left, right }: Area, { row, column }: Cell): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function labelOf({ labels }: Survey, { left, firstFigure }: TableColumns, row: number): string {

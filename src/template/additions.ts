@@ -1,5 +1,5 @@
 // What a formula of the table adds up: columns of its own row, or rows of its own column. Evidence independent of any label.
-import { parseFormula, type Formula } from "../formulas/parse";
+import { parseFormula, partsOf, type Formula } from "../formulas/parse";
 import { parseTerms } from "../formulas/terms";
 import type { Area } from "../workbook/address";
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
@@ -53,35 +53,17 @@ export function isTypedNumber(cell: Cell | undefined): cell is Cell {
 
 /** Every area of its own sheet that a formula refers to, in whatever way. */
 export function referredAreas(formula: string): readonly Area[] {
-  const areas: Area[] = [];
-  collect(parseFormula(formula), areas);
-  return areas;
+  return areasIn(parseFormula(formula));
+}
+
+function areasIn(formula: Formula): readonly Area[] {
+  if (formula.kind === "range") return formula.sheet === null ? [formula.area] : [];
+  return partsOf(formula).flatMap(areasIn);
 }
 
 /** Whether a formula refers to another sheet. */
 export function leavesSheet(formula: string): boolean {
   return formula.includes("!");
-}
-
-function collect(formula: Formula, areas: Area[]): void {
-  switch (formula.kind) {
-    case "range":
-      if (formula.sheet === null) areas.push(formula.area);
-      return;
-    case "negate":
-    case "percent":
-      collect(formula.operand, areas);
-      return;
-    case "binary":
-      collect(formula.left, areas);
-      collect(formula.right, areas);
-      return;
-    case "call":
-      for (const argument of formula.args) collect(argument, areas);
-      return;
-    default:
-      return;
-  }
 }
 
 /** Whether a row has a figure in any of some columns. */

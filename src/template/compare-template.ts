@@ -1,6 +1,6 @@
 // Compares a budget with LBF's empty workbook, row by row and column by column: formulas, locked labels, rows and columns.
 import type { Budget } from "../budget/budget";
-import { parseAddress, toAreaAddress, type Area } from "../workbook/address";
+import { parseAddress, cellCount, toAreaAddress, type Area } from "../workbook/address";
 import { cellAt, cellKey, findSheet, isCellError, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import { align, type Aligned } from "./align";
 import type { Description } from "./descriptions";
@@ -168,7 +168,7 @@ function gather(differences: readonly Difference[]): TemplateChange[] {
     kind,
     area: toAreaAddress(area),
     row: area.top,
-    count: (area.bottom - area.top + 1) * (area.right - area.left + 1),
+    count: cellCount(area),
     before: first.before,
     now: first.now,
   }));

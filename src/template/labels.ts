@@ -88,8 +88,8 @@ export function indexLabels(sheet: Sheet): Labels {
     const { key, hasLetter, isKnown } = readLabel(text);
     if (key === "") continue;
     const label = { row, column, text, key, hasLetter };
-    add(all, label);
-    if (isKnown) add(known, label);
+    addTo(all, row, label);
+    if (isKnown) addTo(known, row, label);
   }
   return { all: inOrder(all), known: inOrder(known) };
 }
@@ -104,8 +104,4 @@ function inOrder(rows: Map<number, Label[]>): Map<number, Label[]> {
     if (labels.some((label, index) => index > 0 && label.column < labels[index - 1]!.column)) labels.sort((a, b) => a.column - b.column);
   }
   return isOrdered ? rows : new Map([...rows].sort(([a], [b]) => a - b));
-}
-
-function add(rows: Map<number, Label[]>, label: Label): void {
-  addTo(rows, label.row, label);
 }

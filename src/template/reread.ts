@@ -5,7 +5,7 @@ import type { Payer } from "../budget/payers";
 import { continueFrom } from "../formulas/continue-from";
 import { changesBetween, withCells } from "../workbook/changes";
 import { parseAddress } from "../workbook/address";
-import { cellAt, cellKey, MAX_COLUMNS, type Cell, type CellValue, type Workbook } from "../workbook/workbook";
+import { cellAt, cellKey, placeOf, type Cell, type CellValue, type Workbook } from "../workbook/workbook";
 import { accountFor } from "./account";
 import { isTypedNumber } from "./additions";
 import { basisOf, keepBasis, type Basis } from "./basis";
@@ -41,7 +41,7 @@ class Rereading {
     private readonly changed: readonly ReadonlySet<number>[],
   ) {
     this.at = basis.surveys.indexOf(basis.table.survey);
-    const rows = new Set([...changed[this.at]!].map(rowOf));
+    const rows = new Set([...changed[this.at]!].map((key) => placeOf(key).row));
     const touched = budget.sections.flatMap(({ lines }) => lines.filter(({ row }) => rows.has(row)));
     this.lineOf = new Map(touched.map((line) => [line.row, line]));
   }
@@ -50,7 +50,9 @@ class Rereading {
     const { basis, workbook, changed } = this;
     if (!changed.every((keys, index) => [...keys].every((key) => this.keepsShape(index, key)))) return null;
     const surveys = basis.surveys.map((survey, index) => this.resurvey(survey, index));
-    const hold = surveys.every(({ sheet, consults }, index) => consults.hold(sheet, new Set([...changed[index]!].map(rowOf))));
+    const hold = surveys.every(({ sheet, consults }, index) =>
+      consults.hold(sheet, new Set([...changed[index]!].map((key) => placeOf(key).row))),
+    );
     const { columns, rows } = basis;
     const survey = surveys[this.at]!;
     const whole = ({ sheet }: Survey): CellValue => cellAt(sheet, this.budget.totals.row, columns.total)?.value ?? null;
@@ -70,13 +72,12 @@ class Rereading {
     const old = this.basis.workbook.sheets[index]!.cells.get(key);
     const now = this.workbook.sheets[index]!.cells.get(key);
     if ((old?.formula ?? null) !== (now?.formula ?? null)) return false;
-    if ((isYearHead(old) || isYearHead(now)) && (index !== this.at || !this.isNoHead(rowOf(key)))) return false;
+    if ((isYearHead(old) || isYearHead(now)) && (index !== this.at || !this.isNoHead(placeOf(key).row))) return false;
     const isNumber = typeof old?.value === "number" && typeof now?.value === "number";
     const isCalculated = old !== undefined && old.formula !== null && !isTypedNumber(old);
     if (index !== this.at) return isNumber && isCalculated;
     const { columns, table } = this.basis;
-    const row = rowOf(key);
-    const column = key % MAX_COLUMNS;
+    const { row, column } = placeOf(key);
     if (row <= columns.headBottom || this.isField(row, column)) return false;
     const line = this.lineOf.get(row);
     if (line && columns.figures.includes(column)) {
@@ -153,7 +154,7 @@ class Replacing {
     private readonly reader: FigureReader,
     private readonly keys: ReadonlySet<number>,
   ) {
-    this.rows = new Set([...keys].map(rowOf));
+    this.rows = new Set([...keys].map((key) => placeOf(key).row));
   }
 
   budget(budget: Budget): Budget {
@@ -253,8 +254,6 @@ function figuresIn({
 }: NonNullable<Budget["distribution"]>): Figure[] {
   return [housingCash, housingInKind, municipalityCash, municipalityInKind, ...own];
 }
-
-const rowOf = (key: number): number => Math.floor(key / MAX_COLUMNS);
 
 const isAmount = (cell: Cell | undefined): boolean => typeof cell?.value === "number" && cell.value !== 0;
 

@@ -1,7 +1,7 @@
 // A sheet as people see it: texts without invisible characters, formulas with their results, merged areas, and an index of its labels.
 import { stripInvisible } from "../danish/invisible";
 import { evaluatorOf } from "../formulas/evaluators";
-import type { Area } from "../workbook/address";
+import { cellCount, type Area, cellKeys } from "../workbook/address";
 import { cellAt, cellKey, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import { Consults } from "./consults";
 import { indexLabels, type Label, type Labels } from "./labels";
@@ -52,9 +52,7 @@ function asSeen(workbook: Workbook, raw: Sheet): Sheet {
 function indexMerged(areas: readonly Area[]): ReadonlyMap<number, Area> {
   const merged = new Map<number, Area>();
   for (const area of areas) {
-    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > LARGEST_MERGE) continue;
-    for (let row = area.top; row <= area.bottom; row++)
-      for (let column = area.left; column <= area.right; column++) merged.set(cellKey(row, column), area);
+    if (cellCount(area) <= LARGEST_MERGE) for (const key of cellKeys(area)) merged.set(key, area);
   }
   return merged;
 }

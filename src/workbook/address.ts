@@ -1,12 +1,12 @@
 // A1 arithmetic: cells and areas to and from their addresses. Rows and columns are zero-based.
-import { MAX_COLUMNS, MAX_ROWS } from "./workbook";
+import { cellKey, MAX_COLUMNS, MAX_ROWS } from "./workbook";
 
-/** A rectangle of cells, ends included, zero-based. */
 interface Corner {
   readonly row: number;
   readonly column: number;
 }
 
+/** A rectangle of cells, ends included, zero-based. */
 export interface Area {
   readonly top: number;
   readonly left: number;
@@ -77,6 +77,16 @@ export function areaBetween(one: Corner, other: Corner): Area {
 export function toAreaAddress(area: Area): string {
   const from = toAddress(area.top, area.left);
   return area.top === area.bottom && area.left === area.right ? from : `${from}:${toAddress(area.bottom, area.right)}`;
+}
+
+/** How many cells an area has. */
+export function cellCount({ top, bottom, left, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+/** The keys of an area's cells, row by row. */
+export function* cellKeys({ top, left, bottom, right }: Area): Generator<number> {
+  for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) yield cellKey(row, column);
 }
 
 /** Whether the cell, zero-based, lies in the area. */

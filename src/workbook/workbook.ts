@@ -90,6 +90,11 @@ export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
 }
 
+/** The row and column of a {@link cellKey}. */
+export function placeOf(key: number): { readonly row: number; readonly column: number } {
+  return { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS };
+}
+
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.cells.get(cellKey(row, column));
 }

@@ -1,8 +1,7 @@
 // Formulas that refer to themselves, directly or through others.
 import type { Figure, Line } from "../../budget/budget";
 import { memoize } from "../../danish/memoize";
-import { parseFormula } from "../../formulas/parse";
-import type { Formula } from "../../formulas/parse";
+import { parseFormula, partsOf, type Formula } from "../../formulas/parse";
 import type { Area } from "../../workbook/address";
 
 /** Functions that ask where their first argument is, not what it holds. */
@@ -10,19 +9,9 @@ const PLACE_ONLY: ReadonlySet<string> = new Set(["OFFSET", "ROW", "ROWS", "COLUM
 
 /** The areas of its own sheet whose cells a formula counts with. */
 export function areasIn(formula: Formula): Area[] {
-  switch (formula.kind) {
-    case "range":
-      return formula.sheet === null ? [formula.area] : [];
-    case "negate":
-    case "percent":
-      return areasIn(formula.operand);
-    case "binary":
-      return [...areasIn(formula.left), ...areasIn(formula.right)];
-    case "call":
-      return (PLACE_ONLY.has(formula.name) ? formula.args.slice(1) : formula.args).flatMap(areasIn);
-    default:
-      return [];
-  }
+  if (formula.kind === "range") return formula.sheet === null ? [formula.area] : [];
+  const parts = partsOf(formula);
+  return (formula.kind === "call" && PLACE_ONLY.has(formula.name) ? parts.slice(1) : parts).flatMap(areasIn);
 }
 
 const areasOf = memoize((formula) => areasIn(parseFormula(formula)));

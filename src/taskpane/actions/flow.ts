@@ -1,5 +1,5 @@
 // Moves from one finding to the next: by key, after a correction, by the next-error button, and from a selected cell.
-import { parseArea } from "../../workbook/address";
+import { isInside, parseArea } from "../../workbook/address";
 import type { CellReference } from "../../workbook/workbook";
 import { countGroup, GROUPS, type FindingItem, type ItemGroup } from "../items";
 import type { PaneModel } from "../model";
@@ -80,5 +80,5 @@ export function followSelection(model: PaneModel, cell: CellReference): void {
 
 function holds(address: string, cell: string): boolean {
   const [area, place] = [parseArea(address), parseArea(cell)];
-  return !!area && !!place && area.top <= place.top && place.top <= area.bottom && area.left <= place.left && place.left <= area.right;
+  return !!area && !!place && isInside(area, place.top, place.left);
 }

@@ -13,7 +13,7 @@ import {
 } from "@univerjs/core";
 import { CFRuleType, CFSubRuleType, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import { toAddress, type Area } from "../../workbook/address";
-import { MAX_COLUMNS, isCellError, type Cell, type Sheet, type Workbook } from "../../workbook/workbook";
+import { placeOf, isCellError, type Cell, type Sheet, type Workbook } from "../../workbook/workbook";
 import { findGiven } from "./given-formulas";
 import type { ConditionalLook, SheetLayout } from "./sheet-layout";
 import type { Reach } from "./reach";
@@ -106,8 +106,8 @@ function toSheetData(
   const largestFonts = new Map<number, number>();
   for (const [key, style] of looks?.cells ?? []) {
     if (!known(style)) continue;
-    const row = Math.floor(key / MAX_COLUMNS);
-    at(row, key % MAX_COLUMNS).s = String(style);
+    const { row, column } = placeOf(key);
+    at(row, column).s = String(style);
     largestFonts.set(row, Math.max(largestFonts.get(row) ?? 0, styles.cells[style]?.style.fs ?? 0));
   }
   for (const cell of sheet.cells.values()) Object.assign(at(cell.row, cell.column), toCellData(cell));

@@ -27,7 +27,7 @@ import {
   type WorkbookSource,
   type WorkbookSurface,
 } from "../../workbook/ports";
-import { MAX_COLUMNS, type CellReference, type Workbook } from "../../workbook/workbook";
+import { placeOf, type CellReference, type Workbook } from "../../workbook/workbook";
 import { toRange } from "./display";
 import { isShared, isWritable } from "./cell-locks";
 import { cellOf, changesContent, sameContent } from "./grid-cells";
@@ -315,8 +315,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
       for (const key of new Set([...before.cells.keys(), ...sheet.cells.keys()])) {
         const old = before.cells.get(key);
         const cell = sheet.cells.get(key);
-        const row = Math.floor(key / MAX_COLUMNS);
-        const column = key % MAX_COLUMNS;
+        const { row, column } = placeOf(key);
         const from = contentOf(old);
         const to = contentOf(cell);
         if (!sameContent(from, to)) edits.push({ sheet: sheet.name, cell: toAddress(row, column), from, to });
