@@ -48,12 +48,20 @@ export function resultFinding(finding: Finding, accepted?: string, times: Accept
       to: cause.to,
       text: formatCause(cause),
     })),
-    consequences: finding.consequences.flatMap((consequence) => {
-      const text = formatConsequence(consequence);
-      return text ? [{ check: consequence.check, cells: consequence.cells, text }] : [];
-    }),
+    consequences: consequencesOf(finding),
     fix: finding.fix,
     ...(accepted === undefined ? {} : { accepted }),
     ...times,
   };
+}
+
+/** Each consequence once: two findings of a check may say the same of the same cell. */
+function consequencesOf({ consequences }: Finding): ResultFinding["consequences"] {
+  const told = new Set<string>();
+  return consequences.flatMap((consequence) => {
+    const text = formatConsequence(consequence);
+    if (!text || told.has(text.da)) return [];
+    told.add(text.da);
+    return [{ check: consequence.check, cells: consequence.cells, text }];
+  });
 }

@@ -9,6 +9,8 @@ import { noteMissing } from "../../src/checks/note-missing";
 import { sectionSum } from "../../src/checks/section-sum";
 import { shareTotal } from "../../src/checks/share-total";
 import { formatConsequence } from "../../src/report/causes";
+import { resultFinding } from "../../src/report/result-finding";
+import type { Finding } from "../../src/checks/check";
 
 test("states a consequence as a phrase with its figure and first cell", () => {
   expect(formatConsequence({ check: balance.id, cells: ["B111", "H109"], difference: -36 })).toEqual({
@@ -46,4 +48,26 @@ test("states a check without a phrase by its problem, and leaves out notices", (
 test("has a phrase for every arithmetic check", () => {
   const without = CHECKS.filter(({ cause, consequence }) => cause.arithmetic && cause.arithmetic !== "cell" && !consequence);
   expect(without).toEqual([]);
+});
+
+test("says the same of the same cell only once", () => {
+  const twice = { check: balance.id, cells: ["B111", "H109"], difference: 7 };
+  const finding: Finding = {
+    check: balance.id,
+    severity: "error",
+    outcome: "broken",
+    sheet: "Budget",
+    cells: ["B111"],
+    row: 110,
+    section: null,
+    line: null,
+    expected: 0,
+    found: 7,
+    difference: 7,
+    message: { key: "cell", args: { expected: 0, found: 7 } },
+    causes: [],
+    fix: null,
+    consequences: [twice, { ...twice, difference: -7 }, { ...twice, cells: ["B111"] }],
+  };
+  expect(resultFinding(finding).consequences.map(({ text }) => text.da)).toEqual(["Balancen bliver 7 (B111)", "Balancen bliver −7 (B111)"]);
 });
