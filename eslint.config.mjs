@@ -42,7 +42,7 @@ export default tseslint.config(
       "no-eval": "error",
     },
   },
-  { files: ["src/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
+  { files: ["src/{taskpane,workbench}/**/*.{ts,tsx}"], ...reactHooks.configs.flat["recommended-latest"] },
   {
     files: ["src/excel/**/*.ts"],
     plugins: { "office-addins": officeAddins },

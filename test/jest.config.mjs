@@ -12,14 +12,20 @@ const swc = {
   module: { type: "commonjs" },
 };
 
+/** Large index files of which each test file of the pane uses a little. */
+const barrel = "@fluentui/react-(?:components|icons)/lib-(?:commonjs|cjs)/index.cjs";
+
 /** Packages that are ES modules only, and what the grid's engine brings of that kind. */
 const modules = ["pdfjs-dist", "kdbush", "lodash-es", "nanoid", "rbush", "quickselect", "cjk-regex", "regexp-util", "unicode-regex"];
 const ofTheEngine = ["franc-min", "trigram-utils", "collapse-white-space", "n-gram"];
 
+const bySwc = { "\\.(tsx?|jsx?|mjs)$": ["@swc/jest", swc] };
+const asTheyAre = (...but) => [`/node_modules/(?!(${[...modules, ...ofTheEngine].join("|")})/${but.map((file) => `|${file}`).join("")})`];
+
 export const base = {
   rootDir,
-  transform: { "\\.(tsx?|jsx?|mjs)$": ["@swc/jest", swc] },
-  transformIgnorePatterns: [`/node_modules/(?!(${[...modules, ...ofTheEngine].join("|")})/)`],
+  transform: bySwc,
+  transformIgnorePatterns: asTheyAre(),
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json", "node"],
   modulePathIgnorePatterns: ["<rootDir>/(dist|reports|\\.stryker-tmp)/"],
 };
@@ -39,6 +45,8 @@ export default {
       ...base,
       displayName: "pane",
       testEnvironment: "jsdom",
+      transform: { [`${barrel}$`]: "<rootDir>/test/lazy-barrels.mjs", ...bySwc },
+      transformIgnorePatterns: asTheyAre(barrel),
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
       setupFilesAfterEnv: ["<rootDir>/test/pane-setup.ts"],
     },

@@ -1,5 +1,6 @@
 // Runs before every pane test: jest-dom's matchers, and what Fluent asks of a browser that jsdom lacks.
 import "@testing-library/jest-dom";
+import * as React from "react";
 import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
@@ -27,5 +28,9 @@ const { insertRule } = Object.getOwnPropertyDescriptors(sheets);
 sheets.insertRule = function (this: CSSStyleSheet, rule, index) {
   return /display:\s*none|visibility:\s*hidden/.test(rule) ? insertRule.value!.call(this, rule, index) : 0;
 };
+
+// React's stack of who made each element is for its own warnings, and costs a tenth of a test's time: it is taken for the first 10,000 of a moment only.
+const { __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE: internals } = React as unknown as Record<string, object>;
+Object.defineProperty(internals, "recentlyCreatedOwnerStacks", { get: () => 10_000, set: () => undefined });
 
 beforeAll(async () => (await import("./taskpane/platform")).takeFilePlatform());

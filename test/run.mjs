@@ -71,7 +71,7 @@ async function main() {
     await step("types", node, [bin("typescript", "bin/tsc"), "--noEmit"]),
   ];
   const lint = async () => [
-    await step("format", node, [bin("prettier", "bin/prettier.cjs"), "--check", "."]),
+    await step("format", node, [bin("prettier", "bin/prettier.cjs"), "--check", "--cache", "."]),
     await step("lint", node, [bin("eslint", "bin/eslint.js"), "."]),
   ];
   const [steps, linted] = await Promise.all([compiled(), lint()]);
