@@ -15,6 +15,8 @@ export interface Block {
   readonly changes: Changes;
   /** Cells whose amounts are lost. What the changes put there makes the lines add up, but is only a guess. */
   readonly lost: readonly Figure[];
+  /** Other blocks that repair as much. */
+  readonly rivals?: readonly Block[];
   /** Bits saved compared with explaining each finding by itself. */
   readonly saved: number;
 }

@@ -11,6 +11,8 @@ import { findEmptyColumns } from "./empty-columns";
 import { evenOutGuesses, Fit, isNameless, withYear, yearsLack } from "./fit";
 import { FEWEST_OFF, BLOCK_BITS, asItIs, type ValueOf } from "./score";
 import { findTenfold } from "./tenfold";
+import { movableParts } from "./movable-parts";
+import { rankOrders } from "./year-orders";
 
 class BlockSearch {
   private readonly found: Block[] = [];
@@ -30,20 +32,22 @@ class BlockSearch {
     const lines = sections.flatMap((section) => section.lines);
     this.yearsOff(lines, null);
     this.exchanged(sections, null);
+    this.reversed(lines, null);
     for (const section of sections) {
       this.yearsOff(section.lines, section);
       this.exchanged([section], section);
+      this.reversed(section.lines, section);
     }
     this.found.push(...findTenfold(this.budget), ...findEmptyColumns(this.budget, this.fit));
     const taken = new Set<Figure>();
-    return this.found
-      .filter(({ saved }) => saved > BLOCK_BITS.least)
-      .sort((one, other) => other.saved - one.saved)
-      .filter(({ changes }) => {
-        if ([...changes.keys()].some((figure) => taken.has(figure))) return false;
-        for (const figure of changes.keys()) taken.add(figure);
-        return true;
-      });
+    return rankOrders(
+      this.budget,
+      this.found.filter(({ saved }) => saved > BLOCK_BITS.least),
+    ).filter(({ changes }) => {
+      if ([...changes.keys()].some((figure) => taken.has(figure))) return false;
+      for (const figure of changes.keys()) taken.add(figure);
+      return true;
+    });
   }
 
   /** Cost of the typed Sums that fail and of the section's balance, in bits. */
@@ -129,36 +133,7 @@ class BlockSearch {
   /** Some columns of a section, over consecutive lines, one row too low or too high. */
   private rowsOff(section: Section): void {
     const { lines } = section;
-    const sets: {
-      readonly name: Localised;
-      readonly pick: (line: Line) => readonly Figure[];
-    }[] = [
-      ...section.sum.figures.flatMap((_, index) =>
-        index === this.budget.years.length
-          ? []
-          : [{ name: namedFigures(this.budget, section.sum)[index]!.name, pick: (line: Line) => [line.figures[index]!] }],
-      ),
-      {
-        name: { da: "årene", en: "the years" },
-        pick: (line) => (line.total.formula === null ? [...line.years, line.total] : line.years),
-      },
-      {
-        name: { da: "finansieringen", en: "the financing" },
-        pick: (line) => line.paid,
-      },
-      {
-        name: { da: "beløbene", en: "the amounts" },
-        pick: (line) => line.figures.filter(({ formula }) => formula === null),
-      },
-      // Typed totals may have stayed where they were.
-      ...(lines.some(({ total }) => total.formula === null && total.value)
-        ? [
-            { name: { da: "årene", en: "the years" }, pick: (line: Line) => line.years },
-            { name: { da: "beløbene", en: "the amounts" }, pick: (line: Line) => line.inputs },
-          ]
-        : []),
-    ];
-    for (const { name, pick } of sets) {
+    for (const { name, pick } of movableParts(this.budget, section)) {
       const isFilled = lines.map((line) => pick(line).some((figure) => asItIs(figure) !== 0));
       if (lines.some((line) => pick(line).some(({ formula }) => formula !== null))) continue;
       for (const step of [-1, 1]) {
@@ -261,13 +236,41 @@ class BlockSearch {
     return true;
   }
 
+  /** The years of some lines in reverse order. */
+  private reversed(lines: readonly Line[], section: Section | null): void {
+    const used = lines.filter((line) => line.years.some((figure) => asItIs(figure) !== 0));
+    if (used.length < FEWEST_OFF || used.some((line) => line.years.some(({ formula }) => formula !== null))) return;
+    const turned = (line: Line): readonly Figure[] => [...line.years].reverse();
+    const evenedIn = (own: readonly Line[]): number =>
+      this.fit.unevenness(own, asItIs, (line) => line.years, 0) - this.fit.unevenness(own, asItIs, turned, 0);
+    const changes = new Map<Figure, number | null>();
+    for (const line of used)
+      turned(line).forEach(({ value }, index) => {
+        if ((value ?? 0) !== asItIs(line.years[index]!)) changes.set(line.years[index]!, value);
+      });
+    if (changes.size < FEWEST_OFF * 2) return;
+    const name = { da: "årene", en: "the years" };
+    const area = spanOf(used.flatMap(({ years }) => years));
+    this.consider(
+      { kind: "years-reversed", name: section ? inSection(name, section) : name, from: area, to: area },
+      changes,
+      (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column,
+      this.isUneven(used) && evenedIn(used) > 0 ? evenedIn : undefined,
+    );
+  }
+
+  /** Exchanged years add up; where many lines do not, an uneven rate has another cause. */
+  private isUneven(lines: readonly Line[]): boolean {
+    const isOff = (line: Line): boolean => this.fit.misfitNow(line) >= BLOCK_BITS.equation;
+    return this.fit.unevenness(lines, asItIs) >= FEWEST_OFF && lines.filter(isOff).length < FEWEST_OFF;
+  }
+
   /** Two years or two payers exchanged, in a section or in the whole sheet. */
   private exchanged(sections: readonly Section[], section: Section | null): void {
     const lines = sections.flatMap((each) => each.lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0)));
     const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
     const uneven = this.fit.unevenness(lines, asItIs);
-    // Exchanged years add up; where many lines do not, an uneven rate has another cause.
-    const isUneven = uneven >= FEWEST_OFF && lines.filter((line) => this.fit.misfitNow(line) >= BLOCK_BITS.equation).length < FEWEST_OFF;
+    const isUneven = this.isUneven(lines);
     const maySave = (evened: number): boolean => this.maySave(lines, sections, cost - evened * BLOCK_BITS.evened);
     if (lines.length < FEWEST_OFF || !maySave(isUneven ? uneven : 0)) return;
     // A difference in one section of many says nothing about the others' columns.

@@ -198,6 +198,8 @@ function mayBeOtherSide({ kind, from, to, cells, block }: Cause, budget: Budget)
 function certainFix(root: Root, budget: Budget): Finding["fix"] {
   const [first, ...rest] = root.causes;
   if (!first || !root.certain || first.block?.lost !== undefined || mayBeOtherSide(first, budget)) return null;
+  // Two blocks explain it as well.
+  if (first.block && rest.length > 0) return null;
   // When nothing else would do, even a missing amount is certain.
   if (first.kind === "missing-amount" && rest.length === 0) return { kind: "changes-meaning", edits: first.edits };
   const guesses: readonly Cause["kind"][] = ["unexplained", "digit-mistyped", "missing-amount", "line-twice"];

@@ -215,7 +215,17 @@ function isFarLess(before: readonly Finding[], after: readonly Finding[]): boole
   );
 }
 
-function blockRoot({ workbook, budget }: CheckInput, { kind, name, from, to, changes, lost }: Block): Root {
+function blockRoot(input: CheckInput, block: Block): Root {
+  const own = blockCause(input, block);
+  const rivals = (block.rivals ?? []).map((rival) => blockCause(input, rival).cause);
+  return { edits: own.edits, causes: [own.cause, ...rivals], named: null, certain: true };
+}
+
+/** The cause that a block is, and what would repair it. */
+function blockCause(
+  { workbook, budget }: CheckInput,
+  { kind, name, from, to, changes, lost }: Block,
+): { readonly edits: readonly Edit[]; readonly cause: Cause } {
   const all = [...changes].map(([figure, value]) => amountEdit(workbook, budget, figure.address, value));
   // An empty cell that is moved to an empty one is no change.
   const edits = all.filter((edit) => edit.from !== edit.to);
@@ -229,7 +239,7 @@ function blockRoot({ workbook, budget }: CheckInput, { kind, name, from, to, cha
     edits: edits.map((edit) => (missing.has(edit.cell) ? { ...edit, to: null } : edit)),
     block: { name, from, to, ...(lost.length > 0 ? { lost: spanOf(lost) } : {}) },
   };
-  return { edits, causes: [cause], named: null, certain: true };
+  return { edits, cause };
 }
 
 /** The number of errors left when every suspected cell is corrected; an amount outside the period speaks for keeping the amount. */

@@ -89,6 +89,20 @@ export const BLOCK_BITS = {
   least: 8,
 } as const;
 
+/** What tells one order of a section's years from another. */
+export const ORDER_BITS = {
+  /** A line whose years then go more as other lines' do. */
+  line: 1.5,
+  /** The same where they then go exactly as another line's, and do not otherwise. */
+  same: 10,
+  /** However many lines say so. */
+  most: 15,
+  /** Parts of a line's whole that its own rounding explains, t.kr. */
+  rounding: 1.5,
+  /** An order that is likelier by less is no more than a guess. */
+  sure: 3,
+} as const;
+
 /** At most this many lines are considered together. */
 export const MAX_LINES = 14;
 export const MAX_SUSPICIONS = 12;

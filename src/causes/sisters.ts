@@ -3,8 +3,8 @@
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
+import { postNameOf } from "../checks/shared/post-name";
 import { findFamilies } from "../checks/shared/shares";
-import { foldName } from "../danish/fold";
 import { MOST_SISTERS, SISTER } from "./score";
 
 /** Returns how strongly similar lines support an amount (t.kr.) in a line's cell; 0 without evidence. */
@@ -14,13 +14,6 @@ type Sisters = (line: Line, figure: Figure, amount: number) => number;
 const FEWEST_ALIKE = 2;
 /** A share of a family's cost is accepted within the rounding of both. */
 const SHARE_ROUNDING = 1;
-
-/** The line's name without number and note: "Boligsocial medarbejder 3 (15)" becomes "Boligsocial medarbejder". */
-function postOf({ name }: Line): string {
-  return foldName(name)
-    .replace(/[\d().,+%]+/g, " ")
-    .trim();
-}
 
 export function createSisters(budget: Budget): Sisters {
   const lines = allLines(budget)
@@ -56,13 +49,13 @@ export function createSisters(budget: Budget): Sisters {
     const year = line.years.findIndex(({ address }) => address === figure.address);
     const index = line.figures.findIndex(({ address }) => address === figure.address);
     if (index < 0) return 0;
-    const post = postOf(line);
+    const post = postNameOf(line.name);
     let sisters = 0;
     for (const other of lines) {
       if (other === line || difference(other.figures[index]!.value ?? 0, amount) !== 0) continue;
       const years = alike(line.years, other.years, year);
       // The same post in another area needs one equal amount fewer.
-      if (years >= (post !== "" && post === postOf(other) ? FEWEST_ALIKE - 1 : FEWEST_ALIKE)) sisters++;
+      if (years >= (post !== "" && post === postNameOf(other.name) ? FEWEST_ALIKE - 1 : FEWEST_ALIKE)) sisters++;
     }
     return Math.min(sisters, MOST_SISTERS) * SISTER + byFamily(line, index, amount);
   };

@@ -47,6 +47,7 @@ export type CauseKind =
   | "amounts-swapped"
   | "rows-shifted"
   | "years-shifted"
+  | "years-reversed"
   | "columns-exchanged"
   | "misplaced"
   | "line-twice"

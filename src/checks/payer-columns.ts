@@ -2,13 +2,12 @@
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Section } from "../budget/budget";
 import { askLines } from "../budget/line-answers";
-import { foldName } from "../danish/fold";
 import { capital, type Localised } from "../danish/localised";
 import { namedFigures, spanOf } from "../formula-model/place";
 import { amountEdit } from "../formulas/edits";
-import { stripNoteNumbers } from "../template/names";
 import { addTo, groupBy } from "../workbook/group-by";
 import { defineCheck } from "./check";
+import { postNameOf } from "./shared/post-name";
 import { withTypedTotals } from "./shared/typed-totals";
 
 /** Fewer lines that say so, or fewer sections that they are compared with, may be chance. */
@@ -17,14 +16,6 @@ const FEWEST_SECTIONS = 2;
 /** How far a payer's amount may be from the share that the payer has in other sections: t.kr., and part of the line. */
 const ROUNDING = 1.5;
 const SLACK = 0.02;
-
-/** A post's name without its number, share and notes: "Projektleder 25 %" is one post in every area. */
-function postOf(name: string): string {
-  return foldName(stripNoteNumbers(name))
-    .replace(/[\d().,+%]+/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
 
 /** A line's post, what each payer pays of it, t.kr., and all of it. */
 interface Paid {
@@ -36,7 +27,7 @@ interface Paid {
 /** Null for a line of which nothing is paid. */
 const paidOf = askLines(({ paid, name }): Paid | null => {
   const total = sumOf(paid, ({ value }) => value);
-  const post = total > 0 ? postOf(name) : "";
+  const post = total > 0 ? postNameOf(name) : "";
   return post === "" ? null : { post, amounts: paid.map(({ value }) => value ?? 0), total };
 });
 

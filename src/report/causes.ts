@@ -51,6 +51,10 @@ const TEXTS: Readonly<Record<CauseKind, Localised>> = {
     da: "{name} er en kolonne forkert. Flyt {area} til {target}.",
     en: "{name}: one column off. Move {area} to {target}.",
   },
+  "years-reversed": {
+    da: "{name} er i omvendt orden. Vend dem om i {area}.",
+    en: "{name} are in reverse order. Turn them around in {area}.",
+  },
   "columns-exchanged": { da: "{name} er byttet om. Byt {area} og {target}.", en: "{name} are exchanged. Exchange {area} and {target}." },
   misplaced: {
     da: "{name} går ikke op. Måske er en række eller kolonne sat forkert ind. Tjek dem fra {area}.",

@@ -1,4 +1,5 @@
 // Blocks that people make with Excel itself: one cause is one finding, and whoever follows its fix ends right.
+import type { Budget } from "../../src/budget/budget";
 import { allLines, keyFigures } from "../../src/budget/sums";
 import { describeBudget, createRandom, layOut, layoutWith, REAL_NAMES, toWorkbook, type Layout } from "../build";
 import { checked, follow, statusOfChecked } from "../errors/follow";
@@ -23,6 +24,8 @@ const CASES: readonly (readonly [string, Partial<Layout>, boolean])[] = [
 
 const SEEDS = [1, 2];
 
+const linesOf = (budget: Budget): unknown => allLines(budget).map(({ line }) => line.inputs.map(({ value }) => value || 0));
+
 describe.each(REAL_NAMES)("%s", (name) => {
   test.each(CASES)("%s", (kind, layout, isMeant) => {
     const workbook = toWorkbook(layOut(describeBudget(name), layoutWith(layout)).draft);
@@ -34,10 +37,28 @@ describe.each(REAL_NAMES)("%s", (name) => {
       expect(statusOfChecked(begun)).toBe("not-ready");
       const end = follow(wrong, "together");
       expect(statusOfChecked(end)).not.toBe("not-ready");
-      const lines = (budget: typeof end.budget): unknown => allLines(budget).map(({ line }) => line.inputs.map(({ value }) => value || 0));
-      expect(lines(end.budget)).toEqual(lines((isMeant ? begun : clean).budget));
+      expect(linesOf(end.budget)).toEqual(linesOf((isMeant ? begun : clean).budget));
       if (!isMeant) expect(keyFigures(end.budget)).toEqual(keyFigures(clean.budget));
     }
+  });
+
+  test.each([
+    ["years in reverse in a section", FORMULAS],
+    ["years in reverse in a section", TYPED],
+    ["raw kroner in a section", TYPED],
+    ["a line × 100", FORMULAS],
+    ["a section's amounts × 100", FORMULAS],
+  ])("%s: a fix that is offered ends right", (kind, layout) => {
+    const workbook = toWorkbook(layOut(describeBudget(name), layoutWith(layout)).draft);
+    let fixed = 0;
+    for (const seed of [1, 2, 3, 4]) {
+      const wrong = seedKind(workbook, kind, createRandom(seed))!;
+      if (!checked(wrong).findings.some(({ fix }) => fix !== null)) continue;
+      fixed++;
+      const end = follow(wrong, "together");
+      if (statusOfChecked(end) !== "not-ready") expect(linesOf(end.budget)).toEqual(linesOf(checked(workbook).budget));
+    }
+    expect(fixed).toBeGreaterThan(0);
   });
 
   test.each(["a section in brackets as text", "amounts as dates in a column"])("%s is told as text and as nothing else", (kind) => {

@@ -20,6 +20,8 @@ export const SCALE_BITS = {
   endsInZero: -1.3,
   /** Decimals that × 1.000 makes whole: a sheet in whole thousands has none. */
   decimals: 6,
+  /** The same post elsewhere, or the other areas' shares of a preset line, say each amount in the other unit: as good as an equation. */
+  kin: 14,
   /** A line that adds up as typed, and rounded to t.kr. no longer does: people who type kroner know their t.kr. */
   roundedSum: 2,
   /** An amount that would become 0 is evidence against the unit. */
@@ -37,9 +39,13 @@ export const PART_BITS = { all: 0, inputs: 1, years: 1.5, "years-total": 1.5, fi
 /** Lines of the known budgets: the median of their amounts in t.kr. and its spread, on a natural logarithmic scale. */
 export const USUAL_LINE = 250;
 export const USUAL_SPREAD = 1.5;
+/** Lines of one post differ less: other hours, other years. */
+export const POST_SPREAD = 0.8;
 /** The most that size can prove. */
 export const MOST_BY_SIZE = 20;
 /** Maximum size of a budget line, t.kr.: the known budgets total 14 and 31 million. */
 export const UNLIKELY_LINE = 20_000;
 /** Fewer lines than this say nothing about the budget's own sizes. */
 export const FEWEST_LINES = 5;
+/** And fewer than this nothing about a post's. */
+export const FEWEST_OF_POST = 2;

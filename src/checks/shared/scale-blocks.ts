@@ -3,9 +3,20 @@ import { groupBy } from "../../workbook/group-by";
 import { difference, isWhole, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { allLines, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
-import { FEWEST_LINES, LEAST_SAVED, MOST_BY_SIZE, PART_BITS, SCALE_BITS, SCOPE_BITS, UNLIKELY_LINE, USUAL_LINE } from "./scale-bits";
+import {
+  FEWEST_LINES,
+  LEAST_SAVED,
+  MOST_BY_SIZE,
+  PART_BITS,
+  SCALE_BITS,
+  SCOPE_BITS,
+  UNLIKELY_LINE,
+  USUAL_LINE,
+  USUAL_SPREAD,
+} from "./scale-bits";
 import { evidenceIn, hasAmounts, type ScaleEvidence } from "./scale-evidence";
 import { filledIn, likelier, misfitNow, type ScalePart } from "./scale-lines";
+import { isByKin, usualOfPost } from "./scale-kin";
 import { HUNDREDFOLD, rescaled, type Unit } from "./scale-unit";
 
 type ScaleScope = keyof typeof SCOPE_BITS;
@@ -225,16 +236,27 @@ class Scaling {
   private gainOf({ section, line }: OfSection, part: ScalePart, column: number | null): LineGain | null {
     const evidence = evidenceIn(line, this.unit, part, column);
     if (!evidence) return null;
-    const { figures, sure, sizes } = evidence;
+    const { figures, sizes } = evidence;
     if (!sizes) {
-      const gain = { bits: sure, figures };
+      const gain = { bits: evidence.sure, figures };
       return { section, line, gain, inSheet: gain };
     }
+    const isKin = isByKin(this.budget, line, figures, ({ value }) => rescaled(value!, this.unit));
+    const sure = evidence.sure + (isKin ? SCALE_BITS.kin : 0);
     return {
       section,
       line,
-      gain: { bits: sure + this.looks(section, evidence) + likelier(this.middle, sizes), figures },
-      inSheet: { bits: sure + this.looks(null, evidence) + likelier(Math.log(USUAL_LINE), sizes), figures },
+      gain: {
+        bits:
+          sure +
+          this.looks(section, evidence) +
+          likelier(usualOfPost(this.budget, line, { middle: this.middle, spread: USUAL_SPREAD }), sizes),
+        figures,
+      },
+      inSheet: {
+        bits: sure + this.looks(null, evidence) + likelier({ middle: Math.log(USUAL_LINE), spread: USUAL_SPREAD }, sizes),
+        figures,
+      },
     };
   }
 

@@ -1,5 +1,5 @@
 // The amounts of a block in the right unit: whole t.kr., rounded so that what balanced still balances.
-import { difference, settle, sumOf } from "../../budget/amount";
+import { difference, isWhole, settle, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line } from "../../budget/budget";
 import type { ScaleBlock } from "./scale-blocks";
 import { rescaled, type Unit } from "./scale-unit";
@@ -15,7 +15,11 @@ function evenOut(lines: readonly Line[], changes: Map<Figure, number>, { times }
     sumOf(years, ({ value }) => value),
   );
   const then = (figure: Figure): number => changes.get(figure) ?? figure.value ?? 0;
-  const off = difference(difference(sumOf(paid, then), sumOf(years, then)), Math.round(settle(now * times)));
+  const exact = settle(now * times);
+  const rounded = difference(sumOf(paid, then), sumOf(years, then));
+  // Amounts that were not rounded when typed seldom add up exactly: their difference is no aim.
+  if (rounded === 0 || (!isWhole(exact) && (lines.length === 1 || Math.round(exact) !== 0))) return;
+  const off = difference(rounded, Math.round(exact));
   const step = off > 0 ? -1 : 1;
   const lost = (figure: Figure): number => step * difference(settle(figure.value! * times), then(figure));
   const nudged = own.filter((figure) => then(figure) + step > 0).sort((one, other) => lost(other) - lost(one));

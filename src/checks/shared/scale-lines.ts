@@ -3,7 +3,7 @@ import { difference, sumOf } from "../../budget/amount";
 import type { Figure, Line } from "../../budget/budget";
 import { memoizeByObject } from "../../danish/memoize";
 import { financingTolerance } from "../row-financing";
-import { MOST_BY_SIZE, type PART_BITS, SCALE_BITS, UNLIKELY_LINE, USUAL_SPREAD } from "./scale-bits";
+import { MOST_BY_SIZE, type PART_BITS, SCALE_BITS, UNLIKELY_LINE } from "./scale-bits";
 
 export type ScalePart = keyof typeof PART_BITS;
 
@@ -13,11 +13,17 @@ export interface Sizes {
   readonly then: number;
 }
 
+/** The usual size of a line and how much sizes differ, on a natural logarithmic scale of t.kr. */
+export interface Usual {
+  readonly middle: number;
+  readonly spread: number;
+}
+
 /** How much more plausible the line's size is in the right unit, compared with normal lines. */
-export function likelier(middle: number, { now, then }: Sizes): number {
+export function likelier({ middle, spread }: Usual, { now, then }: Sizes): number {
   if (now === 0 || then === 0 || difference(now, then) === 0) return 0;
   if (then >= UNLIKELY_LINE) return -MOST_BY_SIZE;
-  const far = (value: number): number => ((Math.log(value) - middle) / USUAL_SPREAD) ** 2 / 2;
+  const far = (value: number): number => ((Math.log(value) - middle) / spread) ** 2 / 2;
   const bits = (far(now) - far(then)) * Math.LOG2E;
   return Math.max(-MOST_BY_SIZE, Math.min(MOST_BY_SIZE, bits));
 }
