@@ -34,6 +34,8 @@ export type Because =
   | { readonly kind: "first-year" }
   /** The project's first year, for `År 1`. */
   | { readonly kind: "first-project-year" }
+  /** A year that the lines' totals leave out: outside the project, or another column of that year is added. */
+  | { readonly kind: "left-out" }
   /** The budget is on a hidden sheet. */
   | { readonly kind: "hidden-sheet" }
   /** The user chose it; this other sheet has a budget of its own too. */

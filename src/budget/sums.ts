@@ -61,9 +61,9 @@ export function isInUse(line: Line): boolean {
   return line.name !== "" || hasAmounts(line);
 }
 
-/** Whether a section has no title and begins with its first line. */
-export function isUntitled({ lines, row }: Section): boolean {
-  return lines.some((line) => line.row === row);
+/** Whether a section has no title and begins with the name of its first line. */
+export function isUntitled({ lines, row, titleAddress }: Section): boolean {
+  return lines.some((line) => line.row === row && line.nameAddress === titleAddress);
 }
 
 /** All lines of a budget with their sections, in sheet order. */

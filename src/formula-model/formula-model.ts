@@ -42,6 +42,7 @@ const isInUse = ({ line }: TemplateCell): boolean => line === null || counts(lin
 export class FormulaModel {
   private readonly sheetCells: ReadonlyMap<number, Cell>;
   private readonly subtotalRows: ReadonlySet<number>;
+  private readonly ownColumns: ReadonlySet<number>;
   private index: Index | undefined;
   private finder: DeviationFinder | undefined;
   private inUse: readonly TemplateCell[] | undefined;
@@ -54,6 +55,7 @@ export class FormulaModel {
   ) {
     this.sheetCells = findSheet(workbook, budget.sheet)!.cells;
     this.subtotalRows = new Set(budget.subtotals.map(({ row }) => row));
+    this.ownColumns = new Set(budget.reading.columns.flatMap(({ role, column }) => (role === "own" ? [column] : [])));
   }
 
   private get all(): readonly TemplateCell[] {
@@ -97,7 +99,7 @@ export class FormulaModel {
     const found = this.expand(parsed.terms);
     if (!found) return null;
     const expected: Weights = new Map(cell.parts());
-    if (this.subtotalRows.size > 0) {
+    if (this.subtotalRows.size + this.ownColumns.size > 0) {
       const through = this.expand(parsed.terms, MOST_SUBTOTALS);
       if (through && !this.deviations.compare(cell, through, expected, parsed.constant)) return null;
     }
@@ -220,7 +222,7 @@ export class FormulaModel {
 
   private isSubtotal(key: number): boolean {
     const cell = this.sheetCells.get(key);
-    return cell !== undefined && this.subtotalRows.has(cell.row);
+    return cell !== undefined && (this.subtotalRows.has(cell.row) || this.ownColumns.has(cell.column));
   }
 
   /** Keys of the cells in an area that contain a number or belong to the budget. */

@@ -4,10 +4,10 @@ import type { UnknownFigure } from "../budget/reading";
 import { parseTerms } from "../formulas/terms";
 import { isInside, toAddress, type Area } from "../workbook/address";
 import { cellAt, cellKey, type Cell } from "../workbook/workbook";
-import { isFigure, isTypedNumber, referredAreas } from "./additions";
+import { addedColumns, addedRows, isFigure, isTypedNumber, referredAreas } from "./additions";
 import { headOf, type HeadRows } from "./columns";
 import type { Rows } from "./row-kinds";
-import type { Survey } from "./survey";
+import { shownText, type Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 
 interface Account {
@@ -24,7 +24,7 @@ export interface AccountedRows extends Pick<Rows, "ownRows" | "subtotalRows" | "
 
 type Place = UnknownFigure["place"];
 
-export function accountFor(survey: Survey, { headTop }: HeadRows, columns: TableColumns, rows: AccountedRows): Account {
+export function accountFor(survey: Survey, { headTop, yearRow }: HeadRows, columns: TableColumns, rows: AccountedRows): Account {
   const heads: HeadRows = { headTop, yearRow: columns.headBottom };
   const totalRow = rows.footRows[0]!;
   const figureColumns = new Set(columns.figures);
@@ -36,11 +36,13 @@ export function accountFor(survey: Survey, { headTop }: HeadRows, columns: Table
   const foot = new Set(rows.footRows);
   const expenses = new Set([...columns.years.map(({ column }) => column), columns.total]);
   const isDistributed = (column: number): boolean => !expenses.has(column) && (figureColumns.has(column) || column > columns.total);
+  const headText = (column: number): string => headOf(survey, heads, column).text || shownText(survey, yearRow ?? headTop, column);
   const open: { readonly cell: Cell; readonly place: Place }[] = [];
   for (const cell of survey.sheet.cells.values()) {
     const { row, column } = cell;
     if (row <= columns.headBottom || row > totalRow || column < columns.firstFigure || column > columns.right || !isFigure(cell)) continue;
-    if (passed.has(row)) continue;
+    if (passed.has(row) || (cell.formula !== null && columns.subtotals.includes(column) && (addedColumns(cell) ?? addedRows(cell))))
+      continue;
     if (lineRows.has(row) ? figureColumns.has(column) : row === totalRow || (foot.has(row) && isDistributed(column))) continue;
     const place = lineRows.has(row)
       ? users.has(column)
@@ -62,7 +64,7 @@ export function accountFor(survey: Survey, { headTop }: HeadRows, columns: Table
         ?.address ?? null;
     // The user's own calculations beside the budget, or copies of it, are ignored as long as nothing includes them.
     const isUsers =
-      (place === "own-column" && headOf(survey, heads, cell.column).text !== "") ||
+      (place === "own-column" && headText(cell.column) !== "") ||
       !isTypedNumber(cell) ||
       cell.value === 0 ||
       (place === "own-row" && repeated(cell));
@@ -76,7 +78,7 @@ export function accountFor(survey: Survey, { headTop }: HeadRows, columns: Table
         value: typeof cell.value === "number" ? cell.value : null,
         takenInBy,
         place,
-        label: place === "own-column" ? headOf(survey, heads, cell.column).text : labelOf(survey, columns, cell.row),
+        label: place === "own-column" ? headText(cell.column) : labelOf(survey, columns, cell.row),
       },
     ];
   });

@@ -11,7 +11,7 @@ import { labelsIn, shownText, type Survey } from "./survey";
 import { HEAD_ROWS } from "./layout";
 import type { Table } from "./tables";
 import type { RoleAnswers } from "./role-answers";
-import { findYear, namesTwoYears, parseProjectYear } from "./years";
+import { findYear, isYearHead, namesTwoYears, parseProjectYear } from "./years";
 
 interface ExpenseColumns {
   readonly name: number;
@@ -21,6 +21,8 @@ interface ExpenseColumns {
   readonly total: number;
   /** The user's columns between the texts and the total. */
   readonly own: readonly number[];
+  /** Those of them that add up years. */
+  readonly subtotals: readonly number[];
   readonly readings: readonly ColumnReading[];
   readonly assumptions: readonly Assumption[];
 }
@@ -30,8 +32,14 @@ function headRowOf({ yearRow, headTop }: Table): number {
   return yearRow ?? headTop;
 }
 
-/** `startYear`: the project's first calendar year, for heads that number the project's years. */
-export function findExpenseColumns(table: Table, totalRow: number, answers: RoleAnswers, startYear: number | null): ExpenseColumns {
+/** The project's first and last calendar year; null where the head fields do not say it. */
+export interface ProjectYears {
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** `project`: for heads that number the project's years, and for years outside it. */
+export function findExpenseColumns(table: Table, totalRow: number, answers: RoleAnswers, project: ProjectYears): ExpenseColumns {
   const { survey, total, left, layout } = table;
   const { sheet } = survey;
   const assumptions: Assumption[] = [];
@@ -53,9 +61,13 @@ export function findExpenseColumns(table: Table, totalRow: number, answers: Role
     const address = toAddress(headRow, column);
     const answer = head === "" ? undefined : answers.find({ row: headRow, column, text: head });
     const projectYear = parseProjectYear(head);
-    const year = findYear(cell) ?? (projectYear !== null && startYear !== null ? startYear + projectYear - 1 : null);
+    const year = findYear(cell) ?? (projectYear !== null && project.first !== null ? project.first + projectYear - 1 : null);
     const isYear = answer ? answer.role === "year" : flow.isYear(column, year !== null || projectYear !== null, head);
-    if (isYear) {
+    if (isYear && !answer && flow.isPassedOver(column, year, project)) {
+      own.push(column);
+      readings.push({ column, address, head, role: "own", evidence: "formula" });
+      assumptions.push({ what: "column", role: "own", address, row: headRow, text: head, because: { kind: "left-out" } });
+    } else if (isYear) {
       years.push({ column, address, year });
       readings.push({ column, address, head, role: "year", evidence: answer ? "told" : year !== null ? "label" : "formula" });
       const because = answer ? null : namesTwoYears(head) ? "first-year" : projectYear !== null ? "first-project-year" : null;
@@ -82,6 +94,7 @@ export function findExpenseColumns(table: Table, totalRow: number, answers: Role
     years,
     total,
     own,
+    subtotals: own.filter((column) => flow.addsYears(column)),
     readings,
     assumptions,
   };
@@ -208,6 +221,9 @@ export function isUsedBetween({ sheet, consults }: Survey, column: number, rows:
   });
 }
 
+/** Formulas in fewer lines than this may be a coincidence. */
+const FEWEST_LINES = 3;
+
 /** A head that is only a year. */
 const PLAIN_YEAR = /^(?:år\s*)?\d{4,5}(?:\s*\(.*\))?$/i;
 
@@ -227,11 +243,43 @@ class Flow {
     const isAdded = !added || holds(added, column);
     // A year the totals leave out is still one; "2023 revideret" beside the years is not.
     if (hasYear && (isAdded || PLAIN_YEAR.test(head))) return true;
-    if (!isAdded) return false;
+    if (!isAdded || this.addsYears(column)) return false;
     const sums = this.sumCells(column);
     if (sums.length === 0) return false;
     // The user's head over something other than sums: the totals span it.
     return head === "" || !sums.some((cell) => cell.formula !== null && !addedRows(cell));
+  }
+
+  /** Whether the totals leave a year's column out for one of the same year, or for being outside the project: the user's, e.g. an earlier budget. */
+  isPassedOver(column: number, year: number | null, { first, last }: ProjectYears): boolean {
+    const added = this.addedByTotals();
+    if (year === null || !added || holds(added, column) || !this.isUsed(column)) return false;
+    if ((first !== null && year < first) || (last !== null && year > last)) return true;
+    const { survey, years } = this.table;
+    const row = headRowOf(this.table);
+    return added.some(({ from, to }) => {
+      for (let other = Math.max(from, years.from); other <= to; other++)
+        if (findYear(cellAt(survey.sheet, row, other)) === year) return true;
+      return false;
+    });
+  }
+
+  /** Whether a column adds up the years' columns beside it, line by line. */
+  addsYears(column: number): boolean {
+    return this.yearsAddedBy(column).length > 0;
+  }
+
+  private yearsAddedBy(column: number): readonly Span[] {
+    const { survey, headTop } = this.table;
+    const row = headRowOf(this.table);
+    let count = 0;
+    for (let line = headTop + 1; line < this.totalRow; line++) {
+      const cell = cellAt(survey.sheet, line, column);
+      const added = cell && addedColumns(cell);
+      const isOfYears = added?.every(({ from, to }) => !(column >= from && column <= to) && isYearHead(cellAt(survey.sheet, row, from)));
+      if (added && isOfYears && ++count === FEWEST_LINES) return added;
+    }
+    return [];
   }
 
   /** Whether the column has any content between head and Total. */
@@ -262,6 +310,8 @@ class Flow {
       else counts.set(key, { spans, count: 1 });
     }
     const most = [...counts.values()].sort((one, other) => other.count - one.count)[0];
-    return (this.added = most && most.count >= 3 ? most.spans : null);
+    if (!most || most.count < FEWEST_LINES) return (this.added = null);
+    const parts = most.spans.flatMap(({ from, to }) => (from === to && from !== total ? this.yearsAddedBy(from) : []));
+    return (this.added = [...most.spans, ...parts]);
   }
 }

@@ -79,12 +79,33 @@ const readLabel = memoize((text) => {
   return { key, hasLetter: /\p{L}/u.test(text), isKnown: PATTERNS.some((pattern) => pattern.test(key)) };
 });
 
-/** Every text cell of a sheet. */
+/** Between a text and the same in another language. */
+const LANGUAGES = /\s+[/|]\s+|\s*[\r\n]+\s*/;
+/** Fewer known labels than this beside another text do not make a sheet one in two languages. */
+const FEWEST_TWICE = 5;
+
+/** Which part of a sheet's texts is the template's, where each text is given in two languages; null for any other sheet. */
+function languageOf(sheet: Sheet): 0 | 1 | null {
+  const found: [Set<string>, Set<string>] = [new Set(), new Set()];
+  for (const { value } of sheet.cells.values()) {
+    if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
+    const parts = value.split(LANGUAGES);
+    if (parts.length !== 2 || readLabel(value).isKnown) continue;
+    const [first, second] = parts.map((part) => readLabel(part).isKnown);
+    if (first !== second) found[first ? 0 : 1].add(value);
+  }
+  const part = found[0].size >= found[1].size ? 0 : 1;
+  return found[part].size >= FEWEST_TWICE ? part : null;
+}
+
+/** Every text cell of a sheet; of two languages the template's. */
 export function indexLabels(sheet: Sheet): Labels {
   const all = new Map<number, Label[]>();
   const known = new Map<number, Label[]>();
-  for (const { row, column, value: text } of sheet.cells.values()) {
-    if (typeof text !== "string" || text.length > LONGEST_LABEL) continue;
+  const language = languageOf(sheet);
+  for (const { row, column, value } of sheet.cells.values()) {
+    if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
+    const text = language === null ? value : (value.split(LANGUAGES)[language] ?? value);
     const { key, hasLetter, isKnown } = readLabel(text);
     if (key === "") continue;
     const label = { row, column, text, key, hasLetter };

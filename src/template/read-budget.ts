@@ -1,5 +1,5 @@
 // Reads a filled-in LBF budget: survey, table, columns, rows, foot, account. Each step gives its evidence; missing or double parts are problems.
-import type { Budget, TextField } from "../budget/budget";
+import type { Budget, DateField, TextField } from "../budget/budget";
 import { NO_ANSWERS, type Assumption, type RowReading, type ReadingAnswers } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { cellAt, type CellValue, type Workbook } from "../workbook/workbook";
@@ -40,8 +40,8 @@ function readTable(
   const { sheet } = survey;
   const above: FieldArea = { survey, bottom: Math.max(table.headTop, 0), left: table.left, right: table.right };
   const { fields, assumptions: assumedFields } = readHeadFields(above, roleAnswers);
-  const startYear = fields.start?.date ? Number(fields.start.date.slice(0, 4)) : null;
-  const columns = findTableColumns(table, total.row, roleAnswers, startYear);
+  const project = { first: yearOf(fields.start), last: yearOf(fields.end) };
+  const columns = findTableColumns(table, total.row, roleAnswers, project);
   if ("missing" in columns) return { kind: "unreadable", key: "no-lbf", sheet: sheet.name, at: columns.at, nearest: columns.nearest };
 
   const title = readTitle(above);
@@ -120,6 +120,10 @@ function readTable(
   };
   const basis = { workbook, surveys, table, columns, rows: { ...rows, footRows }, isClosed, unitDoubt };
   return { kind: "budget", budget: keepBasis(budget, basis) };
+}
+
+function yearOf(field: DateField | null): number | null {
+  return field?.date ? Number(field.date.slice(0, 4)) : null;
 }
 
 function inOrder<T extends { readonly row: number }>(things: readonly T[]): readonly T[] {

@@ -2,7 +2,7 @@
 import type { YearColumn } from "../budget/budget";
 import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budget/reading";
 import { toAddress } from "../workbook/address";
-import { cellAt } from "../workbook/workbook";
+import { cellAt, cellKey } from "../workbook/workbook";
 import { isFigure } from "./additions";
 import { isFootLabel, SUBHEAD, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
@@ -59,6 +59,12 @@ export class RowReader {
       this.headRows.push(row);
       this.strayYears.push(...strayYearsIn(this.columns, row, cells));
       return this.openInHead(row);
+    }
+    const title = this.titleBeside(row);
+    if (title) {
+      const problem = this.leave(row);
+      if (problem) return problem;
+      this.open = this.openSection(title);
     }
     const label = this.rowLabel(row);
     const filled = cells.some((cell) => cell !== undefined && cell.column !== label?.column);
@@ -165,7 +171,18 @@ export class RowReader {
   private rowLabel(row: number): Label | undefined {
     const { left, right } = this.columns;
     const isTitle = ({ column, text }: Label): boolean => column >= left && column <= right && isKnownTitle(text);
-    return this.labelsAt(row).find(({ hasLetter }) => hasLetter) ?? this.survey.labels.all.get(row)?.find(isTitle);
+    return this.labelsAt(row).find((label) => label.hasLetter && !this.isBeside(label)) ?? this.survey.labels.all.get(row)?.find(isTitle);
+  }
+
+  /** A title left of the names, merged over the rows of its lines. */
+  private titleBeside(row: number): Label | undefined {
+    return this.columns.left < this.columns.name ? this.labelsAt(row).find((label) => this.isBeside(label)) : undefined;
+  }
+
+  private isBeside({ row, column, hasLetter }: Label): boolean {
+    if (!hasLetter || column >= this.columns.name) return false;
+    const area = this.survey.merged.get(cellKey(row, column));
+    return area !== undefined && area.bottom > area.top && area.right < this.columns.name;
   }
 
   /** A sub-head names the text columns; it is a section's first row, and no Sum includes it. */

@@ -2,7 +2,7 @@
 import type { OwnPayer, YearColumn } from "../budget/budget";
 import { PAYERS, type Payer } from "../budget/payers";
 import type { Assumption, ColumnReading } from "../budget/reading";
-import { findExpenseColumns } from "./columns";
+import { findExpenseColumns, type ProjectYears } from "./columns";
 import { findFinancingColumns, type FinancingFound } from "./payers";
 import type { Table } from "./tables";
 import type { RoleAnswers } from "./role-answers";
@@ -24,6 +24,8 @@ export interface TableColumns {
   readonly firstFigure: number;
   /** The user's own columns inside the table. */
   readonly users: readonly number[];
+  /** Those of them that add up years. */
+  readonly subtotals: readonly number[];
   readonly sumRows: readonly number[];
   readonly readings: readonly ColumnReading[];
   readonly assumptions: readonly Assumption[];
@@ -31,8 +33,8 @@ export interface TableColumns {
 
 export type TableColumnsFound = TableColumns | Extract<FinancingFound, { readonly missing: unknown }>;
 
-export function findTableColumns(table: Table, totalRow: number, answers: RoleAnswers, startYear: number | null): TableColumnsFound {
-  const expenses = findExpenseColumns(table, totalRow, answers, startYear);
+export function findTableColumns(table: Table, totalRow: number, answers: RoleAnswers, project: ProjectYears): TableColumnsFound {
+  const expenses = findExpenseColumns(table, totalRow, answers, project);
   const found = findFinancingColumns(table, totalRow, answers);
   if ("missing" in found) return found;
   const { payers: known, own, users, headBottom, right, readings, assumptions } = found.columns;
@@ -60,6 +62,7 @@ export function findTableColumns(table: Table, totalRow: number, answers: RoleAn
       ...payers.map(({ column }) => column),
     ),
     users: [...expenses.own, ...users],
+    subtotals: expenses.subtotals,
     sumRows: table.sumRows,
     readings: [...expenses.readings, ...readings],
     assumptions: [...expenses.assumptions, ...assumptions],

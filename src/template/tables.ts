@@ -3,10 +3,11 @@ import { addTo } from "../workbook/group-by";
 import type { Evidence } from "../budget/reading";
 import { cellAt, numberAt, type Cell, type Sheet } from "../workbook/workbook";
 import { addedColumns, addedRows, hasFigureIn, hullOf, isFigure, type Span } from "./additions";
+import { parseTerms } from "../formulas/terms";
 import { FOOT, HEAD, SUM, type Label } from "./labels";
 import { findLayout, HEAD_ROWS, isPayerHead, type Layout } from "./layout";
 import { labelsIn, type Survey } from "./survey";
-import { isYearHead } from "./years";
+import { findYear, isYearHead } from "./years";
 
 export interface Table {
   readonly survey: Survey;
@@ -42,7 +43,8 @@ type Seed = Pick<Table, "headTop" | "yearRow" | "years" | "total" | "totalEviden
 /** Every table of a sheet, from the left. A head repeated further down does not start a new table. */
 export function findTables(survey: Survey, isAnswered: (label: Label) => boolean = () => false): Table[] {
   const seeds: Seed[] = [];
-  for (const seed of [...seedsByLabel(survey, isAnswered), ...seedsByYears(survey)]) {
+  const all = [...seedsByLabel(survey, isAnswered), ...seedsByYears(survey)];
+  for (const seed of onlyFinanced(survey, all)) {
     const rival = seeds.findIndex((other) => other.total === seed.total || overlaps(other.years, seed.years));
     if (rival < 0) seeds.push(seed);
     else if (outweighs(seed, seeds[rival]!)) seeds[rival] = seed;
@@ -70,6 +72,34 @@ export function findTables(survey: Survey, isAnswered: (label: Label) => boolean
 function hasFinancing({ survey, headTop, layout, right }: Table): boolean {
   const band = labelsIn(survey.labels.known, Math.max(0, headTop - 1), headTop + HEAD_ROWS - 1);
   return band.some(({ key, column }) => layout.isPayers(column) && column <= right && HEAD.lbf.test(key));
+}
+
+/** Of totals under one head, such as of the first budget and of the revised one, only the one that the sheet itself sets against the payers. */
+function onlyFinanced(survey: Survey, seeds: readonly Seed[]): readonly Seed[] {
+  const added = seeds.filter(({ support, totalEvidence }) => support >= FEWEST_SUMS && totalEvidence !== "told");
+  const rivalsOf = ({ yearRow, total }: Seed): Seed[] => added.filter((other) => other.yearRow === yearRow && other.total !== total);
+  const rivals = added.filter((seed) => seed.yearRow !== null && rivalsOf(seed).length > 0);
+  if (rivals.length === 0) return seeds;
+  const financed = financedColumns(survey, new Set(rivals.map(({ total }) => total)));
+  const isOutdone = (seed: Seed): boolean => !financed.has(seed.total) && rivalsOf(seed).some(({ total }) => financed.has(total));
+  return seeds.filter((seed) => !rivals.includes(seed) || !isOutdone(seed));
+}
+
+/** Those of some columns that a formula sets against at least two other columns of the row: total − LBF − kommune. */
+function financedColumns({ sheet }: Survey, totals: ReadonlySet<number>): ReadonlySet<number> {
+  const financed = new Set<number>();
+  for (const { formula } of sheet.cells.values()) {
+    const terms = formula?.includes("-") ? (parseTerms(formula)?.terms ?? []) : [];
+    for (const sign of [1, -1]) {
+      const [whole, ...more] = terms.filter(({ factor }) => Math.sign(factor) === sign);
+      const parts = terms.filter(({ factor }) => Math.sign(factor) !== sign);
+      if (!whole || more.length > 0 || whole.area.left !== whole.area.right || !totals.has(whole.area.left)) continue;
+      const columns = parts.reduce((count, { area }) => count + area.right - area.left + 1, 0);
+      if (columns > 1 && parts.every(({ area }) => area.top === whole.area.top && area.left > whole.area.left))
+        financed.add(whole.area.left);
+    }
+  }
+  return financed;
 }
 
 /** Whether a head outranks another in its columns: the other is not added up, or by far less, like key figures above the table. */
@@ -190,7 +220,7 @@ function isSumOf(sheet: Sheet, row: number, total: number, years: Span): boolean
 /** Tables known by their years alone: the column beside them that adds them up is their total. */
 function* seedsByYears(survey: Survey): Generator<Seed> {
   for (const [row, columns] of yearRows(survey)) {
-    for (const years of runsOf(columns)) {
+    for (const years of runsOf(columns, (column) => findYear(cellAt(survey.sheet, row, column)))) {
       const seedOf = (total: number, formulasOnly = false): Seed => {
         const support = countSums(survey, row, total, years, formulasOnly);
         return { headTop: row, yearRow: row, years, total, totalEvidence: "formula", support };
@@ -237,14 +267,15 @@ function mayBeYear({ value }: Cell): boolean {
   return typeof value === "number" ? Number.isInteger(value) && value >= 1990 : typeof value === "string";
 }
 
-/** Columns that are close together. */
-function runsOf(columns: readonly number[]): Span[] {
+/** Columns that are close together; the first year told again begins anew. */
+function runsOf(columns: readonly number[], yearOf: (column: number) => number | null): Span[] {
   const runs: Span[] = [];
   let from = columns[0]!;
   let count = 1;
   columns.forEach((column, index) => {
     const next = columns[index + 1];
-    if (next !== undefined && next - column <= 2) count++;
+    const isAgain = next !== undefined && count >= FEWEST_YEARS && yearOf(next) !== null && yearOf(next) === yearOf(from);
+    if (next !== undefined && next - column <= 2 && !isAgain) count++;
     else {
       if (count >= FEWEST_YEARS) runs.push({ from, to: column });
       from = next ?? from;

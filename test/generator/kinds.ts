@@ -1,5 +1,6 @@
 // Every kind of odd sheet, and pairs of two.
 import type { Kind } from "./kind";
+import { BESIDE_KINDS } from "./kinds-beside";
 import { COLUMN_KINDS } from "./kinds-columns";
 import { ELSEWHERE_KINDS } from "./kinds-elsewhere";
 import { FORMULA_KINDS } from "./kinds-formulas";
@@ -20,6 +21,7 @@ export const KINDS: readonly Kind[] = [
   ...ROW_KINDS,
   ...COLUMN_KINDS,
   ...ORDER_KINDS,
+  ...BESIDE_KINDS,
   ...LAYOUT_KINDS,
   ...NEXT_KINDS,
   ...HEAD_KINDS,

@@ -24,7 +24,7 @@ function found(changes: Content, figures = "", cells: Content = HEAD): TableColu
   const sums = Object.fromEntries(Array.from(figures, (letter) => [`${letter}${String(SUM_ROW)}`, 1]));
   const sum: Content = figures === "" ? {} : { [`A${String(SUM_ROW)}`]: "Sum" };
   const [table] = findTables(surveyOf({ ...cells, ...changes, ...sum, ...sums }));
-  return table ? findTableColumns(table, SUM_ROW + 10, new RoleAnswers(NO_ANSWERS), null) : null;
+  return table ? findTableColumns(table, SUM_ROW + 10, new RoleAnswers(NO_ANSWERS), { first: null, last: null }) : null;
 }
 
 function columnsOf(changes: Content, figures = "", cells: Content = HEAD): TableColumns {
@@ -368,7 +368,7 @@ describe("a column outside the template", () => {
       table!,
       60,
       new RoleAnswers({ roles: [{ text: "Fonde", cell: "L6", role: "own-payer", isCofinancing: true }] }),
-      null,
+      { first: null, last: null },
     );
     expect(columns).toMatchObject({ own: [{ name: "Fonde", isCofinancing: true }] });
   });

@@ -70,6 +70,7 @@ export const COLUMNS: TableColumns = {
   figures: [2, 3, 4, 5, 6, 7, 8, 9, 10],
   firstFigure: 2,
   users: [],
+  subtotals: [],
   sumRows: [11, 15],
   readings: [],
   assumptions: [],

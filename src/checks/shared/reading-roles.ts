@@ -55,6 +55,8 @@ export function reasonOf({ because }: Pick<Assumption, "because">): Localised {
       return { da: "efter det første af de to år", en: "by the first of the two years" };
     case "first-project-year":
       return { da: "talt fra projektets startår", en: "counted from the project's first year" };
+    case "left-out":
+      return { da: "fordi linjernes sum ikke tager den med", en: "because the lines' totals leave it out" };
     case "small-for-kroner":
       return { da: "fordi Total er for lille til kroner", en: "because its Total is too small for kroner" };
     case "large-for-millions":
