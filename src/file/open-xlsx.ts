@@ -1,7 +1,7 @@
 // An open .xlsx or .xlsm file as a host: both ports over it, and saving it with only the requested changes.
-import { parseAddress, type Area } from "../workbook/address";
+import { isInside, parseAddress } from "../workbook/address";
 import { HostError } from "../workbook/ports";
-import type { Edit, EditContent, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../workbook/ports";
+import type { Edit, EditContent, Mark, MarkPermission, WorkbookSource, WorkbookSurface } from "../workbook/ports";
 import { cellAt, cellKey, findSheet, isCellError, withoutStored } from "../workbook/workbook";
 import type { Cell, CellReference, CellValue, Sheet, Workbook } from "../workbook/workbook";
 import { unreadable } from "../opc/limits";
@@ -17,6 +17,8 @@ import { readStyles } from "./styles";
 import type { CellStyle } from "./styles";
 import { writeCells } from "./write-cells";
 import type { CellChange } from "./write-cells";
+import { ChangeListeners } from "../workbook/change-listeners";
+import { isSameValue } from "../workbook/changes";
 
 /**
  * Opens a workbook file as a host.
@@ -40,7 +42,8 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
   private readonly styles: readonly CellStyle[];
   private readonly texts: PackageEdits;
   private readonly details = new Map<string, SheetDetail>();
-  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  private readonly listeners = new ChangeListeners();
+  readonly onChange = this.listeners.onChange;
   private current: Workbook;
   /** Marks added since the file was opened; the file's own stay until `unmarked`. */
   private marks: readonly Mark[] = [];
@@ -119,21 +122,13 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
         edits.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()),
       );
     }
-    for (const listener of this.listeners) listener({ remote: false });
+    this.listeners.tell({ remote: false });
   }
 
   store(part: string | null): Promise<void> {
     this.current = { ...withoutStored(this.current), storedPart: part };
     this.isStored = true;
     return Promise.resolve();
-  }
-
-  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-    this.listeners.add(listener);
-    return Promise.resolve(() => {
-      this.listeners.delete(listener);
-      return Promise.resolve();
-    });
   }
 
   /**
@@ -184,7 +179,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
       const { row, column } = cell ?? old ?? { row: 0, column: 0 };
       const content = contentOf(cell);
       // No edit contains an error value, so it never counts as changed.
-      if (!isCellError(content) && !sameValue(content, contentOf(old))) changes.push({ row, column, content, result: null });
+      if (!isCellError(content) && !isSameValue(content, contentOf(old))) changes.push({ row, column, content, result: null });
     }
     return changes;
   }
@@ -201,12 +196,12 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
     const changed = new Set(changes.map(({ row, column }) => cellKey(row, column)));
     // An array formula not calculated as one is left entirely to Excel.
     const left = this.detail(now.name).arrays.filter((area) =>
-      [...results.values()].some(({ row, column, value }) => isInability(value) && isInside([area], row, column)),
+      [...results.values()].some(({ row, column, value }) => isInability(value) && isInside(area, row, column)),
     );
     for (const [key, { row, column, formula, value }] of now.cells) {
       const result = results.get(key)?.value;
       if (formula === null || result === undefined || changed.has(key) || isSameResult(result, value) || isInability(result)) continue;
-      if (isInside(left, row, column)) continue;
+      if (left.some((area) => isInside(area, row, column))) continue;
       changes.push({ row, column, content: undefined, result });
     }
   }
@@ -263,7 +258,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
 
   private isWritable(sheet: string, place: { row: number; column: number }): boolean {
     const { protection, arrays } = this.detail(sheet);
-    return !isInside(arrays, place.row, place.column) && (!protection || !this.styleOf(sheet, place).locked);
+    return !arrays.some((area) => isInside(area, place.row, place.column)) && (!protection || !this.styleOf(sheet, place).locked);
   }
 
   private put(name: string, edits: readonly Edit[]): void {
@@ -303,24 +298,16 @@ function contentOf(cell: Cell | undefined): CellValue {
 }
 
 function holds(cell: Cell | undefined, expected: EditContent): boolean {
-  return sameValue(contentOf(cell), expected === "" ? null : expected);
+  return isSameValue(contentOf(cell), expected === "" ? null : expected);
 }
 
 /** Two engines may differ in a sum's last binary digits; that is not a different result. */
 function isSameResult(a: CellValue, b: CellValue): boolean {
   if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-  return sameValue(a, b);
-}
-
-function isInside(areas: readonly Area[], row: number, column: number): boolean {
-  return areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+  return isSameValue(a, b);
 }
 
 /** A calculating engine's answer to a formula it does not know: not a result, and Excel will give another. */
 function isInability(value: CellValue): boolean {
   return isCellError(value) && (value.error === "#NAME?" || value.error === "#SPILL!");
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  return isCellError(a) && isCellError(b) ? a.error === b.error : a === b;
 }

@@ -1,6 +1,7 @@
 // One open budget as the pane and the workbench see it: read from its file at once, and live in the grid once that has loaded it.
 import { parseArea } from "../../workbook/address";
-import type { CellNote, Edit, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../../workbook/ports";
+import { ChangeListeners } from "../../workbook/change-listeners";
+import type { CellNote, Edit, Mark, MarkPermission, WorkbookSource, WorkbookSurface } from "../../workbook/ports";
 import type { CellReference, Workbook } from "../../workbook/workbook";
 import { isWritable } from "../grid/cell-locks";
 import type { GridWorkbook } from "../grid/grid-workbook";
@@ -10,7 +11,8 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
   readonly abilities = { undo: "one-step" } as const;
   private grid: GridWorkbook | undefined;
   private coming: Promise<GridWorkbook> | undefined;
-  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  private readonly listeners = new ChangeListeners();
+  readonly onChange = this.listeners.onChange;
 
   /** `toGrid` loads the file into the grid, starting the grid if needed. */
   constructor(
@@ -34,9 +36,7 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
 
   private async comeAlive(): Promise<GridWorkbook> {
     const grid = await this.toGrid();
-    await grid.onChange((change) => {
-      for (const listener of this.listeners) listener(change);
-    });
+    await grid.onChange(this.listeners.tell);
     return (this.grid = grid);
   }
 
@@ -56,14 +56,6 @@ export class OpenWorkbook implements WorkbookSource, WorkbookSurface {
         return area !== undefined && isWritable(this.file, places.get(sheet.toLowerCase()) ?? -1, area.top, area.left);
       }),
     );
-  }
-
-  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-    this.listeners.add(listener);
-    return Promise.resolve(() => {
-      this.listeners.delete(listener);
-      return Promise.resolve();
-    });
   }
 
   // --- operations that wait for the grid ---

@@ -3,8 +3,7 @@ import { FluentProvider, Spinner, makeStyles, tokens, webDarkTheme, webLightThem
 import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ErrorBoundary } from "../../taskpane/views/shared/error-boundary";
 import { lazyView } from "../../taskpane/views/shared/on-demand";
-import { ConflictDialog } from "../files/conflict-dialog";
-import { CloseDialog } from "../files/close-dialog";
+import { CloseDialog, ConflictDialog } from "../files/dialogs";
 import type { OpenFile } from "../files/open-files-state";
 import type { OpenFiles } from "../files/open-files";
 import type { PortfolioModel } from "../portfolio/portfolio-model";

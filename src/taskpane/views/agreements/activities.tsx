@@ -1,5 +1,5 @@
 // The activities as a budget owner thinks of them: what each costs, who pays, and which lines it comes from.
-import { Button, mergeClasses, Switch, Text } from "@fluentui/react-components";
+import { mergeClasses, Switch, Text } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import { PARTIES } from "../../../budget/payers";
 import { activityCosts, type ActivityCost, type Cost, type CostLine } from "../../../app/activity-costs";
@@ -11,6 +11,8 @@ import { CopyButton } from "../shared/copy-button";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { Heading } from "../shared/section";
+import { Figures } from "../shared/texts";
+import { RowButton } from "./row-button";
 
 export function Activities(): JSX.Element | null {
   const layout = useLayout();
@@ -32,12 +34,12 @@ export function Activities(): JSX.Element | null {
             ))}
         </section>
       ))}
-      <dl className={layout.figures}>
-        <dt>{t.sharedCosts}</dt>
-        <dd>{formatNumber(Math.round(costs.shared.total), language)}</dd>
-        <dt>{t.unallocated}</dt>
-        <dd>{formatNumber(Math.round(costs.unallocated.total), language)}</dd>
-      </dl>
+      <Figures
+        rows={[
+          [t.sharedCosts, formatNumber(Math.round(costs.shared.total), language)],
+          [t.unallocated, formatNumber(Math.round(costs.unallocated.total), language)],
+        ]}
+      />
       {costs.unallocatedLines.length > 0 && (
         <Disclosure title={t.unallocatedLines(costs.unallocatedLines.length)}>
           <CostLines lines={costs.unallocatedLines} />
@@ -72,42 +74,30 @@ function ActivityFold({ activity }: { readonly activity: ActivityCost }): JSX.El
 }
 
 function CostTable({ cost }: { readonly cost: Cost }): JSX.Element | null {
-  const layout = useLayout();
   const { checked, language, t } = useView();
   const years = checked?.budget.years ?? [];
   if (cost.total === 0) return null;
   const show = (amount: number): string => formatNumber(Math.round(amount), language);
   return (
-    <dl className={layout.figures}>
-      {PARTIES.filter((party) => cost.paidBy[party] !== 0).map((party) => (
-        <div key={party} style={{ display: "contents" }}>
-          <dt>{t.payers[party]}</dt>
-          <dd>{show(cost.paidBy[party])}</dd>
-        </div>
-      ))}
-      {years.map(({ year, column }, index) => (
-        <div key={column} style={{ display: "contents" }}>
-          <dt>{year ?? t.noYear}</dt>
-          <dd>{show(cost.years[index] ?? 0)}</dd>
-        </div>
-      ))}
-    </dl>
+    <Figures
+      rows={[
+        ...PARTIES.filter((party) => cost.paidBy[party] !== 0).map((party) => [t.payers[party], show(cost.paidBy[party])] as const),
+        ...years.map(({ year }, index) => [String(year ?? t.noYear), show(cost.years[index] ?? 0)] as const),
+      ]}
+    />
   );
 }
 
 function CostLines({ lines }: { readonly lines: readonly CostLine[] }): JSX.Element | null {
   const layout = useLayout();
-  const { model, checked, t } = useView();
-  const sheet = checked?.budget.sheet ?? "";
+  const { t } = useView();
   if (lines.length === 0) return null;
   return (
     <ul className={mergeClasses(layout.list, layout.close)}>
       {lines.map((line, index) => (
         <li key={index} className={layout.row}>
           <Text size={200}>{`${line.line}${line.share === null ? ` (${t.shareUnknown})` : ` ${line.share} %`}`}</Text>
-          <Button size="small" appearance="outline" onClick={() => void model.goTo([{ sheet, address: `A${line.row + 1}` }])}>
-            {t.goTo(t.row(line.row + 1))}
-          </Button>
+          <RowButton row={line.row} />
         </li>
       ))}
     </ul>

@@ -10,7 +10,7 @@ import type { Words } from "../../view-strings";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { Heading } from "../shared/section";
-import { Bullets, Quiet } from "../shared/texts";
+import { Bullets, Figures, Quiet, Strong } from "../shared/texts";
 import { ScrollingTable } from "../shared/data-table";
 
 export function AgreementCards(): JSX.Element {
@@ -53,9 +53,7 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
           <ul className={layout.bullets}>
             {activities.map((activity, index) => (
               <li key={index}>
-                <Text size={200} weight="semibold">
-                  {activity.name}
-                </Text>
+                <Strong>{activity.name}</Strong>
                 {activity.category !== null && <Quiet block>{activity.category}</Quiet>}
                 {activity.price && (
                   <Text size={200} block>
@@ -76,14 +74,9 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
       )}
       {frames.length > 0 && (
         <Disclosure title={t.frames}>
-          <dl className={layout.figures}>
-            {frames.map((frame, index) => (
-              <div key={index} style={{ display: "contents" }}>
-                <dt>{frame.plan}</dt>
-                <dd>{frame.amount === null ? t.noEconomy : `${formatNumber(frame.amount, language)} kr.`}</dd>
-              </div>
-            ))}
-          </dl>
+          <Figures
+            rows={frames.map(({ plan, amount }) => [plan, amount === null ? t.noEconomy : `${formatNumber(amount, language)} kr.`])}
+          />
         </Disclosure>
       )}
     </section>

@@ -1,5 +1,5 @@
 // The agreements: documents given to the pane, what they say, what the activities cost, and which line pays for what. Loaded on demand.
-import { Button, makeStyles, Spinner, Tab, TabList, Text, Textarea, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, Tab, TabList, Text, Textarea, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type JSX } from "react";
 import { addDocuments, removeDocument } from "../../actions/documents";
@@ -14,6 +14,7 @@ import { KeptLinks } from "./kept-links";
 import { Links } from "./links";
 import { lazyView, OnDemand } from "../shared/on-demand";
 import { Quiet } from "../shared/texts";
+import { IconButton, SmallButton } from "../shared/buttons";
 
 const useStyles = makeStyles({
   document: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
@@ -97,8 +98,7 @@ function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
       <Disclosure title={t.pasteText} level={level}>
         <Textarea size="small" rows={4} value={text} aria-label={t.pasteText} onChange={(_, { value }) => setText(value)} />
         <div className={layout.row}>
-          <Button
-            size="small"
+          <SmallButton
             onClick={() => {
               if (text.trim() === "") return;
               add([new File([text], t.pastedName(documents.length + 1), { type: "text/plain" })]);
@@ -106,7 +106,7 @@ function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
             }}
           >
             {t.readText}
-          </Button>
+          </SmallButton>
         </div>
       </Disclosure>
       {documents.length > 0 && (
@@ -114,12 +114,9 @@ function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
           {documents.map((document) => (
             <li key={document.name} className={styles.document}>
               <DocumentLine document={document} />
-              <Button
-                size="small"
-                appearance="subtle"
+              <IconButton
                 icon={<DismissRegular />}
-                aria-label={t.removeDocument(document.name)}
-                title={t.removeDocument(document.name)}
+                label={t.removeDocument(document.name)}
                 onClick={() => removeDocument(model, document.name)}
               />
             </li>

@@ -1,5 +1,5 @@
 // What is made from the budget for its agreements: economy tables, the links as notes, the activities' form. Loaded on demand.
-import { Button, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { useMemo, useRef, type JSX, type ReactNode } from "react";
 import { activityTable } from "../../../app/activity-table";
 import type { Checked } from "../../../app/check";
@@ -17,8 +17,9 @@ import { CopyButton } from "../shared/copy-button";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { Heading } from "../shared/section";
-import { Bullets, Quiet } from "../shared/texts";
+import { Bullets, Quiet, Strong } from "../shared/texts";
 import { DataTable } from "../shared/data-table";
+import { ActButton } from "../shared/buttons";
 
 export default function Forms(): JSX.Element | null {
   const layout = useLayout();
@@ -61,26 +62,18 @@ function CopiedWhen({ checked, what, content }: { checked: Checked; what: string
   const copied = findCopied(checked.stored, what, content);
   if (!copied) return <Quiet>{words.neverCopied}</Quiet>;
   const sentence = words.copiedAt(formatMoment(copied.at, language), copied.isSame);
-  return copied.isSame ? (
-    <Quiet>{sentence}</Quiet>
-  ) : (
-    <Text size={200} weight="semibold">
-      {sentence}
-    </Text>
-  );
+  return copied.isSame ? <Quiet>{sentence}</Quiet> : <Strong>{sentence}</Strong>;
 }
 
 function EconomyTables({ checked }: { readonly checked: Checked }): JSX.Element {
   const layout = useLayout();
-  const { model, state, words } = useForms();
+  const { model, words } = useForms();
   const tables = useMemo(() => economyTables(checked.budget), [checked.budget]);
   return (
     <Part title={words.economy} explained={words.economyExplained}>
       {model.host.saveFile && (
         <div className={layout.row}>
-          <Button size="small" disabledFocusable={state.isActing} onClick={() => void downloadEconomy(model, checked)}>
-            {words.asWord}
-          </Button>
+          <ActButton onClick={() => void downloadEconomy(model, checked)}>{words.asWord}</ActButton>
         </div>
       )}
       {tables.map((table) => (
@@ -119,7 +112,7 @@ function EconomyCard({ table, checked }: { readonly table: EconomyTable; readonl
 
 function Notes({ checked }: { readonly checked: Checked }): JSX.Element {
   const layout = useLayout();
-  const { model, state, words } = useForms();
+  const { model, words } = useForms();
   const shown = useRef<HTMLUListElement>(null);
   const made = useMemo(() => linkNotes(checked.budget, checked.links), [checked]);
   const { edits, kept, refusal } = useMemo(() => noteEdits(checked.workbook, checked.budget, made.notes), [checked, made]);
@@ -154,13 +147,9 @@ function Notes({ checked }: { readonly checked: Checked }): JSX.Element {
             />
           </Disclosure>
           <div className={layout.row}>
-            <Button
-              size="small"
-              disabledFocusable={state.isActing}
-              onClick={() => void writeNotes(model, edits, notes.filter(isNew).length)}
-            >
+            <ActButton onClick={() => void writeNotes(model, edits, notes.filter(isNew).length)}>
               {words.writeNotes(edits.length)}
-            </Button>
+            </ActButton>
           </div>
         </>
       )}
@@ -194,21 +183,19 @@ function ActivityForm({ checked }: { readonly checked: Checked }): JSX.Element {
 /** A table as a file, or as a worksheet if the host allows no downloads. */
 export function TableButtons({ table, checked }: { readonly table: FormTable; readonly checked: Checked }): JSX.Element {
   const layout = useLayout();
-  const { model, state, words } = useForms();
+  const { model, words } = useForms();
   const { host } = model;
   return (
     <>
       <div className={layout.row}>
         {host.saveFile ? (
           (["xlsx", "csv"] as const).map((ending) => (
-            <Button key={ending} size="small" disabledFocusable={state.isActing} onClick={() => void downloadTable(model, table, ending)}>
+            <ActButton key={ending} onClick={() => void downloadTable(model, table, ending)}>
               {ending === "xlsx" ? words.asExcel : words.asCsv}
-            </Button>
+            </ActButton>
           ))
         ) : host.report ? (
-          <Button size="small" disabledFocusable={state.isActing} onClick={() => void tableToSheet(model, table)}>
-            {words.asSheet}
-          </Button>
+          <ActButton onClick={() => void tableToSheet(model, table)}>{words.asSheet}</ActButton>
         ) : null}
       </div>
       <CopiedWhen checked={checked} what={table.what} content={table.rows} />

@@ -7,7 +7,7 @@ import { formatNumber } from "../../../report/sentences";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
-import { Quiet } from "../shared/texts";
+import { Quiet, Strong } from "../shared/texts";
 
 export function KeptLinks(): JSX.Element | null {
   const layout = useLayout();
@@ -31,9 +31,7 @@ export function KeptLinks(): JSX.Element | null {
         <ul className={layout.bullets}>
           {links.map(({ section, line, row, activities }, index) => (
             <li key={index}>
-              <Text size={200} weight="semibold">
-                {`${line === "" ? t.unnamed : line}${amountOf(row, line)}`}
-              </Text>
+              <Strong>{`${line === "" ? t.unnamed : line}${amountOf(row, line)}`}</Strong>
               <Quiet block>
                 {activities.length === 0
                   ? t.sharedCost

@@ -1,5 +1,5 @@
 // Which activity each line pays for: suggestions with their reasons, confirmed or changed by the user, one after the other.
-import { Badge, Button, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Checkbox, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type JSX } from "react";
 import { flushSync } from "react-dom";
 import { sum } from "../../../budget/amount";
@@ -14,6 +14,8 @@ import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { Bullets, Quiet } from "../shared/texts";
+import { ActButton, SmallButton } from "../shared/buttons";
+import { RowButton } from "./row-button";
 
 const useStyles = makeStyles({
   choice: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 72px", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
@@ -24,7 +26,7 @@ const ORDER: readonly Link["status"][] = ["undecided", "suggested", "confirmed",
 
 export function Links(): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, checked, t } = useView();
+  const { model, checked, t } = useView();
   const root = useRef<HTMLDivElement>(null);
   const moving = useRef<Link | null>(null);
   useEffect(() => {
@@ -49,9 +51,7 @@ export function Links(): JSX.Element | null {
     <div className={layout.stack} ref={root}>
       {suggested.length > 0 && (
         <div className={layout.row}>
-          <Button
-            size="small"
-            disabledFocusable={state.isActing}
+          <ActButton
             onClick={() =>
               void decideLinks(
                 model,
@@ -60,16 +60,14 @@ export function Links(): JSX.Element | null {
             }
           >
             {t.confirmAll(suggested.length)}
-          </Button>
+          </ActButton>
         </div>
       )}
       {lostDecisions.length > 0 && (
         <div className={layout.card}>
           <Text size={200}>{t.lostLinks(lostDecisions.map((decision) => decision.line).join(", "))}</Text>
           <div className={layout.row}>
-            <Button size="small" onClick={() => void forgetLostLinks(model)}>
-              {t.forgetUnused}
-            </Button>
+            <SmallButton onClick={() => void forgetLostLinks(model)}>{t.forgetUnused}</SmallButton>
           </div>
         </div>
       )}
@@ -103,10 +101,9 @@ function LinkCard({
   readonly onTakenBack: () => void;
 }): JSX.Element {
   const layout = useLayout();
-  const { model, state, checked, language, t } = useView();
+  const { model, checked, language, t } = useView();
   const [isChoosing, setChoosing] = useState(() => findShares(model, link) !== undefined);
   const isDecided = link.reasons.some((reason) => reason.kind === "user");
-  const sheet = checked?.budget.sheet ?? "";
   const reattached = checked?.reattached.get(link.row);
   const line = checked && allLines(checked.budget).find((each) => each.line.row === link.row)?.line;
   const amount = line ? lineAmount(line) : null;
@@ -135,17 +132,10 @@ function LinkCard({
         <div className={layout.close} role="group" aria-label={t.isSameLine(reattached.line)}>
           <Text size={200}>{t.isSameLine(reattached.line)}</Text>
           <div className={layout.row}>
-            <Button
-              size="small"
-              appearance="primary"
-              disabledFocusable={state.isActing}
-              onClick={() => decide(reattached.status, link.activities)}
-            >
+            <ActButton appearance="primary" onClick={() => decide(reattached.status, link.activities)}>
               {t.sameLine}
-            </Button>
-            <Button size="small" disabledFocusable={state.isActing} onClick={() => void undecideLink(model, link)}>
-              {t.otherLine}
-            </Button>
+            </ActButton>
+            <ActButton onClick={() => void undecideLink(model, link)}>{t.otherLine}</ActButton>
           </div>
         </div>
       )}
@@ -163,38 +153,25 @@ function LinkCard({
       {!isChoosing && (
         <div className={layout.row}>
           {link.status === "suggested" && (
-            <Button
-              size="small"
-              appearance="primary"
-              disabledFocusable={state.isActing}
-              onClick={() => decide("confirmed", link.activities)}
-            >
+            <ActButton appearance="primary" onClick={() => decide("confirmed", link.activities)}>
               {t.confirm}
-            </Button>
+            </ActButton>
           )}
-          <Button ref={choosing} size="small" onClick={() => setChoosing(true)}>
+          <SmallButton ref={choosing} onClick={() => setChoosing(true)}>
             {t.choose}
-          </Button>
-          {link.status !== "shared-cost" && (
-            <Button size="small" disabledFocusable={state.isActing} onClick={() => decide("shared-cost", [])}>
-              {t.sharedCost}
-            </Button>
-          )}
+          </SmallButton>
+          {link.status !== "shared-cost" && <ActButton onClick={() => decide("shared-cost", [])}>{t.sharedCost}</ActButton>}
           {isDecided && (
-            <Button
-              size="small"
-              disabledFocusable={state.isActing}
+            <ActButton
               onClick={() => {
                 onTakenBack();
                 void undecideLink(model, link);
               }}
             >
               {t.undo}
-            </Button>
+            </ActButton>
           )}
-          <Button size="small" appearance="subtle" onClick={() => void model.goTo([{ sheet, address: `A${link.row + 1}` }])}>
-            {t.goTo(t.row(link.row + 1))}
-          </Button>
+          <RowButton row={link.row} appearance="subtle" />
           {isDecided && <Badge appearance="tint">{t.chosen}</Badge>}
         </div>
       )}
@@ -268,8 +245,7 @@ function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
         {chosen.length === 0 ? "" : isWhole ? t.sharesTotal(total) : t.sharesMustBeWhole(total)}
       </Text>
       <div className={layout.row}>
-        <Button
-          size="small"
+        <SmallButton
           appearance="primary"
           disabledFocusable={!isWhole}
           onClick={() =>
@@ -278,10 +254,8 @@ function Chooser({ link, onChosen, onCancel }: ChooserProps): JSX.Element {
           }
         >
           {t.confirm}
-        </Button>
-        <Button size="small" onClick={onCancel}>
-          {t.cancel}
-        </Button>
+        </SmallButton>
+        <SmallButton onClick={onCancel}>{t.cancel}</SmallButton>
       </div>
     </div>
   );

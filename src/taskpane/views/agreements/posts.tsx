@@ -1,5 +1,5 @@
 // The posts of the budget: what budget, note and agreement say, side by side, their price, and what is unusual. Loaded on demand.
-import { Button, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { useMemo, type JSX } from "react";
 import { findBudgetPosts } from "../../../app/posts";
 import { confirmedRows } from "../../../checks/shared/note-amounts";
@@ -15,6 +15,7 @@ import { Heading } from "../shared/section";
 import { TableButtons } from "./forms";
 import { Quiet } from "../shared/texts";
 import { DataTable } from "../shared/data-table";
+import { RowButton } from "./row-button";
 
 const SOURCES = ["budget", "note", "agreement"] as const;
 
@@ -47,7 +48,7 @@ export default function Posts(): JSX.Element | null {
 
 function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
   const layout = useLayout();
-  const { model, checked, language, t } = useView();
+  const { checked, language, t } = useView();
   const words = FORM_STRINGS[language];
   const budget = checked?.budget;
   const isConfirmed = budget !== undefined && confirmedRows(budget).has(post.row - 1);
@@ -77,13 +78,7 @@ function PostFold({ post }: { readonly post: ResultPost }): JSX.Element {
         ]}
       />
       <div className={layout.row}>
-        <Button
-          size="small"
-          appearance="outline"
-          onClick={() => void model.goTo([{ sheet: budget?.sheet ?? "", address: `A${String(post.row)}` }])}
-        >
-          {t.goTo(t.row(post.row))}
-        </Button>
+        <RowButton row={post.row - 1} />
       </div>
     </Disclosure>
   );

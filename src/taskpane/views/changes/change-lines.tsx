@@ -1,5 +1,5 @@
 // The changes line by line: doubtful matches with their choice, the sections' sums, and each section's lines, linked to their cells.
-import { Badge, Button, Field, makeStyles, mergeClasses, Select, Text } from "@fluentui/react-components";
+import { Badge, Field, makeStyles, mergeClasses, Select, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { storedMatches, type Compared } from "../../../app/compare";
 import type { LineChange, Question, SectionChange } from "../../../compare/comparison";
@@ -12,6 +12,7 @@ import { Disclosure } from "../shared/disclosure";
 import { signed } from "../findings/finding-button";
 import { useLayout } from "../shared/layout";
 import { Heading, Section } from "../shared/section";
+import { SmallButton } from "../shared/buttons";
 
 const useStyles = makeStyles({
   line: { gridTemplateColumns: "minmax(0, 1fr) auto" },
@@ -38,9 +39,9 @@ export function DoubtfulMatches({ compared: { comparison } }: { readonly compare
       ))}
       {made > 0 && (
         <div className={layout.row}>
-          <Button size="small" appearance="subtle" onClick={() => void unsettleMatches(model)}>
+          <SmallButton appearance="subtle" onClick={() => void unsettleMatches(model)}>
             {words.unsettle(made)}
-          </Button>
+          </SmallButton>
         </div>
       )}
     </section>

@@ -1,5 +1,5 @@
 // What changed since an earlier budget: the file, what it means, lines, money moved, the letter. Loaded on demand.
-import { Button, Field, Input, makeStyles, mergeClasses, Spinner, Switch, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, mergeClasses, Spinner, Switch, Text, Textarea, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { InfoFilled } from "@fluentui/react-icons/svg/info";
@@ -18,8 +18,9 @@ import { CopyButton } from "../shared/copy-button";
 import { Disclosure } from "../shared/disclosure";
 import { FileDrop } from "../shared/file-drop";
 import { useLayout } from "../shared/layout";
-import { Heading, Section } from "../shared/section";
-import { Bullets, Quiet } from "../shared/texts";
+import { Heading, Section, Title } from "../shared/section";
+import { Bullets, Quiet, Strong } from "../shared/texts";
+import { IconButton } from "../shared/buttons";
 
 /** Copenhagen's limit, offered when the switch is turned on. */
 const USUAL_LIMIT = 50_000;
@@ -43,9 +44,7 @@ export default function Changes(): JSX.Element {
   const compared = useMemo(() => findCompared({ outcome, earlier, settings }), [outcome, earlier, settings]);
   return (
     <div className={layout.stack}>
-      <Heading as="h2" size={400}>
-        {words.title}
-      </Heading>
+      <Title>{words.title}</Title>
       <Earlier />
       {compared && <Result compared={compared} />}
     </div>
@@ -70,17 +69,8 @@ function Earlier(): JSX.Element {
       {earlier?.status === "reading" && <Spinner size="extra-tiny" labelPosition="after" label={words.reading(earlier.name)} />}
       {earlier && earlier.status !== "reading" && (
         <div className={styles.chosen}>
-          <Text size={200} weight="semibold">
-            {earlier.status === "read" ? words.comparedWith(earlier.name) : earlier.name}
-          </Text>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<DismissRegular />}
-            aria-label={words.forget(earlier.name)}
-            title={words.forget(earlier.name)}
-            onClick={() => forgetEarlier(model)}
-          />
+          <Strong>{earlier.status === "read" ? words.comparedWith(earlier.name) : earlier.name}</Strong>
+          <IconButton icon={<DismissRegular />} label={words.forget(earlier.name)} onClick={() => forgetEarlier(model)} />
         </div>
       )}
       {earlier?.problem && (

@@ -1,5 +1,5 @@
 // Accepting a finding with a reason, or withdrawing it. Arithmetic errors offer neither.
-import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { Field, Input, Text } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import { LONGEST_TEXT } from "../../../danish/clean-text";
 import { canAccept } from "../../../app/accept";
@@ -11,10 +11,11 @@ import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { Quiet } from "../shared/texts";
+import { ActButton, SmallButton } from "../shared/buttons";
 
 export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
-  const { model, state, language, t } = useView();
+  const { model, language, t } = useView();
   const [reason, show] = useState(() => findDraft(model, item.key));
   const setReason = (text: string): void => {
     show(text);
@@ -26,9 +27,7 @@ export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Elemen
       <div className={layout.card}>
         <Text>{t.acceptedOn(item.words.accepted, acceptedOn(item.words, language))}</Text>
         <div className={layout.row}>
-          <Button size="small" disabledFocusable={state.isActing} onClick={() => void unacceptFinding(model, item)}>
-            {t.unaccept}
-          </Button>
+          <ActButton onClick={() => void unacceptFinding(model, item)}>{t.unaccept}</ActButton>
         </div>
       </div>
     );
@@ -66,16 +65,12 @@ export function AcceptForm({ item }: { readonly item: FindingItem }): JSX.Elemen
           <>
             <Text size={200}>{describeEarlier(before, language)}</Text>
             <div className={layout.row}>
-              <Button size="small" onClick={() => setReason(before.reason)}>
-                {t.reuseReason}
-              </Button>
+              <SmallButton onClick={() => setReason(before.reason)}>{t.reuseReason}</SmallButton>
             </div>
           </>
         )}
         <div className={layout.row}>
-          <Button size="small" type="submit" disabledFocusable={state.isActing}>
-            {t.accept}
-          </Button>
+          <ActButton type="submit">{t.accept}</ActButton>
         </div>
       </form>
     </Disclosure>

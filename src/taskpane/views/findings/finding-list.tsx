@@ -4,7 +4,6 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
   Field,
   Input,
   makeStyles,
@@ -30,6 +29,7 @@ import { useLayout } from "../shared/layout";
 import { SeverityIcon } from "../shared/severity-icon";
 import { Bullets, Quiet } from "../shared/texts";
 import { groupBy } from "../../../workbook/group-by";
+import { ActButton, SmallButton } from "../shared/buttons";
 
 /** How many findings of a group are shown before the rest is requested. */
 const PAGE = 50;
@@ -118,11 +118,7 @@ export default function FindingList(): JSX.Element | null {
           </Select>
         </Field>
       </div>
-      {safe > 0 && (
-        <Button size="small" onClick={() => void applySafeFixes(model)} disabledFocusable={state.isActing}>
-          {t.fixAllSafe(safe)}
-        </Button>
-      )}
+      {safe > 0 && <ActButton onClick={() => void applySafeFixes(model)}>{t.fixAllSafe(safe)}</ActButton>}
       {shown.length === 0 && <Text block>{outcome.items.length === 0 ? t.nothingRemains : t.nothingShown}</Text>}
       <Accordion
         multiple
@@ -216,9 +212,7 @@ function SectionedList({ items, hasSections }: { readonly items: readonly Findin
         </section>
       ))}
       {items.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {t.showMore(Math.min(PAGE, items.length - shown))}
-        </Button>
+        <SmallButton onClick={() => setShown(shown + PAGE)}>{t.showMore(Math.min(PAGE, items.length - shown))}</SmallButton>
       )}
     </>
   );
@@ -236,9 +230,7 @@ function UnusedAcceptances(): JSX.Element | null {
           [finding.split("|").slice(2, 4).reverse().filter(Boolean).join(" · "), quote(reason, language)].join(": "),
         )}
       />
-      <Button size="small" onClick={() => void forgetAcceptances(model, unused)}>
-        {t.forgetUnused}
-      </Button>
+      <SmallButton onClick={() => void forgetAcceptances(model, unused)}>{t.forgetUnused}</SmallButton>
     </Disclosure>
   );
 }

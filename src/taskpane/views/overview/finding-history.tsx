@@ -5,7 +5,7 @@ import type { SeenFinding } from "../../../app/finding-history";
 import type { DatedHistory } from "../../pane-state";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
-import { Bullets, Quiet } from "../shared/texts";
+import { Bullets, Quiet, Strong } from "../shared/texts";
 
 export function FindingHistory(): JSX.Element | null {
   const { state, t } = useView();
@@ -36,9 +36,7 @@ function Labels({ title, findings }: { readonly title: string; readonly findings
   if (findings.length === 0) return null;
   return (
     <div>
-      <Text size={200} weight="semibold">
-        {title}
-      </Text>
+      <Strong>{title}</Strong>
       <Bullets items={findings.map((finding) => finding.label)} />
     </div>
   );

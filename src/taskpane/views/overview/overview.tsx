@@ -1,5 +1,4 @@
 // The first view: key figures, distance to 25 %, where to begin; the rest follows a moment later.
-import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { describeItems } from "../../announce";
 import { usePane } from "../../use-pane";
@@ -9,6 +8,7 @@ import { useLayout } from "../shared/layout";
 import { Section } from "../shared/section";
 import { lazyView, OnDemand } from "../shared/on-demand";
 import { Minimum } from "./minimum";
+import { SmallButton } from "../shared/buttons";
 
 const OverviewBelow = lazyView(() => import("./overview-below"));
 
@@ -55,9 +55,9 @@ function StartHere(): JSX.Element | null {
       </ul>
       {rest !== "" && (
         <div className={layout.row}>
-          <Button size="small" appearance="subtle" onClick={() => model.setView("findings")}>
+          <SmallButton appearance="subtle" onClick={() => model.setView("findings")}>
             {isAll ? t.seeRest(rest) : t.seeAll(rest)}
-          </Button>
+          </SmallButton>
         </div>
       )}
     </Section>

@@ -1,5 +1,5 @@
 // How the sheet was read: its columns and rows with their roles and evidence, what has no role, and what was not checked.
-import { Button, makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
 import { answersOf } from "../../../app/stored-answers";
@@ -13,8 +13,9 @@ import { READING_STRINGS } from "../../reading-strings";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
-import { Heading } from "../shared/section";
-import { Quiet } from "../shared/texts";
+import { Heading, Title } from "../shared/section";
+import { Quiet, Strong } from "../shared/texts";
+import { ActButton, SmallButton } from "../shared/buttons";
 
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS },
@@ -81,20 +82,16 @@ export default function Reading(): JSX.Element | null {
   return (
     <div className={layout.stack}>
       <div>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("overview")}>
+        <SmallButton appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("overview")}>
           {t.back}
-        </Button>
+        </SmallButton>
       </div>
-      <Heading as="h2" size={400}>
-        {words.title}
-      </Heading>
+      <Title>{words.title}</Title>
       <Text size={200}>{words.sheet(budget.sheet)}</Text>
       {isChosen && (
         <div className={layout.row}>
           <Text size={200}>{words.chosen}</Text>
-          <Button size="small" disabledFocusable={state.isActing} onClick={() => void answerSheet(model, null)}>
-            {words.chooseAgain}
-          </Button>
+          <ActButton onClick={() => void answerSheet(model, null)}>{words.chooseAgain}</ActButton>
         </div>
       )}
       <Items title={words.columns} items={columnsOf(budget)} />
@@ -104,9 +101,9 @@ export default function Reading(): JSX.Element | null {
           <Heading>{words.unknown}</Heading>
           <div className={layout.row}>
             {unknown.map(({ address }) => (
-              <Button key={address} size="small" appearance="outline" onClick={() => void model.goTo([{ sheet: budget.sheet, address }])}>
+              <SmallButton key={address} appearance="outline" onClick={() => void model.goTo([{ sheet: budget.sheet, address }])}>
                 {address}
-              </Button>
+              </SmallButton>
             ))}
           </div>
         </section>
@@ -164,9 +161,7 @@ function ItemLine({ item }: { readonly item: Item }): JSX.Element {
           {item.place}
         </Text>{" "}
         <span>
-          <Text size={200} weight="semibold">
-            {nameRole(item)[language]}
-          </Text>{" "}
+          <Strong>{nameRole(item)[language]}</Strong>{" "}
           <Quiet>
             {item.text === "" ? words.nameless : `”${item.text}”`}, {words.evidence[item.evidence]}
           </Quiet>

@@ -1,10 +1,11 @@
 // The first opening: what it does, that nothing leaves the machine, a check, a sample. Shown until it is closed once.
-import { Button, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { usePane } from "../../use-pane";
 import { GuideLink } from "../shared/guide-link";
 import { useLayout } from "../shared/layout";
-import { Heading } from "../shared/section";
+import { Title } from "../shared/section";
+import { SmallButton } from "../shared/buttons";
 
 /** Its words are needed by nobody else. */
 const WORDS = {
@@ -44,24 +45,22 @@ export default function Welcome(): JSX.Element | null {
   };
   return (
     <section className={layout.card} aria-labelledby="welcome-title">
-      <Heading as="h2" size={400} id="welcome-title">
-        {words.title}
-      </Heading>
+      <Title id="welcome-title">{words.title}</Title>
       {words.text.map((sentence) => (
         <Text key={sentence}>{sentence}</Text>
       ))}
       <div className={layout.row}>
-        <Button size="small" appearance="primary" onClick={go}>
+        <SmallButton appearance="primary" onClick={go}>
           {words.go}
-        </Button>
+        </SmallButton>
         {model.host.samples?.slice(0, 1).map((sample) => (
-          <Button key={sample.name} size="small" onClick={() => sample.open()}>
+          <SmallButton key={sample.name} onClick={() => sample.open()}>
             {words.sample(sample.name)}
-          </Button>
+          </SmallButton>
         ))}
-        <Button size="small" appearance="subtle" onClick={() => model.endWelcome()}>
+        <SmallButton appearance="subtle" onClick={() => model.endWelcome()}>
           {words.skip}
-        </Button>
+        </SmallButton>
         <GuideLink />
       </div>
     </section>

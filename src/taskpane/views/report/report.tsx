@@ -1,5 +1,5 @@
 // The Kontrolrapport as it will be printed, and ways to print or export it. Loaded on demand.
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useMemo, useRef, type JSX } from "react";
 import type { ReportBlock } from "../../../report/report-block";
@@ -8,9 +8,10 @@ import { reportContent, remember, findReport, printReport, reportToFile, reportT
 import { useView } from "../../use-view";
 import { CopyButton } from "../shared/copy-button";
 import { useLayout } from "../shared/layout";
-import { Heading } from "../shared/section";
+import { Heading, Title } from "../shared/section";
 import { Bullets, Quiet } from "../shared/texts";
 import { ScrollingTable } from "../shared/data-table";
+import { ActButton, SmallButton } from "../shared/buttons";
 
 const useStyles = makeStyles({
   actions: { "@media print": { display: "none" } },
@@ -37,22 +38,12 @@ export default function Report(): JSX.Element | null {
   return (
     <div className={layout.stack}>
       <div className={mergeClasses(layout.row, styles.actions)}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("upload")}>
+        <SmallButton appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("upload")}>
           {t.back}
-        </Button>
-        {model.host.report && (
-          <Button size="small" disabledFocusable={state.isActing} onClick={() => void reportToSheet(model)}>
-            {t.asSheet}
-          </Button>
-        )}
-        {!model.host.report && model.host.saveFile && (
-          <Button size="small" disabledFocusable={state.isActing} onClick={() => void reportToFile(model)}>
-            {t.asFile}
-          </Button>
-        )}
-        <Button size="small" onClick={() => printReport(model)}>
-          {t.print}
-        </Button>
+        </SmallButton>
+        {model.host.report && <ActButton onClick={() => void reportToSheet(model)}>{t.asSheet}</ActButton>}
+        {!model.host.report && model.host.saveFile && <ActButton onClick={() => void reportToFile(model)}>{t.asFile}</ActButton>}
+        <SmallButton onClick={() => printReport(model)}>{t.print}</SmallButton>
         <CopyButton
           content={() => reportContent(report)}
           shown={() => shown.current}
@@ -92,11 +83,7 @@ function isWide(table: Table): boolean {
 function Block({ block, language }: { readonly block: ReportBlock; readonly language: Language }): JSX.Element {
   switch (block.kind) {
     case "title":
-      return (
-        <Heading as="h2" size={400}>
-          {block.text}
-        </Heading>
-      );
+      return <Title>{block.text}</Title>;
     case "annex":
     case "heading":
       return <Heading>{block.text}</Heading>;

@@ -1,5 +1,5 @@
 // The last view: whether everything is there, and preparing the workbook for upload.
-import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissCircleFilled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
@@ -14,6 +14,7 @@ import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { Heading, Section } from "../shared/section";
 import { Bullets, Quiet } from "../shared/texts";
+import { ActButton, SmallButton } from "../shared/buttons";
 
 const useStyles = makeStyles({
   item: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
@@ -53,57 +54,40 @@ export default function Upload(): JSX.Element | null {
       )}
       <Section title={t.prepareTitle} as="h2" isCard>
         <Text size={200}>{isReady ? t.prepareExplained : t.prepareNotReady(t.counts.error(counts.error))}</Text>
-        {hasStored && (
-          <Checkbox
-            size="medium"
-            checked={removesStored}
-            onChange={(_, data) => setRemoves(data.checked === true)}
-            label={t.removeStored}
-          />
-        )}
-        {!removesStored && checked.acceptances.size > 0 && (
-          <Checkbox
-            size="medium"
-            checked={leavesReasons}
-            onChange={(_, data) => setLeavesReasons(data.checked === true)}
-            label={t.leaveReasons}
-          />
-        )}
+        {hasStored && <Choice label={t.removeStored} isOn={removesStored} set={setRemoves} />}
+        {!removesStored && checked.acceptances.size > 0 && <Choice label={t.leaveReasons} isOn={leavesReasons} set={setLeavesReasons} />}
         {!removesStored && checked.unusedAcceptances.length > 0 && (
-          <Checkbox
-            size="medium"
-            checked={leavesUnused}
-            onChange={(_, data) => setLeavesUnused(data.checked === true)}
-            label={t.leaveUnused}
-          />
+          <Choice label={t.leaveUnused} isOn={leavesUnused} set={setLeavesUnused} />
         )}
         <div className={layout.row}>
-          <Button
-            size="small"
+          <ActButton
             {...(isReady ? { appearance: "primary" as const } : {})}
-            disabledFocusable={state.isActing}
             onClick={() => void prepare(model, removesStored, { reasons: leavesReasons, unused: leavesUnused })}
           >
             {isReady ? t.prepare : t.cleanAnyway}
-          </Button>
-          {model.host.save && (
-            <Button size="small" onClick={() => void model.host.save?.()}>
-              {t.save}
-            </Button>
-          )}
+          </ActButton>
+          {model.host.save && <SmallButton onClick={() => void model.host.save?.()}>{t.save}</SmallButton>}
         </div>
       </Section>
       <SealCard />
       <Section title={t.reportSheet} as="h2">
         <Text size={200}>{t.reportExplained}</Text>
         <div className={layout.row}>
-          <Button size="small" onClick={() => model.setView("report")}>
-            {t.seeReport}
-          </Button>
+          <SmallButton onClick={() => model.setView("report")}>{t.seeReport}</SmallButton>
         </div>
       </Section>
     </div>
   );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly set: (isOn: boolean) => void;
+}
+
+function Choice({ label, isOn, set }: ChoiceProps): JSX.Element {
+  return <Checkbox size="medium" checked={isOn} onChange={(_, data) => set(data.checked === true)} label={label} />;
 }
 
 function CheckItem({ item }: { readonly item: ChecklistItem }): JSX.Element {
@@ -142,9 +126,7 @@ function SealCard(): JSX.Element | null {
       <Quiet>{!canSeal() ? t.sealImpossible : !isKept ? t.storedLocked : isReady ? t.sealExplained : t.sealNotReady}</Quiet>
       {canSeal() && isKept && isReady && state.seal !== "confirmed" && (
         <div className={layout.row}>
-          <Button size="small" disabledFocusable={state.isActing} onClick={() => void seal(model)}>
-            {t.sealNow}
-          </Button>
+          <ActButton onClick={() => void seal(model)}>{t.sealNow}</ActButton>
         </div>
       )}
     </Section>

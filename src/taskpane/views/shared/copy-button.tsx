@@ -1,10 +1,11 @@
 // A copy button that confirms in place. If the host forbids the clipboard, the text shown is selected instead.
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useState, type JSX, type ReactNode } from "react";
 import { FORM_STRINGS } from "../../form-strings";
 import { usePane } from "../../use-pane";
 import { copy } from "../../actions/clipboard";
+import { SmallButton } from "./buttons";
 
 const useStyles = makeStyles({
   place: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
@@ -39,9 +40,9 @@ export function CopyButton({ children, label, content, shown, done, otherwise, o
   };
   return (
     <span className={styles.place}>
-      <Button size="small" aria-label={label} onClick={() => void run()}>
+      <SmallButton aria-label={label} onClick={() => void run()}>
         {children}
-      </Button>
+      </SmallButton>
       <span role="status" className={styles.status}>
         {state !== "idle" && (
           <>

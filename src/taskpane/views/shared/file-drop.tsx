@@ -1,7 +1,8 @@
 // A drop area for files, with a button to choose them.
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type JSX, type ReactNode } from "react";
 import { useLayout } from "./layout";
+import { SmallButton } from "./buttons";
 
 const useStyles = makeStyles({
   drop: { border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, padding: tokens.spacingHorizontalM },
@@ -45,9 +46,9 @@ export function FileDrop({ accept, multiple = false, button, isPrimary, onFiles,
     >
       {children}
       <div className={layout.row}>
-        <Button size="small" appearance={isPrimary ? "primary" : "secondary"} onClick={() => input.current?.click()}>
+        <SmallButton appearance={isPrimary ? "primary" : "secondary"} onClick={() => input.current?.click()}>
           {button}
-        </Button>
+        </SmallButton>
         {beside}
       </div>
       <input

@@ -1,5 +1,5 @@
 // The host's answers, what was done, and pending questions: above every view.
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useEffect, useRef, type JSX } from "react";
 import type { Localised } from "../../../danish/localised";
@@ -10,6 +10,7 @@ import type { PaneState } from "../../pane-state";
 import { usePane } from "../../use-pane";
 import { Bar } from "./bar";
 import { lazyView, OnDemand } from "./on-demand";
+import { SmallButton } from "./buttons";
 
 const useStyles = makeStyles({
   // keeps the latest message visible wherever the view is scrolled
@@ -34,9 +35,7 @@ export function Messages(): JSX.Element {
   const { model, state, language, t } = usePane();
   const { trouble, notice, question, outcome } = state;
   const areStoredAmiss = state.isStoredLost || (outcome?.kind === "checked" && outcome.checked.storedParts.troubles.length > 0);
-  const dismiss = (
-    <Button size="small" appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={() => model.dismiss()} />
-  );
+  const dismiss = <SmallButton appearance="transparent" icon={<DismissRegular />} aria-label={t.dismiss} onClick={() => model.dismiss()} />;
   return (
     <>
       <div className={mergeClasses(styles.messages, styles.fleeting)}>
@@ -46,9 +45,7 @@ export function Messages(): JSX.Element {
             dismiss={dismiss}
             actions={
               trouble.retry && (
-                <Button size="small" onClick={trouble.retry}>
-                  {trouble.isReload ? FAULT_STRINGS[language].reload : t.retry}
-                </Button>
+                <SmallButton onClick={trouble.retry}>{trouble.isReload ? FAULT_STRINGS[language].reload : t.retry}</SmallButton>
               )
             }
           >
@@ -57,17 +54,7 @@ export function Messages(): JSX.Element {
         )}
         {question && <QuestionBar key={question.text.da} text={question.text[language]} />}
         {notice && (
-          <Bar
-            intent="info"
-            dismiss={dismiss}
-            actions={
-              state.undo && (
-                <Button size="small" onClick={state.undo}>
-                  {t.undo}
-                </Button>
-              )
-            }
-          >
+          <Bar intent="info" dismiss={dismiss} actions={state.undo && <SmallButton onClick={state.undo}>{t.undo}</SmallButton>}>
             {notice[language]}
           </Bar>
         )}
@@ -102,12 +89,10 @@ function QuestionBar({ text }: { readonly text: string }): JSX.Element {
       intent="warning"
       actions={
         <>
-          <Button ref={yes} size="small" appearance="primary" onClick={() => model.answer(true)}>
+          <SmallButton ref={yes} appearance="primary" onClick={() => model.answer(true)}>
             {t.goOn}
-          </Button>
-          <Button size="small" onClick={() => model.answer(false)}>
-            {t.cancel}
-          </Button>
+          </SmallButton>
+          <SmallButton onClick={() => model.answer(false)}>{t.cancel}</SmallButton>
         </>
       }
     >

@@ -18,6 +18,11 @@ export function Heading({ as = "h3", size = 300, id, children }: HeadingProps): 
   );
 }
 
+/** The heading of a whole view. */
+export function Title({ id, children }: Pick<HeadingProps, "id" | "children">): JSX.Element {
+  return <Heading as="h2" size={400} {...{ id, children }} />;
+}
+
 interface SectionProps {
   readonly title: string;
   readonly as?: HeadingProps["as"];

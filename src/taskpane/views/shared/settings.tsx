@@ -1,5 +1,5 @@
 // The few settings, and a link to the guide.
-import { Button, Field, Select, Switch } from "@fluentui/react-components";
+import { Field, Select, Switch } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
 import { keepUndo } from "../../actions/keep-undo";
@@ -7,9 +7,10 @@ import type { Settings as Choices } from "../../memory";
 import { useView } from "../../use-view";
 import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
-import { Heading } from "./section";
+import { Title } from "./section";
 import { TemplateSetting } from "./template-setting";
 import { Quiet } from "./texts";
+import { SmallButton } from "./buttons";
 
 export default function Settings(): JSX.Element {
   const layout = useLayout();
@@ -18,13 +19,11 @@ export default function Settings(): JSX.Element {
   return (
     <div className={layout.stack}>
       <div>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("overview")}>
+        <SmallButton appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("overview")}>
           {t.back}
-        </Button>
+        </SmallButton>
       </div>
-      <Heading as="h2" size={400}>
-        {t.settings}
-      </Heading>
+      <Title>{t.settings}</Title>
       <Field label={t.language}>
         <Select
           value={settings.language}

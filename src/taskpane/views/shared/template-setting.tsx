@@ -1,5 +1,5 @@
 // The setting for LBF's empty template: chosen or dropped, what was learnt from it, and the minimum co-financing to confirm.
-import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { Field, Input, Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { chooseTemplate, forgetTemplate, setMinimum } from "../../actions/template";
 import { TEMPLATE_STRINGS } from "../../template-strings";
@@ -7,6 +7,8 @@ import { useView } from "../../use-view";
 import { FileDrop } from "./file-drop";
 import { useLayout } from "./layout";
 import { Heading } from "./section";
+import { SmallButton } from "./buttons";
+import { Strong } from "./texts";
 
 export function TemplateSetting(): JSX.Element {
   const layout = useLayout();
@@ -27,9 +29,9 @@ export function TemplateSetting(): JSX.Element {
         onFiles={([file]) => file && void chooseTemplate(model, file)}
         beside={
           template && (
-            <Button size="small" appearance="subtle" onClick={() => forgetTemplate(model)}>
+            <SmallButton appearance="subtle" onClick={() => forgetTemplate(model)}>
               {words.remove}
-            </Button>
+            </SmallButton>
           )
         }
       >
@@ -37,12 +39,12 @@ export function TemplateSetting(): JSX.Element {
         <Text size={200}>{words.explained}</Text>
         <div role="status">
           {template && (
-            <Text size={200} weight="semibold">
+            <Strong>
               {template.problem?.[language] ??
                 (description
                   ? words.learnt(description.name, description.areas.length, description.expenseTypes.list.length)
                   : words.reading(template.name))}
-            </Text>
+            </Strong>
           )}
         </div>
       </FileDrop>

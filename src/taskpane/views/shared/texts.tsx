@@ -12,6 +12,15 @@ export function Quiet({ block = false, children }: { readonly block?: boolean; r
   );
 }
 
+/** A small text that stands out: a name, or what is to be noticed. */
+export function Strong({ children }: { readonly children: ReactNode }): JSX.Element {
+  return (
+    <Text size={200} weight="semibold">
+      {children}
+    </Text>
+  );
+}
+
 /** Sentences in their order; `listRef`: the list's own element. */
 export function Bullets({ items, listRef }: { readonly items: readonly string[]; readonly listRef?: Ref<HTMLUListElement> }): JSX.Element {
   return (
@@ -22,5 +31,19 @@ export function Bullets({ items, listRef }: { readonly items: readonly string[];
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Names and their figures, in two columns. */
+export function Figures({ rows }: { readonly rows: readonly (readonly [name: string, figure: string])[] }): JSX.Element {
+  return (
+    <dl className={useLayout().figures}>
+      {rows.map(([name, figure], index) => (
+        <div key={index} style={{ display: "contents" }}>
+          <dt>{name}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
