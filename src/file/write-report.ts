@@ -2,17 +2,19 @@
 import { cleanLine } from "../danish/clean-text";
 import { encodeEscapes, encodeXml } from "../opc/xml-text";
 import type { ControlReport } from "../report/control-report";
-import type { ReportBlock, ReportCell } from "../report/report-block";
+import { isFigure, isNumeric, type ReportBlock, type ReportCell } from "../report/report-block";
 import { REPORT_WORDS } from "../report/report-words";
 import { columnLetters, toAddress } from "../workbook/address";
 import { OFFICE, PACKAGE, SPREADSHEET, zipParts } from "./zip-parts";
 
 /** Numbers of the styles in {@link STYLES}. */
-const LOOK = { plain: 0, title: 1, heading: 2, head: 3, text: 4, number: 5, decimal: 6, quiet: 7 } as const;
+const LOOK = { plain: 0, title: 1, heading: 2, head: 3, text: 4, number: 5, decimal: 6, quiet: 7, headRight: 8, textRight: 9 } as const;
 
 interface Row {
   readonly cells: readonly ReportCell[];
   readonly look: keyof typeof LOOK;
+  /** The columns of a head that are above figures. */
+  readonly numeric?: readonly boolean[];
   /** Spans the whole width. */
   readonly isWide: boolean;
 }
@@ -30,13 +32,15 @@ const WIDEST = 46;
 const NAME_WIDTH = 30;
 /** How many characters fit on A4 portrait at a readable size. */
 const UPRIGHT = 105;
+/** In points, at the size of a table's text; a title is this many times larger. */
 const LINE_HEIGHT = 15;
+const TITLE_SIZE = 1.7;
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 const FONT = '<name val="Calibri"/>';
-const WRAPPED = '<alignment vertical="top" wrapText="1"/>';
-const STYLES = `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0"/></numFmts><fonts count="4"><font><sz val="11"/>${FONT}</font><font><b/><sz val="18"/>${FONT}</font><font><b/><sz val="12"/>${FONT}</font><font><sz val="10"/><color rgb="FF605E5C"/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FFC8C6C4"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">${[
+const alignment = (isRight: boolean): string => `<alignment vertical="top" wrapText="1"${isRight ? ' horizontal="right"' : ""}/>`;
+const STYLES = `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0"/></numFmts><fonts count="4"><font><sz val="11"/>${FONT}</font><font><b/><sz val="18"/>${FONT}</font><font><b/><sz val="12"/>${FONT}</font><font><sz val="10"/><color rgb="FF605E5C"/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FFC8C6C4"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">${[
   [0, 0, 0],
   [0, 1, 0],
   [0, 2, 0],
@@ -45,10 +49,12 @@ const STYLES = `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt nu
   [3, 0, 1],
   [164, 0, 1],
   [0, 3, 0],
+  [0, 2, 1, 1],
+  [0, 0, 1, 1],
 ]
   .map(
-    ([format = 0, font = 0, border = 0]) =>
-      `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="${String(border)}" xfId="0"${format === 0 ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">${WRAPPED}</xf>`,
+    ([format = 0, font = 0, border = 0, right = 0]) =>
+      `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="${String(border)}" xfId="0"${format === 0 ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">${alignment(right === 1)}</xf>`,
   )
   .join("")}</cellXfs></styleSheet>`;
 
@@ -104,10 +110,14 @@ function rowsOf(block: ReportBlock): Row[] {
       return [
         EMPTY,
         ...(block.caption === "" ? [] : [wide(block.caption, "heading")]),
-        ...(block.head.length === 0 ? [] : [{ cells: block.head, look: "head" as const, isWide: false }]),
+        ...(block.head.length === 0 ? [] : [headOf(block)]),
         ...block.rows.map((cells): Row => ({ cells, look: "text", isWide: false })),
       ];
   }
+}
+
+function headOf({ head, rows }: Extract<ReportBlock, { kind: "table" }>): Row {
+  return { cells: head, look: "head", isWide: false, numeric: head.map((_, column) => isNumeric(rows, column)) };
 }
 
 /** By the tables' content: sentences are wrapped, amounts are not. */
@@ -133,21 +143,40 @@ function sheetXml({ rows, widths }: SheetPart, { head, language }: ControlReport
   );
   const [before = "", between = "", after = ""] = REPORT_WORDS[language].page("|", "|").split("|");
   const mark = (text: string): string => encodeXml(text.replaceAll("&", "&&"));
-  return `<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols>${columns.join("")}</cols><sheetData>${rows.map((row, index) => rowXml(row, index, total)).join("")}</sheetData>${merges.length === 0 ? "" : `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>`}<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="${total > UPRIGHT ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;L${mark(head)}</oddHeader><oddFooter>&amp;R${mark(before)}&amp;P${mark(between)}&amp;N${mark(after)}</oddFooter></headerFooter></worksheet>`;
+  return `<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols>${columns.join("")}</cols><sheetData>${rows.map((row, index) => rowXml(row, index, widths)).join("")}</sheetData>${merges.length === 0 ? "" : `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>`}<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="${total > UPRIGHT ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;L${mark(head)}</oddHeader><oddFooter>&amp;R${mark(before)}&amp;P${mark(between)}&amp;N${mark(after)}</oddFooter></headerFooter></worksheet>`;
 }
 
-/** Sets the height of a row across the whole width: no program calculates it for merged cells. */
-function rowXml({ cells, look, isWide }: Row, row: number, width: number): string {
-  const [text] = cells;
-  const size = look === "title" ? 1.7 : 1;
-  const lines = isWide && typeof text === "string" ? Math.max(1, Math.ceil((text.length * size) / width)) : 0;
-  const height = lines === 0 ? "" : ` ht="${String(Math.round(lines * LINE_HEIGHT * size))}" customHeight="1"`;
-  return `<row r="${String(row + 1)}"${height}>${cells.map((cell, column) => cellXml(cell, look, row, column)).join("")}</row>`;
+/** Sets the height of every row: no program calculates it for merged cells, and LibreOffice for none. */
+function rowXml({ cells, look, isWide, numeric = [] }: Row, row: number, widths: readonly number[]): string {
+  const size = look === "title" ? TITLE_SIZE : 1;
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const lines = cells.map((cell, column) =>
+    typeof cell === "string" ? lineCount(cell, (isWide ? whole : (widths[column] ?? whole)) / size) : 1,
+  );
+  const height = Math.round(Math.max(1, ...lines) * LINE_HEIGHT * size);
+  const written = cells.map((cell, column) => cellXml(cell, numeric[column] === true ? "headRight" : look, row, column));
+  return `<row r="${String(row + 1)}" ht="${String(height)}" customHeight="1">${written.join("")}</row>`;
+}
+
+/** How many lines a text takes in a column so many characters wide. */
+function lineCount(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(/(?<=[\s-])/)) {
+    if (used > 0 && used + length > width + 1) {
+      lines++;
+      used = 0;
+    }
+    // A word longer than the line is broken.
+    lines += Math.max(0, Math.ceil(length / width) - 1);
+    used += length;
+  }
+  return lines;
 }
 
 function cellXml(cell: ReportCell, look: Row["look"], row: number, column: number): string {
   const start = (style: keyof typeof LOOK): string => `<c r="${toAddress(row, column)}" s="${String(LOOK[style])}"`;
   if (cell === null || cell === "") return look === "text" ? `${start("text")}/>` : "";
   if (typeof cell === "number") return `${start(Number.isInteger(cell) ? "number" : "decimal")}><v>${String(cell)}</v></c>`;
-  return `${start(look)} t="inlineStr"><is><t xml:space="preserve">${encodeXml(encodeEscapes(cleanLine(cell)))}</t></is></c>`;
+  return `${start(look === "text" && isFigure(cell) ? "textRight" : look)} t="inlineStr"><is><t xml:space="preserve">${encodeXml(encodeEscapes(cleanLine(cell)))}</t></is></c>`;
 }

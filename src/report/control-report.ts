@@ -153,7 +153,7 @@ function sectionBlocks({ budget }: BudgetResult, language: Language): ReportBloc
   return [
     {
       kind: "table",
-      caption: words.sections,
+      caption: "",
       head: [words.section, words.expenses, words.lbf, words.cofinancing, words.percent],
       rows: (budget?.sections ?? []).map((section) => sectionRow(section, language)),
     },
@@ -196,9 +196,15 @@ function findingBlocks(result: BudgetResult, severity: Severity, language: Langu
       kind: "table",
       caption: `${caption} (${members.length})`,
       head: [words.place, words.what, words.cell, words.difference],
-      rows: members.map((finding) => [placeOf(finding), finding.message[language], finding.cells[0] ?? "", finding.difference]),
+      rows: members.map((finding) => [placeOf(finding), whatOf(finding, language), finding.cells[0] ?? "", finding.difference]),
     },
   ];
+}
+
+/** The finding's sentence, with its most likely cause if that is in another cell. */
+function whatOf({ message, cells, causes: [cause] }: ResultFinding, language: Language): string {
+  const isElsewhere = cause !== undefined && cause.cells[0] !== cells[0];
+  return isElsewhere ? `${message[language]} ${cause.text[language]}` : message[language];
 }
 
 function acceptedBlocks({ findings }: BudgetResult, language: Language): ReportBlock[] {

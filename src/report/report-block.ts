@@ -11,3 +11,13 @@ export type ReportBlock =
       readonly head: readonly string[];
       readonly rows: readonly (readonly ReportCell[])[];
     };
+
+/** Whether a cell contains a figure: a number, or a percentage in words. */
+export function isFigure(cell: ReportCell | undefined): boolean {
+  return typeof cell === "number" || cell?.endsWith(" %") === true;
+}
+
+/** Whether a column contains figures, so that its head is aligned with them. */
+export function isNumeric(rows: readonly (readonly ReportCell[])[], column: number): boolean {
+  return column > 0 && rows.some(({ [column]: cell }) => isFigure(cell));
+}

@@ -1,7 +1,7 @@
 // The Kontrolrapport's blocks as HTML to print or keep, and as text for the clipboard.
 import { cellText } from "../danish/clean-text";
 import type { ControlReport } from "./control-report";
-import type { ReportBlock, ReportCell } from "./report-block";
+import { isFigure, isNumeric, type ReportBlock, type ReportCell } from "./report-block";
 import { REPORT_WORDS } from "./report-words";
 import { formatNumber, type Language } from "./sentences";
 
@@ -77,7 +77,8 @@ function blockHtml(block: ReportBlock, language: Language, isFirstAnnex: boolean
           : `<thead><tr>${block.head.map((cell, column) => `<th scope="col"${isNumeric(block.rows, column) ? ' class="number"' : ""}>${escapeHtml(cell)}</th>`).join("")}</tr></thead>`;
       const rows = block.rows.map((row) => `<tr>${row.map((cell, column) => cellHtml(cell, column, language)).join("")}</tr>`).join("");
       const wide = block.head.length >= WIDE ? ' class="wide"' : "";
-      return `<table${wide}><caption>${escapeHtml(block.caption)}</caption>${head}<tbody>${rows}</tbody></table>`;
+      const caption = block.caption === "" ? "" : `<caption>${escapeHtml(block.caption)}</caption>`;
+      return `<table${wide}>${caption}${head}<tbody>${rows}</tbody></table>`;
     }
   }
 }
@@ -86,12 +87,7 @@ function cellHtml(cell: ReportCell, column: number, language: Language): string 
   const tag = column === 0 ? 'th scope="row"' : "td";
   const close = column === 0 ? "th" : "td";
   if (typeof cell === "number") return `<${tag} class="number">${formatNumber(cell, language)}</${close}>`;
-  return `<${tag}${cell?.endsWith(" %") ? ' class="number"' : ""}>${escapeHtml(cell ?? "")}</${close}>`;
-}
-
-/** Whether a column contains figures, so that its head is aligned with them. */
-function isNumeric(rows: readonly (readonly ReportCell[])[], column: number): boolean {
-  return column > 0 && rows.some(({ [column]: cell }) => typeof cell === "number" || cell?.endsWith(" %") === true);
+  return `<${tag}${isFigure(cell) ? ' class="number"' : ""}>${escapeHtml(cell ?? "")}</${close}>`;
 }
 
 /** One page with a report for each budget: to print, keep or send. No script, nothing fetched. */

@@ -43,13 +43,40 @@ test("every sheet is one page wide on A4, numbers its pages, and prints in full"
 
 test("wraps sentences in columns that fit a page, and sets the height of full-width rows", () => {
   const formats = [...parts["xl/styles.xml"]!.matchAll(/<xf [^>]*xfId[^>]*>(.*?)<\/xf>/g)].map(([, inner]) => inner);
-  expect(formats).toHaveLength(8);
+  expect(formats).toHaveLength(10);
   for (const inner of formats) expect(inner).toContain('wrapText="1"');
   const widths = sheetParts().flatMap((xml) => [...xml.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width)));
   expect(Math.max(...widths)).toBeLessThanOrEqual(66);
   const long = writeReport({ language: "da", head: "", blocks: [{ kind: "text", text: "x".repeat(400) }] });
   const [, height] = /<row r="1" ht="(\d+)"/.exec(strFromU8(unzipSync(long)["xl/worksheets/sheet1.xml"]!))!;
   expect(Number(height)).toBeGreaterThanOrEqual(60);
+});
+
+test("every row of a table is as high as its longest text, since LibreOffice leaves a row without a height one line high", () => {
+  const rows = [
+    ["Aktivitetmidler", "ord ".repeat(40), 7],
+    ["kort", "kort", 7],
+    ["et".repeat(60), "kort", 7],
+  ];
+  const xml = strFromU8(
+    unzipSync(writeReport({ language: "da", head: "", blocks: [{ kind: "table", caption: "", head: ["Sted", "Hvad", "Tal"], rows }] }))[
+      "xl/worksheets/sheet1.xml"
+    ]!,
+  );
+  const heights = [...xml.matchAll(/<row r="\d+" ht="(\d+)" customHeight="1">/g)].map(([, height]) => Number(height));
+  expect(heights).toHaveLength(xml.match(/<row /g)!.length);
+  expect(heights.slice(-3)).toEqual([60, 15, 60]);
+});
+
+test("a column's head is aligned with its figures, and a percentage with the amounts", () => {
+  const blocks: ControlReport["blocks"] = [{ kind: "table", caption: "", head: ["", "Beløb", "%"], rows: [["LBF", 75, "75,00 %"]] }];
+  const xml = strFromU8(unzipSync(writeReport({ language: "da", head: "", blocks }))["xl/worksheets/sheet1.xml"]!);
+  const rightOf = (cell: string): boolean => {
+    const [, style] = new RegExp(`r="${cell}" s="(\\d+)"`).exec(xml)!;
+    return [...parts["xl/styles.xml"]!.matchAll(/<xf [^>]*xfId[^>]*>(.*?)<\/xf>/g)][Number(style)]![1]!.includes('horizontal="right"');
+  };
+  expect(["B2", "C2", "C3"].map(rightOf)).toEqual([true, true, true]);
+  expect(rightOf("A3")).toBe(false);
 });
 
 test("writes every text as text, whatever it begins with", () => {

@@ -5,6 +5,7 @@ import { cellText } from "../../src/danish/clean-text";
 import { buildControlReport } from "../../src/report/control-report";
 import { formatReportBody, formatReportPage, formatReportText, reportRows } from "../../src/report/report-format";
 import type { BudgetResult } from "../../src/report/result";
+import { withCells } from "../checks/sample";
 import { mjoelnerparken } from "../taskpane/budgets";
 
 function result(): BudgetResult {
@@ -23,6 +24,13 @@ test("states the verdict, the figures and every finding", () => {
   expect(text).toContain("Budgettet er ikke forseglet.");
   const warnings = result().findings.filter((finding) => finding.severity === "warning").length;
   expect(text).toContain(`Advarsler (${warnings})`);
+});
+
+test("says the most likely cause behind a finding whose own cell is another", () => {
+  const wrong = buildResult("budget.xlsx", check(withCells(mjoelnerparken(), "Budget", { D50: 37, D88: "160 kr." })));
+  const text = formatReportText(buildControlReport(wrong, "da"));
+  expect(text).toContain("Ret det forkerte beløb. Måske er et ciffer forkert i D50. 37 skal så være 30.\tH50");
+  expect(text).not.toContain("D88 skal være tallet");
 });
 
 test("has an English version", () => {
