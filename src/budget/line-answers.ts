@@ -29,6 +29,38 @@ export function askLines<T>(answer: (line: Line) => T): (section: Section) => re
   });
 }
 
+/** The same where an answer also rests on something else, the same object for the same content: answers are kept by both. */
+export function askLinesIn<T, C>(answer: (line: Line, context: C) => T): (section: Section, context: C) => readonly T[] {
+  const asked = memoizeByObject<Section, Map<C, readonly T[]>>((section, known) => {
+    const answers = new Map<C, readonly T[]>();
+    const origin = origins.get(section);
+    const before = origin?.before.deref();
+    for (const [context, old] of (before && known(before)) ?? []) {
+      const own = [...old];
+      for (const index of origin!.changed) own[index] = answer(section.lines[index]!, context);
+      answers.set(context, own);
+    }
+    return answers;
+  });
+  return (section, context) => {
+    const known = asked(section);
+    let answers = known.get(context);
+    if (!answers) known.set(context, (answers = section.lines.map((line) => answer(line, context))));
+    return answers;
+  };
+}
+
+/** What rests on a section and such a context, worked out once. */
+export function askSectionsIn<T, C>(answer: (section: Section, context: C) => T): (section: Section, context: C) => T {
+  const asked = memoizeByObject<Section, Map<C, T>>(() => new Map());
+  return (section, context) => {
+    const known = asked(section);
+    let found = known.get(context);
+    if (found === undefined) known.set(context, (found = answer(section, context)));
+    return found;
+  };
+}
+
 interface OfSection {
   readonly section: Section;
   readonly line: Line;

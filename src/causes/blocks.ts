@@ -1,15 +1,28 @@
 // Finds blocks: amounts one row or one year off, two columns exchanged. The cheapest explanation in bits wins.
 import { namedFigures, spanOf } from "../formula-model/place";
-import { difference, sumOf } from "../budget/amount";
+import { sumOf } from "../budget/amount";
 import type { Budget, Figure, Line, Section } from "../budget/budget";
-import { hasError, isEmptyCell, sectionColumns } from "../budget/sums";
+import { linesOfSectionWhere } from "../budget/line-answers";
+import { hasError, isEmptyCell } from "../budget/sums";
 import { withTypedTotals } from "../checks/shared/typed-totals";
 import type { Localised } from "../danish/localised";
 import { memoizeByObject } from "../danish/memoize";
 import { inSection, type Block } from "./block";
 import { findEmptyColumns } from "./empty-columns";
-import { evenOutGuesses, Fit, isNameless, withYear, yearsLack } from "./fit";
+import { evenOutGuesses, Fit, isNameless, withYear, yearsLack, type Reordering } from "./fit";
 import { FEWEST_OFF, BLOCK_BITS, asItIs, type ValueOf } from "./score";
+import {
+  fitOf,
+  inOrder,
+  isFilled,
+  mayBeUneven,
+  reorderedFigures,
+  reorderedIn,
+  sumsNow,
+  sumsOf,
+  type SectionFit,
+  type SectionReordered,
+} from "./section-fit";
 import { findTenfold } from "./tenfold";
 import { movableParts } from "./movable-parts";
 import { rankOrders } from "./year-orders";
@@ -17,7 +30,6 @@ import { rankOrders } from "./year-orders";
 class BlockSearch {
   private readonly found: Block[] = [];
   private readonly fit: Fit;
-  private readonly nowOfSections = new Map<Section, number>();
 
   constructor(private readonly budget: Budget) {
     this.fit = new Fit(budget);
@@ -25,18 +37,17 @@ class BlockSearch {
 
   /** The blocks that save most; no two touch the same cell. */
   run(): Block[] {
-    const sections = this.budget.sections.filter(({ lines }) => !lines.some((line) => hasError(line.figures)));
+    const sections = this.budget.sections.filter((section) => withErrors(section).length === 0);
     for (const section of sections) {
       if (this.mayBeRowsOff(section)) this.rowsOff(section);
     }
-    const lines = sections.flatMap((section) => section.lines);
-    this.yearsOff(lines, null);
+    this.yearsOff(sections, null);
     this.exchanged(sections, null);
-    this.reversed(lines, null);
+    this.reversed(sections, null);
     for (const section of sections) {
-      this.yearsOff(section.lines, section);
+      this.yearsOff([section], section);
       this.exchanged([section], section);
-      this.reversed(section.lines, section);
+      this.reversed([section], section);
     }
     this.found.push(...findTenfold(this.budget), ...findEmptyColumns(this.budget, this.fit));
     const taken = new Set<Figure>();
@@ -50,33 +61,13 @@ class BlockSearch {
     });
   }
 
-  /** Cost of the typed Sums that fail and of the section's balance, in bits. */
-  private sums(section: Section, valueOf: ValueOf): number {
-    let bits = 0;
-    section.sum.figures.forEach((figure, index) => {
-      if (
-        figure.formula === null &&
-        figure.value !== null &&
-        difference(sumOf(sectionColumns(section)[index]!, valueOf), figure.value) !== 0
-      )
-        bits += BLOCK_BITS.typedSum;
-    });
-    const balance = difference(
-      sumOf(section.lines, (line) => sumOf(line.paid, valueOf)),
-      sumOf(section.lines, (line) => (line.total.formula === null ? valueOf(line.total) : sumOf(line.years, valueOf))),
-    );
-    return balance === 0 ? bits : bits + BLOCK_BITS.balance;
-  }
-
   /** An upper bound: a repair cannot save more than the current cost of all it touches. */
   private maySave(lines: readonly Line[], sections: readonly Section[], cost: number): boolean {
-    return sumOf(lines, (line) => this.fit.misfitNow(line)) + sumOf(sections, (section) => this.sumsNow(section)) - cost > BLOCK_BITS.least;
+    return sumOf(lines, (line) => this.fit.misfitNow(line)) + sumOf(sections, sumsNow) - cost > BLOCK_BITS.least;
   }
 
-  private sumsNow(section: Section): number {
-    let bits = this.nowOfSections.get(section);
-    if (bits === undefined) this.nowOfSections.set(section, (bits = this.sums(section, asItIs)));
-    return bits;
+  private fitOf(section: Section): SectionFit {
+    return fitOf(section, this.fit.measure);
   }
 
   /** Adds a block if it saves more bits than it costs to describe. */
@@ -101,8 +92,8 @@ class BlockSearch {
     const gainOf = (section: Section): number => {
       const inside = section.lines.filter((line) => lines.has(line));
       return (
-        sumOf(inside, (line) => this.fit.misfitNow(line) - this.fit.misfit(line, then)) +
-        (this.sumsNow(section) - this.sums(section, then)) +
+        sumOf(inside, (line) => this.fit.misfitNow(line) - this.fit.measure.misfit(line, then)) +
+        (sumsNow(section) - sumsOf(section, then)) +
         evenedIn(inside)
       );
     };
@@ -111,10 +102,10 @@ class BlockSearch {
     const misfits = sumOf([...lines], (line) => this.fit.misfitNow(line));
     // Typed Sums that held follow the changed amounts.
     const mended = sumOf(sections, (section) => {
-      const before = this.sumsNow(section);
-      return before === 0 ? 0 : before - this.sums(section, then);
+      const before = sumsNow(section);
+      return before === 0 ? 0 : before - sumsOf(section, then);
     });
-    const saved = misfits - sumOf([...lines], (line) => this.fit.misfit(line, then)) + mended - cost + evened;
+    const saved = misfits - sumOf([...lines], (line) => this.fit.measure.misfit(line, then)) + mended - cost + evened;
     if (saved > BLOCK_BITS.least)
       this.found.push({
         ...block,
@@ -125,9 +116,9 @@ class BlockSearch {
   }
 
   /** Whether enough lines fail, lack their amounts, or have amounts without a name. */
-  private mayBeRowsOff({ lines }: Section): boolean {
-    const misfits = lines.filter((line) => this.fit.misfitNow(line) > BLOCK_BITS.slack);
-    return misfits.length >= FEWEST_OFF || (misfits.length > 1 && misfits.some(isNameless));
+  private mayBeRowsOff(section: Section): boolean {
+    const { beyond, isNamelessBeyond } = this.fitOf(section);
+    return beyond >= FEWEST_OFF || (beyond > 1 && isNamelessBeyond);
   }
 
   /** Some columns of a section, over consecutive lines, one row too low or too high. */
@@ -169,7 +160,12 @@ class BlockSearch {
   }
 
   /** All years of some lines one column too far left or right. */
-  private yearsOff(lines: readonly Line[], section: Section | null): void {
+  private yearsOff(sections: readonly Section[], section: Section | null): void {
+    const cost = section ? BLOCK_BITS.section : BLOCK_BITS.sheet;
+    const fits = sections.map((each) => this.fitOf(each));
+    const wrong = sumOf(fits, ({ misfit }) => misfit) + sumOf(sections, sumsNow);
+    if (wrong - cost <= BLOCK_BITS.least && sumOf(fits, ({ amounts }) => amounts.off) < FEWEST_OFF) return;
+    const lines = sections.flatMap((each) => each.lines);
     const used = lines.filter((line) => line.years.some((figure) => asItIs(figure) !== 0));
     if (used.length < FEWEST_OFF || used.some((line) => line.years.some(({ formula }) => formula !== null))) return;
     for (const step of [-1, 1]) {
@@ -192,7 +188,7 @@ class BlockSearch {
           to: spanOf(target),
         },
         changes,
-        section ? BLOCK_BITS.section : BLOCK_BITS.sheet,
+        cost,
       );
     }
   }
@@ -205,7 +201,13 @@ class BlockSearch {
     const [empty, edge] = step > 0 ? [count - 1, 0] : [0, count - 1];
     const lacking = used.filter((line) => yearsLack(line) > 0 && this.fit.misfitNow(line) >= BLOCK_BITS.equation);
     const typed = used.some((line) => line.total.formula === null);
-    if (typed || !this.fit.inProject[empty] || !this.fit.inProject[edge] || lacking.length < FEWEST_OFF || lacking.length * 2 < used.length)
+    if (
+      typed ||
+      !this.fit.measure.inProject[empty] ||
+      !this.fit.measure.inProject[edge] ||
+      lacking.length < FEWEST_OFF ||
+      lacking.length * 2 < used.length
+    )
       return false;
     const changes = new Map<Figure, number | null>();
     for (const line of used) {
@@ -214,7 +216,7 @@ class BlockSearch {
     }
     // An edge year not typed yet leaves the other years fitting their months.
     const shifted: ValueOf = (figure) => changes.get(figure) ?? 0;
-    if (this.fit.unevenness(used, shifted) >= this.fit.unevenness(used, withYear(lacking, empty))) return false;
+    if (this.fit.measure.unevenness(used, shifted) >= this.fit.measure.unevenness(used, withYear(lacking, empty))) return false;
     evenOutGuesses(
       this.budget,
       changes,
@@ -237,95 +239,94 @@ class BlockSearch {
   }
 
   /** The years of some lines in reverse order. */
-  private reversed(lines: readonly Line[], section: Section | null): void {
-    const used = lines.filter((line) => line.years.some((figure) => asItIs(figure) !== 0));
-    if (used.length < FEWEST_OFF || used.some((line) => line.years.some(({ formula }) => formula !== null))) return;
-    const turned = (line: Line): readonly Figure[] => [...line.years].reverse();
-    const evenedIn = (own: readonly Line[]): number =>
-      this.fit.unevenness(own, asItIs, (line) => line.years, 0) - this.fit.unevenness(own, asItIs, turned, 0);
-    const changes = new Map<Figure, number | null>();
-    for (const line of used)
-      turned(line).forEach(({ value }, index) => {
-        if ((value ?? 0) !== asItIs(line.years[index]!)) changes.set(line.years[index]!, value);
-      });
-    if (changes.size < FEWEST_OFF * 2) return;
+  private reversed(sections: readonly Section[], section: Section | null): void {
+    const fits = sections.map((each) => this.fitOf(each));
+    if (sumOf(fits, ({ years }) => years.filled) < FEWEST_OFF) return;
+    const order = this.budget.years.map((_, index) => this.budget.years.length - 1 - index);
+    const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
+    const wrong = sumOf(fits, ({ misfit }) => misfit) + sumOf(sections, sumsNow);
+    const isUneven = mayBeUneven(fits.map(({ years }) => years));
+    const changes = this.changesIn(sections, this.fit.measure.reorder("years", order), { cost, wrong, isUneven, isWhole: true });
+    if (!changes) return;
+    const used = sections.flatMap((each) => each.lines.filter(({ years }) => years.some((figure) => asItIs(figure) !== 0)));
     const name = { da: "årene", en: "the years" };
     const area = spanOf(used.flatMap(({ years }) => years));
     this.consider(
       { kind: "years-reversed", name: section ? inSection(name, section) : name, from: area, to: area },
-      changes,
-      (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column,
-      this.isUneven(used) && evenedIn(used) > 0 ? evenedIn : undefined,
+      changes.figures,
+      cost,
+      changes.evenedIn,
     );
-  }
-
-  /** Exchanged years add up; where many lines do not, an uneven rate has another cause. */
-  private isUneven(lines: readonly Line[]): boolean {
-    const isOff = (line: Line): boolean => this.fit.misfitNow(line) >= BLOCK_BITS.equation;
-    return this.fit.unevenness(lines, asItIs) >= FEWEST_OFF && lines.filter(isOff).length < FEWEST_OFF;
   }
 
   /** Two years or two payers exchanged, in a section or in the whole sheet. */
   private exchanged(sections: readonly Section[], section: Section | null): void {
-    const lines = sections.flatMap((each) => each.lines.filter((line) => line.inputs.some((figure) => asItIs(figure) !== 0)));
+    const fits = sections.map((each) => this.fitOf(each));
     const cost = (section ? BLOCK_BITS.section : BLOCK_BITS.sheet) + BLOCK_BITS.column;
-    const uneven = this.fit.unevenness(lines, asItIs);
-    const isUneven = this.isUneven(lines);
-    const maySave = (evened: number): boolean => this.maySave(lines, sections, cost - evened * BLOCK_BITS.evened);
-    if (lines.length < FEWEST_OFF || !maySave(isUneven ? uneven : 0)) return;
+    const isUneven = mayBeUneven(fits.map(({ amounts }) => amounts));
+    const wrong = sumOf(fits, ({ amounts }) => amounts.misfit) + sumOf(sections, sumsNow);
+    const maySave = (evened: number): boolean => wrong - (cost - evened * BLOCK_BITS.evened) > BLOCK_BITS.least;
+    if (sumOf(fits, ({ amounts }) => amounts.filled) < FEWEST_OFF || !maySave(isUneven ? sumOf(fits, ({ amounts }) => amounts.uneven) : 0))
+      return;
     // A difference in one section of many says nothing about the others' columns.
-    const off = sections.filter((each) => this.sumsNow(each) + sumOf(each.lines, (line) => this.fit.misfitNow(line)) > BLOCK_BITS.least);
-    if (!isUneven && off.length * 2 < sections.filter(({ lines: own }) => own.some((line) => lines.includes(line))).length) return;
-    const names = namedFigures(this.budget, sections[0]!.sum);
+    const off = sections.filter((each, index) => sumsNow(each) + fits[index]!.misfit > BLOCK_BITS.least);
+    if (!isUneven && off.length * 2 < fits.filter(({ amounts }) => amounts.filled > 0).length) return;
     // A steadier rate is evidence for years only.
-    for (const pick of maySave(0) ? [(line: Line) => line.years, (line: Line) => line.paid] : [(line: Line) => line.years]) {
-      const count = pick(lines[0]!).length;
-      for (let one = 0; one < count; one++) {
-        for (let other = one + 1; other < count; other++) {
-          const isYear = pick(lines[0]!) === lines[0]!.years;
-          const then = (line: Line): readonly Figure[] => exchange(line.years, one, other);
-          const evenedIn = (own: readonly Line[]): number =>
-            this.fit.unevenness(own, asItIs, (line) => line.years, 0) - this.fit.unevenness(own, asItIs, then, 0);
-          const evened = isYear && isUneven ? Math.max(0, evenedIn(lines)) : 0;
-          if (!maySave(evened)) continue;
-          const changes = new Map<Figure, number | null>();
-          for (const line of lines) {
-            const [left, right] = [pick(line)[one]!, pick(line)[other]!];
-            if (left.formula !== null || right.formula !== null || difference(asItIs(left), asItIs(right)) === 0) continue;
-            changes.set(left, right.value);
-            changes.set(right, left.value);
-          }
-          if (changes.size < FEWEST_OFF * 2) continue;
-          const columnOf = (figure: Figure): Localised => names[lines[0]!.figures.indexOf(figure)]!.name;
-          const [left, right] = [columnOf(pick(lines[0]!)[one]!), columnOf(pick(lines[0]!)[other]!)];
+    for (const side of maySave(0) ? (["years", "paid"] as const) : (["years"] as const)) {
+      const places = sections[0]!.sum[side].map((_, index) => index);
+      for (const one of places)
+        for (const other of places.slice(one + 1)) {
+          const order = places.map((place) => (place === one ? other : place === other ? one : place));
+          const changes = this.changesIn(sections, this.fit.measure.reorder(side, order), { cost, wrong, isUneven, isWhole: false });
+          if (!changes) continue;
+          const lines = sections.flatMap((own) => own.lines.filter(isFilled));
+          const names = namedFigures(this.budget, sections[0]!.sum);
+          const columnOf = (place: number): Localised => names[lines[0]!.figures.indexOf(lines[0]![side][place]!)]!.name;
+          const [left, right] = [columnOf(one), columnOf(other)];
           const name = { da: `${left.da} og ${right.da}`, en: `${left.en} and ${right.en}` };
-          const area = (place: number): string => spanOf(lines.map((line) => pick(line)[place]!));
+          const area = (place: number): string => spanOf(lines.map((line) => line[side][place]!));
           this.consider(
-            {
-              kind: "columns-exchanged",
-              name: section ? inSection(name, section) : name,
-              from: area(one),
-              to: area(other),
-            },
-            changes,
+            { kind: "columns-exchanged", name: section ? inSection(name, section) : name, from: area(one), to: area(other) },
+            changes.figures,
             cost,
-            evened > 0 ? evenedIn : undefined,
+            changes.evenedIn,
           );
         }
-      }
     }
+  }
+
+  /** What puts columns in this order, if most of the sections it changes are better with it; `isWhole`: only where no formula is in the way. */
+  private changesIn(
+    sections: readonly Section[],
+    reordering: Reordering,
+    {
+      cost,
+      wrong,
+      isUneven,
+      isWhole,
+    }: { readonly cost: number; readonly wrong: number; readonly isUneven: boolean; readonly isWhole: boolean },
+  ): { readonly figures: ReadonlyMap<Figure, number | null>; readonly evenedIn?: (lines: readonly Line[]) => number } | null {
+    const each = sections.map((own) => reorderedIn(own, reordering));
+    if (isWhole && each.some(({ isBlocked }) => isBlocked)) return null;
+    const steadier = sumOf(each, ({ evened }) => evened);
+    const evened = isUneven && steadier > 0 ? steadier : 0;
+    const touched = each.filter(({ changed }) => changed > 0);
+    if (wrong - (cost - evened * BLOCK_BITS.evened) <= BLOCK_BITS.least || sumOf(touched, ({ changed }) => changed) < FEWEST_OFF * 2)
+      return null;
+    if (touched.some(({ hasText }) => hasText)) return null;
+    const hasTyped = sections.some(({ sum }) => sum.figures.some(({ formula, value }) => formula === null && value !== null));
+    const isBetter = (own: SectionReordered): boolean => own.gain + (evened > 0 ? own.evened : 0) > 0;
+    if (!hasTyped && touched.filter(isBetter).length * 2 <= touched.length) return null;
+    const { measure } = this.fit;
+    const figures = new Map(sections.flatMap((own) => own.lines.flatMap((line) => reorderedFigures(line, reordering))));
+    const evenedIn = (own: readonly Line[]): number =>
+      sumOf(own, ({ years }) => measure.unevennessOf(years, asItIs, 0)) -
+      sumOf(own, ({ years }) => measure.unevennessOf(inOrder(years, reordering.order), asItIs, 0));
+    return { figures, ...(evened > 0 ? { evenedIn } : {}) };
   }
 }
 
-/** The figures with two of them in each other's place, if both are typed. */
-function exchange(figures: readonly Figure[], one: number, other: number): readonly Figure[] {
-  const [left, right] = [figures[one]!, figures[other]!];
-  if (left.formula !== null || right.formula !== null) return figures;
-  const then = [...figures];
-  then[one] = right;
-  then[other] = left;
-  return then;
-}
+const withErrors = linesOfSectionWhere(({ figures }) => hasError(figures));
 
 function isFirst(figure: Figure, lines: readonly Line[]): boolean {
   return figure.column === lines[0]!.years[0]!.column;

@@ -7,6 +7,7 @@ import { namedFigures, spanOf } from "../formula-model/place";
 import { inSection, type Block } from "./block";
 import { evenOutGuesses, paidLacks, withYear, yearsLack, type Fit } from "./fit";
 import { FEWEST_OFF, BLOCK_BITS, asItIs } from "./score";
+import { fitOf } from "./section-fit";
 
 type Pick = (line: Line) => Figure;
 
@@ -59,9 +60,9 @@ class EmptyColumns {
   private emptyYear(lacking: readonly Line[], isEmpty: (pick: Pick) => boolean): number | null {
     const empty = this.budget.years
       .map((_, index) => index)
-      .filter((index) => this.fit.inProject[index] && isEmpty((line) => line.years[index]!));
+      .filter((index) => this.fit.measure.inProject[index] && isEmpty((line) => line.years[index]!));
     const [year] = empty
-      .map((index) => ({ index, by: this.fit.unevenness(lacking, withYear(lacking, index)) }))
+      .map((index) => ({ index, by: this.fit.measure.unevenness(lacking, withYear(lacking, index)) }))
       .sort((one, other) => one.by - other.by);
     return year?.index ?? null;
   }
@@ -95,6 +96,8 @@ class EmptyColumns {
  * The empty columns of sections and of the sheet in which most lines lack an amount. The missing amounts are guesses: the user types them.
  */
 export function findEmptyColumns(budget: Budget, fit: Fit): Block[] {
+  // Fewer lines with a failed equation are explained one by one.
+  if (sumOf(budget.sections, (section) => fitOf(section, fit.measure).amounts.off) < FEWEST_OFF) return [];
   const search = new EmptyColumns(budget, fit);
   // When most lines wait for a whole side, the sheet is a draft.
   const typed = (section: Section): readonly Line[] => {

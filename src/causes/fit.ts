@@ -2,6 +2,7 @@
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
+import { memoize } from "../danish/memoize";
 import { financingTolerance } from "../checks/row-financing";
 import { asItIs, BLOCK_BITS, roundingSlack, type ValueOf } from "./score";
 
@@ -51,26 +52,33 @@ function isOwnName({ name, kind }: Line): boolean {
   return name !== "" && (kind === "free" || (kind === "preset" && /\d\s*%/.test(name)));
 }
 
-export class Fit {
-  /** By year column: project months in it; 12 when unknown. */
-  private readonly months: readonly number[];
+/** How well amounts fit the months of a project. The same object for the same months, so that what is known of lines holds for a budget read again. */
+export class Measure {
   /** By year column: whether the project has a month in it; true when unknown. */
   readonly inProject: readonly boolean[];
-  private readonly now = new Map<Line, number>();
+  private readonly reorderings = new Map<string, Reordering>();
 
-  constructor(budget: Budget) {
-    const [start, end] = [budget.start?.date, budget.end?.date];
-    this.months = budget.years.map(({ year }) =>
-      !start || !end || end < start || year === null ? 12 : monthsInYear({ start, end }, year),
-    );
-    this.inProject = this.months.map((months) => months > 0);
+  /** @param months by year column: project months in it; 12 when unknown */
+  private constructor(private readonly months: readonly number[]) {
+    this.inProject = months.map((own) => own > 0);
   }
 
-  /** {@link misfit} of a line with its present amounts. */
-  misfitNow(line: Line): number {
-    let bits = this.now.get(line);
-    if (bits === undefined) this.now.set(line, (bits = this.misfit(line, asItIs)));
-    return bits;
+  private static readonly of = memoize((months: string) => new Measure(months.split(" ").map(Number)));
+
+  static for(budget: Budget): Measure {
+    const [start, end] = [budget.start?.date, budget.end?.date];
+    const months = budget.years.map(({ year }) =>
+      !start || !end || end < start || year === null ? 12 : monthsInYear({ start, end }, year),
+    );
+    return Measure.of(months.join(" "));
+  }
+
+  /** Columns in another order: the same object for the same order. */
+  reorder(side: Reordering["side"], order: Reordering["order"]): Reordering {
+    const key = `${side} ${order.join(" ")}`;
+    let reordering = this.reorderings.get(key);
+    if (!reordering) this.reorderings.set(key, (reordering = { measure: this, side, order }));
+    return reordering;
   }
 
   /** Cost of a line's failed equations, in bits. */
@@ -94,22 +102,48 @@ export class Fit {
     return bits;
   }
 
-  /** Sum of how far the lines' years are from a steady monthly rate; `outside`: how far an amount in a year outside the project counts. */
-  unevenness(lines: readonly Line[], valueOf: ValueOf, yearsOf = (line: Line): readonly Figure[] => line.years, outside = 1): number {
-    return sumOf(lines, (line) => {
-      const years = yearsOf(line);
-      const logs: number[] = [];
-      let out = 0;
-      for (let index = 0; index < years.length; index++) {
-        const value = valueOf(years[index]!);
-        const months = this.months[index]!;
-        if (months === 0 && value !== 0) out += outside;
-        else if (months > 0 && value > 0) logs.push(Math.log(value / months));
-      }
-      if (logs.length === 0) return out;
-      const middle = middleOf(logs);
-      return sumOf(logs, (log) => Math.min(1, Math.abs(log - middle))) + out;
-    });
+  /** Sum of how far the lines' years are from a steady monthly rate. */
+  unevenness(lines: readonly Line[], valueOf: ValueOf): number {
+    return sumOf(lines, ({ years }) => this.unevennessOf(years, valueOf));
+  }
+
+  /** The same of one line's years; `outside`: how far an amount in a year outside the project counts. */
+  unevennessOf(years: readonly Figure[], valueOf: ValueOf, outside = 1): number {
+    const logs: number[] = [];
+    let out = 0;
+    for (let index = 0; index < years.length; index++) {
+      const value = valueOf(years[index]!);
+      const months = this.months[index]!;
+      if (months === 0 && value !== 0) out += outside;
+      else if (months > 0 && value > 0) logs.push(Math.log(value / months));
+    }
+    if (logs.length === 0) return out;
+    const middle = middleOf(logs);
+    return sumOf(logs, (log) => Math.min(1, Math.abs(log - middle))) + out;
+  }
+}
+
+/** A line's years, or its payers, in another order; `order`: by place, the place that holds its amount. */
+export interface Reordering {
+  readonly measure: Measure;
+  readonly side: "years" | "paid";
+  readonly order: readonly number[];
+}
+
+/** How well a budget's lines fit. */
+export class Fit {
+  readonly measure: Measure;
+  private readonly now = new Map<Line, number>();
+
+  constructor(budget: Budget) {
+    this.measure = Measure.for(budget);
+  }
+
+  /** {@link Measure.misfit} of a line with its present amounts. */
+  misfitNow(line: Line): number {
+    let bits = this.now.get(line);
+    if (bits === undefined) this.now.set(line, (bits = this.measure.misfit(line, asItIs)));
+    return bits;
   }
 }
 

@@ -22,6 +22,8 @@ export const evaluatorOf = memoizeByObject((workbook: Workbook): Evaluator => {
 
 /** The evaluator of `after` goes on from that of an earlier snapshot. */
 export function continueEvaluator(after: Workbook, from: Omit<Continued, "depth">): void {
+  // An edit that is undone leads back to a snapshot that the others go on from.
+  for (let at: Workbook | undefined = from.before; at; at = continued.get(at)?.before) if (at === after) return;
   const depth = (continued.get(from.before)?.depth ?? 0) + 1;
   if (depth > DEEPEST) continued.delete(after);
   else continued.set(after, { ...from, depth });

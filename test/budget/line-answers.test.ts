@@ -1,5 +1,5 @@
 // Answers about lines: after an edit only the lines that it changed are asked again.
-import { askLines, linesWhere, recordOrigin } from "../../src/budget/line-answers";
+import { askLines, askLinesIn, askSectionsIn, linesWhere, recordOrigin } from "../../src/budget/line-answers";
 import type { Figure, Line, Section } from "../../src/budget/budget";
 import { allLines } from "../../src/budget/sums";
 import { dropOldMemos } from "../../src/danish/memoize";
@@ -35,6 +35,32 @@ test("asks only the lines that another section does not share with the one it wa
   const again = { ...after };
   recordOrigin(again, after);
   expect(ask(again)).toEqual(["a", "changed", "c"]);
+});
+
+test("keeps answers that also rest on something else apart, and asks the changed lines again for each", () => {
+  const asked: string[] = [];
+  const ask = askLinesIn(({ name }, suffix: string) => (asked.push(name + suffix), name + suffix));
+  const before = section(["a", "b"]);
+  expect([ask(before, "1"), ask(before, "2"), ask(before, "1")]).toEqual([
+    ["a1", "b1"],
+    ["a2", "b2"],
+    ["a1", "b1"],
+  ]);
+  const after = { ...before, lines: [before.lines[0]!, line("c")] };
+  recordOrigin(after, before);
+  expect([ask(after, "1"), ask(after, "2")]).toEqual([
+    ["a1", "c1"],
+    ["a2", "c2"],
+  ]);
+  expect(asked).toEqual(["a1", "b1", "a2", "b2", "c1", "c2"]);
+});
+
+test("asks a section once for each context", () => {
+  let asked = 0;
+  const ask = askSectionsIn(({ lines }, more: number) => (asked++, lines.length + more));
+  const own = section(["a", "b"]);
+  expect([ask(own, 1), ask(own, 2), ask(own, 1)]).toEqual([3, 4, 3]);
+  expect(asked).toBe(2);
 });
 
 test("gives the lines of a budget of which something holds, in sheet order", () => {
