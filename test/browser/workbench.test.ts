@@ -122,18 +122,23 @@ test("writes the report to its own Excel file, and leaves the budget alone", asy
   expect((await contentOf(saved)).equals(readFileSync(budgetFile(MJOELNERPARKEN)))).toBe(true);
 });
 
-test("shows many budgets in one table; a click opens one", async () => {
+test("shows many budgets in one table; a click opens one, and one with two budgets offers its sheets", async () => {
   await openPage();
   await page.getByRole("button", { name: "Flere budgetter" }).click();
   const both = [MJOELNERPARKEN, AMAGER].map((name) => readFileSync(budgetFile(name)));
-  await drop(Array.from({ length: 6 }, (_, at) => [`budget ${at}.xlsx`, both[at % 2]!] as const));
-  await page.getByText("6 budgetter.").waitFor();
+  const twoBudgets = readFileSync(path.join(__dirname, "../cases/reading/copy-hidden.xlsx"));
+  await drop([...Array.from({ length: 6 }, (_, at) => [`budget ${at}.xlsx`, both[at % 2]!] as const), ["to.xlsx", twoBudgets] as const]);
+  await page.getByText("7 budgetter.").waitFor();
   expect(await page.getByRole("cell", { name: "Klar til upload" }).count()).toBe(3);
   const [csv] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Hent som CSV" }).click()]);
-  expect((await contentOf(csv)).toString("utf8")).toContain("budget 0.xlsx;Klar med advarsler;Mjølnerparken og Hothers Plads;");
+  expect((await contentOf(csv)).toString("utf8")).toContain("budget 0.xlsx;Klar med advarsler;;Mjølnerparken og Hothers Plads;");
   expect(await findViolations(page, { include: "main[aria-label='Flere budgetter']" })).toEqual([]);
   await page.getByRole("button", { name: "budget 1.xlsx" }).click();
   await verdict("Klar til upload");
+  await page.getByRole("button", { name: "Flere budgetter" }).click();
+  await page.getByRole("button", { name: "to.xlsx" }).click();
+  await page.getByRole("button", { name: "Tjek arket ”Budget”" }).click();
+  await verdict("Ikke klar til upload");
 });
 
 test("has no accessibility violations, light or dark, in Danish or English", async () => {

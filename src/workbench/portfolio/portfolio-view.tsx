@@ -78,7 +78,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
-  text: { maxWidth: "22rem", whiteSpace: "normal" },
+  text: { maxWidth: "22rem", whiteSpace: "normal", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   zero: { color: tokens.colorNeutralForeground3 },
   icon: { verticalAlign: "-3px", marginRight: tokens.spacingHorizontalXS },
   good: { color: tokens.colorPaletteGreenForeground1 },
@@ -205,7 +205,8 @@ function Content({ column, row, language, open }: ContentProps) {
   const styles = useStyles();
   const value = column.value(row);
   if (value === null) return "–";
-  if (column.key === "file") return row.result.status === "unreadable" ? String(value) : <Link onClick={() => open(row)}>{value}</Link>;
+  // One that could not be checked opens too: there its sheet is chosen, or the reason given.
+  if (column.key === "file") return <Link onClick={() => open(row)}>{value}</Link>;
   if (column.key === "status") {
     return (
       <>
