@@ -25,6 +25,9 @@ export function findMonth(word: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
+/** Before a month, the edge of it: "primo januar 2022". */
+const EDGE = /^(?:(primo)|ultimo) (?=[a-zæøå]+ \d{4}$)/i;
+
 /** Words allowed around a date without changing it: "den", "d.", "pr.", "fra", "til"; a full stop, midnight. */
 const BEFORE = /^(?:(?:fra|til|pr)\b\.? ?)?(?:den |d\. ?)?/i;
 const AFTER = /(?: (?:kl\. ?)?00[:.]00(?:[:.]00)?)?[.,]?$/;
@@ -32,6 +35,8 @@ const AFTER = /(?: (?:kl\. ?)?00[:.]00(?:[:.]00)?)?[.,]?$/;
 /** `01-10-2017`, `1. oktober 2017`, `1-okt-17`, `2017-10-01`, `oktober 2017` to an ISO date; null for anything else. */
 export function parseDate(text: string, edge: MonthEdge = "first"): string | null {
   const trimmed = text.replace(/\s+/g, " ").replace(/[‐-―]/g, "-").trim().replace(BEFORE, "").replace(AFTER, "");
+  const stated = EDGE.exec(trimmed);
+  if (stated) return parseDate(trimmed.slice(stated[0].length), stated[1] === undefined ? "last" : "first");
   const isoLike = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(trimmed);
   if (isoLike) return iso(Number(isoLike[1]), Number(isoLike[2]), Number(isoLike[3]));
   const numeric = /^(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4}|\d{2})$/.exec(trimmed);

@@ -77,12 +77,13 @@ function distributionByFormula({ survey, left }: FieldArea, columns: TableColumn
   return null;
 }
 
-/** How far above Total a distribution without a known label may be. */
+/** How far above Total a distribution without a known label may be, and below it the payers' totals. */
 const DISTRIBUTION_REACH = 4;
 const NOTHING: Cell = { row: 0, column: 0, value: null, formula: null, numberFormat: "General" };
 
 export class FootReader {
   private bottom: number;
+  private readonly paidRow: number;
   private readonly readings: RowReading[] = [];
   private readonly assumptions: Assumption[] = [];
   private readonly taken = new Set<number>();
@@ -94,7 +95,27 @@ export class FootReader {
     private readonly figures: FigureReader,
     private readonly answers: RoleAnswers,
   ) {
-    this.bottom = totalRow;
+    this.paidRow = this.findPaidRow();
+    this.bottom = this.paidRow;
+  }
+
+  /** The row of the payers' totals: Total, or the next one where Total has the expenses alone. */
+  private findPaidRow(): number {
+    const { totalRow, columns, area } = this;
+    const { sheet, labels } = area.survey;
+    const addsSums = (row: number, column: number): boolean => {
+      const added = addedRows(cellAt(sheet, row, column) ?? NOTHING);
+      return added !== null && columns.sumRows.some((sum) => sum < totalRow && holds(added, sum));
+    };
+    if (columns.payers.some(({ column }) => isFigure(cellAt(sheet, totalRow, column)))) return totalRow;
+    for (let row = totalRow + 1; row <= totalRow + DISTRIBUTION_REACH; row++) {
+      const label = labels.all.get(row)?.find(({ column }) => column < columns.firstFigure);
+      if (!label || isFigure(cellAt(sheet, row, columns.total)) || !addsSums(row, this.columnOf("lbf")!)) continue;
+      this.addReading(label, "total", "formula");
+      this.assume(label, "total", { kind: "adds-sums" });
+      return row;
+    }
+    return totalRow;
   }
 
   read(distributionLabel: Label | null): Foot {
@@ -141,7 +162,8 @@ export class FootReader {
 
   /** The Total row; a party's figure is in the first non-empty of its two columns (one merged cell), or in both if each has its own. */
   private readTotals(): Totals {
-    const { columns, totalRow: row, figures } = this;
+    const { columns, figures } = this;
+    const row = this.paidRow;
     const { sheet } = this.area.survey;
     const party = (...pair: readonly CofinancingPayer[]): PartyTotal[] => {
       const present = pair
@@ -165,9 +187,9 @@ export class FootReader {
     const lbf = figures.read(row, this.columnOf("lbf")!);
     const parties = [...template, ...own.map(({ party: each }) => each)];
     return {
-      row,
-      years: columns.years.map((year) => figures.read(row, year.column)),
-      total: figures.read(row, columns.total),
+      row: this.totalRow,
+      years: columns.years.map((year) => figures.read(this.totalRow, year.column)),
+      total: figures.read(this.totalRow, columns.total),
       lbf,
       parties,
       cofinancing: [...template, ...own.filter(({ isCofinancing }) => isCofinancing).map(({ party: each }) => each)].map(
@@ -179,7 +201,7 @@ export class FootReader {
 
   /** The sheet's own payer has its own cell, or shares the one before it, or that of the party among `template` whose formula takes it in. */
   private ownParties(template: PartyTotal[]): { readonly party: PartyTotal; readonly isCofinancing: boolean }[] {
-    const { columns, totalRow: row, figures } = this;
+    const { columns, paidRow: row, figures } = this;
     const { sheet } = this.area.survey;
     const parties: { party: PartyTotal; isCofinancing: boolean }[] = [];
     columns.own.forEach(({ column, isCofinancing }, index) => {
@@ -216,7 +238,7 @@ export class FootReader {
     const found: Label[] = [];
     for (let row = this.totalRow + 1; row <= this.totalRow + FOOT_ROWS; row++) {
       const label = survey.labels.all.get(row)?.find(({ column }) => column >= left && column <= right);
-      if (label && !this.taken.has(row)) found.push(label);
+      if (label && row !== this.paidRow && !this.taken.has(row)) found.push(label);
     }
     return found;
   }

@@ -2,18 +2,18 @@
 import type { YearColumn } from "../budget/budget";
 import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budget/reading";
 import { toAddress } from "../workbook/address";
-import { cellAt, cellKey } from "../workbook/workbook";
-import { isFigure } from "./additions";
+import { cellAt } from "../workbook/workbook";
 import { isFootLabel, SUBHEAD, labelKey, type Label } from "./labels";
 import { isWholeLine } from "./line-shape";
+import { isOwnRow, rowsPassedOver } from "./own-rows";
 import { isAmount, isTyped, type FigureCells, type OpenSection, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
 import { isRepeatedHead, strayYearsIn } from "./repeated-head";
-import { addsUp, isAddedAlone, OpenLines } from "./row-sums";
+import { addsUp, isAddedAlone, OpenLines, type AddedRows } from "./row-sums";
 import { repeats, SumRows } from "./sum-rows";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { RoleAnswers } from "./role-answers";
-import { isContinued, isKnownTitle, isNumbered, KNOWN_TITLES, parseTitle } from "./titles";
+import { isContinued, isKnownTitle, isNumbered, isTitleBeside, KNOWN_TITLES, parseTitle } from "./titles";
 
 export class RowReader {
   private readonly sections: (Omit<SectionRows, "lineRows"> & { readonly lineRows: number[] })[] = [];
@@ -60,7 +60,7 @@ export class RowReader {
       this.strayYears.push(...strayYearsIn(this.columns, row, cells));
       return this.openInHead(row);
     }
-    const title = this.titleBeside(row);
+    const title = this.labelsAt(row).find((label) => this.isBeside(label));
     if (title) {
       const problem = this.leave(row);
       if (problem) return problem;
@@ -119,7 +119,11 @@ export class RowReader {
     } else if (answer !== "line" && this.isSubtotal(open, row, cells)) {
       this.subtotalRows.push(row);
       this.addReading(row, label, "subtotal", "formula");
-    } else if (answer !== "line" && !open.isSummedAbove && (filled ? this.isUsersWithin(row, cells) : label && this.isHeading(row)))
+    } else if (
+      answer !== "line" &&
+      !open.isSummedAbove &&
+      (filled ? isOwnRow(this.survey, this.columns, row, cells, this.addedBelow(row)) : label && this.isHeading(row))
+    )
       this.addOwn(row, label, "formula");
     else open.lines.add(row, cells);
     return null;
@@ -174,15 +178,8 @@ export class RowReader {
     return this.labelsAt(row).find((label) => label.hasLetter && !this.isBeside(label)) ?? this.survey.labels.all.get(row)?.find(isTitle);
   }
 
-  /** A title left of the names, merged over the rows of its lines. */
-  private titleBeside(row: number): Label | undefined {
-    return this.columns.left < this.columns.name ? this.labelsAt(row).find((label) => this.isBeside(label)) : undefined;
-  }
-
-  private isBeside({ row, column, hasLetter }: Label): boolean {
-    if (!hasLetter || column >= this.columns.name) return false;
-    const area = this.survey.merged.get(cellKey(row, column));
-    return area !== undefined && area.bottom > area.top && area.right < this.columns.name;
+  private isBeside(label: Label): boolean {
+    return isTitleBeside(this.survey, this.columns.name, label);
   }
 
   /** A sub-head names the text columns; it is a section's first row, and no Sum includes it. */
@@ -197,8 +194,7 @@ export class RowReader {
       !texts.some(({ column }) => column === columns.type)
     )
       return false;
-    const sum = this.sums.next(row);
-    const added = sum === null ? null : this.sums.addedBy(sum);
+    const added = this.addedBelow(row);
     return added !== null && !added.rows.has(row);
   }
 
@@ -230,19 +226,15 @@ export class RowReader {
     );
   }
 
-  /** The user's own row among the lines: its Sum excludes it at its edge and it lacks a line's full shape; or it only calculates from other rows. */
-  private isUsersWithin(row: number, cells: FigureCells): boolean {
-    const others = cells.filter((cell) => isFigure(cell) && cell.column !== this.columns.total);
-    if (others.length === 0) return false;
+  /** The rows that the next Sum adds up. */
+  private addedBelow(row: number): AddedRows | null {
     const sum = this.sums.next(row);
-    const added = sum === null ? null : this.sums.addedBy(sum);
-    return added !== null && (row < added.from || row > added.to) && !isWholeLine(this.survey, this.columns, row);
+    return sum === null ? null : this.sums.addedBy(sum);
   }
 
   /** A heading over some lines: a text without any cell of amounts, which the Sum below does not take in. */
   private isHeading(row: number): boolean {
-    const sum = this.sums.next(row);
-    const added = sum === null ? null : this.sums.addedBy(sum);
+    const added = this.addedBelow(row);
     return added !== null && !added.rows.has(row) && row < added.to;
   }
 
@@ -273,8 +265,14 @@ export class RowReader {
     const open = this.open!;
     this.open = null;
     if (!open.isSummedAbove) this.addReading(row, label, "sum", evidence);
+    const { rows } = open.lines;
+    if (this.sums.addedBy(row) === null)
+      for (const part of rowsPassedOver(this.survey, this.columns, rows, row)) {
+        rows.splice(rows.indexOf(part), 1);
+        this.addOwn(part, this.rowLabel(part), "formula");
+      }
     if (evidence === "formula") {
-      const { from, to } = this.sums.addedBy(row) ?? { from: open.lines.rows[0] ?? row, to: open.lines.rows.at(-1) ?? row };
+      const { from, to } = this.sums.addedBy(row) ?? { from: rows[0] ?? row, to: rows.at(-1) ?? row };
       this.assume(row, label, "sum", { kind: "adds-rows", area: `${from + 1}–${to + 1}` });
     }
     this.sections.push({
@@ -283,7 +281,7 @@ export class RowReader {
       titleAddress: toAddress(open.row, open.label?.column ?? this.columns.name),
       titleText: open.label?.text ?? "",
       hasTypeHead: open.hasTypeHead,
-      lineRows: open.lines.rows,
+      lineRows: rows,
       sumRow: row,
     });
   }

@@ -74,32 +74,41 @@ function hasFinancing({ survey, headTop, layout, right }: Table): boolean {
   return band.some(({ key, column }) => layout.isPayers(column) && column <= right && HEAD.lbf.test(key));
 }
 
-/** Of totals under one head, such as of the first budget and of the revised one, only the one that the sheet itself sets against the payers. */
+/**
+ * Of totals under one head, such as of the first budget and of the revised one, only the one that the sheet itself sets against the
+ * payers; of years under a payer's head none. A head with LBF twice may be that of two budgets.
+ */
 function onlyFinanced(survey: Survey, seeds: readonly Seed[]): readonly Seed[] {
   const added = seeds.filter(({ support, totalEvidence }) => support >= FEWEST_SUMS && totalEvidence !== "told");
-  const rivalsOf = ({ yearRow, total }: Seed): Seed[] => added.filter((other) => other.yearRow === yearRow && other.total !== total);
-  const rivals = added.filter((seed) => seed.yearRow !== null && rivalsOf(seed).length > 0);
+  const rivalsOf = ({ headTop, total }: Seed): Seed[] =>
+    added.filter((other) => Math.abs(other.headTop - headTop) < HEAD_ROWS && other.total !== total);
+  const rivals = added.filter((seed) => rivalsOf(seed).length > 0);
   if (rivals.length === 0) return seeds;
-  const financed = financedColumns(survey, new Set(rivals.map(({ total }) => total)));
-  const isOutdone = (seed: Seed): boolean => !financed.has(seed.total) && rivalsOf(seed).some(({ total }) => financed.has(total));
+  const payers = payersOf(survey, new Set(rivals.map(({ total }) => total)));
+  const isPaidOnce = ({ headTop }: Seed): boolean =>
+    labelsIn(survey.labels.known, Math.max(0, headTop - HEAD_ROWS), headTop + HEAD_ROWS).filter(({ key }) => HEAD.lbf.test(key)).length ===
+    1;
+  const isOutdone = (seed: Seed): boolean =>
+    !payers.has(seed.total) &&
+    rivalsOf(seed).some(({ total }) => payers.get(total)?.has(seed.total) || (payers.has(total) && isPaidOnce(seed)));
   return seeds.filter((seed) => !rivals.includes(seed) || !isOutdone(seed));
 }
 
-/** Those of some columns that a formula sets against at least two other columns of the row: total − LBF − kommune. */
-function financedColumns({ sheet }: Survey, totals: ReadonlySet<number>): ReadonlySet<number> {
-  const financed = new Set<number>();
+/** The columns, at least two, that a formula of the row sets against each of some totals: total − LBF − kommune. */
+function payersOf({ sheet }: Survey, totals: ReadonlySet<number>): ReadonlyMap<number, ReadonlySet<number>> {
+  const payers = new Map<number, Set<number>>();
   for (const { formula } of sheet.cells.values()) {
     const terms = formula?.includes("-") ? (parseTerms(formula)?.terms ?? []) : [];
     for (const sign of [1, -1]) {
       const [whole, ...more] = terms.filter(({ factor }) => Math.sign(factor) === sign);
       const parts = terms.filter(({ factor }) => Math.sign(factor) !== sign);
       if (!whole || more.length > 0 || whole.area.left !== whole.area.right || !totals.has(whole.area.left)) continue;
-      const columns = parts.reduce((count, { area }) => count + area.right - area.left + 1, 0);
-      if (columns > 1 && parts.every(({ area }) => area.top === whole.area.top && area.left > whole.area.left))
-        financed.add(whole.area.left);
+      const columns = parts.flatMap(({ area }) => Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index));
+      if (columns.length < 2 || columns.some((column) => column <= whole.area.left)) continue;
+      payers.set(whole.area.left, new Set([...(payers.get(whole.area.left) ?? []), ...columns]));
     }
   }
-  return financed;
+  return payers;
 }
 
 /** Whether a head outranks another in its columns: the other is not added up, or by far less, like key figures above the table. */

@@ -2,8 +2,10 @@
 import { memoize } from "../danish/memoize";
 import { labelPattern } from "../danish/text-pattern";
 import { TEMPLATES } from "./descriptions";
-import { labelKey } from "./labels";
+import { cellKey } from "../workbook/workbook";
+import { labelKey, type Label } from "./labels";
 import { tidy } from "./names";
+import type { Survey } from "./survey";
 
 /** The sections every template has: how their titles are recognised, and their spelling in the model. */
 export const SHARED_SECTIONS = (["administration", "evaluation"] as const).map((kind) => {
@@ -50,4 +52,10 @@ export function isKnownTitle(text: string): boolean {
 /** Whether a text is numbered the way the template numbers its areas. */
 export function isNumbered(text: string): boolean {
   return TITLE_NUMBER.test(text);
+}
+
+/** Whether a text left of the lines' names is merged over the rows of a section: its title. */
+export function isTitleBeside({ merged }: Survey, name: number, { row, column, hasLetter }: Label): boolean {
+  const area = hasLetter && column < name ? merged.get(cellKey(row, column)) : undefined;
+  return area !== undefined && area.bottom > area.top && area.right < name;
 }

@@ -10,6 +10,7 @@ import { MORE_COLUMN_KINDS } from "./kinds-more-columns";
 import { MORE_FORMULA_KINDS } from "./kinds-more-formulas";
 import { NEXT_KINDS } from "./kinds-next";
 import { ORDER_KINDS } from "./kinds-order";
+import { PART_KINDS } from "./kinds-parts";
 import { PEOPLE_KINDS } from "./kinds-people";
 import { ROW_KINDS } from "./kinds-rows";
 import { SHEET_KINDS } from "./kinds-sheets";
@@ -22,6 +23,7 @@ export const KINDS: readonly Kind[] = [
   ...COLUMN_KINDS,
   ...ORDER_KINDS,
   ...BESIDE_KINDS,
+  ...PART_KINDS,
   ...LAYOUT_KINDS,
   ...NEXT_KINDS,
   ...HEAD_KINDS,
