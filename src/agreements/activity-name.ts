@@ -33,6 +33,8 @@ const REMARK =
 function cleanName(text: string): string {
   const name = stripClosing(stripNumbering(text).replace(COUNTED, ""))
     .replace(REMARK, "")
+    // In text that has lost its lines the number of what follows stands behind the name.
+    .replace(/\s+(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?|\d{1,2}\))$/, "")
     .replace(/\s*[([]$/, "");
   return /^["“”„«][^"“”„«»]*["“”»]$/.test(name) ? stripClosing(stripQuotes(name)) : stripClosing(name);
 }

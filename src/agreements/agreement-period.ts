@@ -47,6 +47,8 @@ export function findSharedPeriod({ items, preamble }: Reading, segments: readonl
       [...preamble, ...above.flatMap((item) => (item.kind === "title" ? item.texts : []))],
     ),
     ...general.map(({ fields, opening }) => parseAgreementPeriod(fields, opening)),
+    // Chapters of one plan: what one of them states, after the last perhaps, is the plan's.
+    ...(items.some(({ kind }) => kind === "title") ? [] : segments).map(({ fields }) => parseAgreementPeriod(fields)),
   ];
   return periods.find((period) => period.start !== null && period.end !== null) ?? null;
 }

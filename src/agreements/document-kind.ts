@@ -1,6 +1,6 @@
 // Whether a document is an agreement at all: invoices, applications and annual reports have "Aktivitet:" and "Indsatsområde:" too.
 import { findArea } from "./areas";
-import type { Item } from "./field";
+import type { Field, Item } from "./field";
 import type { LabelId } from "./labels";
 
 /** Documents that name their own kind. */
@@ -52,11 +52,23 @@ export function isAgreement(items: readonly Item[], lines: readonly string[]): b
   const hasTitle = items.some((item) => item.kind === "title");
   const hasTemplate = fields.some((field) => TEMPLATE_IDS.includes(field.id) || TEMPLATE.test(field.label));
   const head = lines.slice(0, HEAD_LINES);
+  // A whole plan is an application too.
+  if (head.some((line) => APPLICATION.test(line)) && hasPlan(fields)) return true;
   if (head.some((line) => OTHER_PAPER.test(line)) || isMail(head, lines) || isMinutes(lines)) return hasTitle && hasTemplate;
   if (hasTitle || hasTemplate) return true;
   if (lines.some((line) => AGREEMENT_WORDS.test(line))) return true;
   const hasArea = fields.some((field) => field.id === "area" && findArea(field.texts[0]?.text ?? "") !== undefined);
   return hasArea && fields.some((field) => WITH_AREA.includes(field.id));
+}
+
+const APPLICATION = /^ansøgning(?!\p{L})/iu;
+
+/** Whether a plan's areas are described as agreements are: with activities, posts and their economy. */
+function hasPlan(fields: readonly Field[]): boolean {
+  const isArea = fields.some((field) => field.id === "area" && findArea(field.texts[0]?.text ?? "") !== undefined);
+  return (
+    isArea && [["content"], ["target-group"], ["staff", "staff-title"], ["lbf"]].every((ids) => fields.some(({ id }) => ids.includes(id)))
+  );
 }
 
 function isMail(head: readonly string[], lines: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 // The amounts of an agreement stated in sentences: "Det samlede budget er 5.600.000 kr. Heraf finansierer LBF 4.200.000 kr. …".
 import { findMoney } from "../danish/kroner";
+import { joinLines } from "../danish/written-names";
 
 export type AmountKind = "lbf" | "cofinancing" | "total";
 
@@ -17,6 +18,13 @@ const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
 
 /** Where one clause ends and the next begins: after an amount, at a punctuation mark or a conjunction. */
 const CLAUSE = /(?<=(?:kr\.?|kroner|,-)\)?)[,.;]?\s+(?=\p{Lu})|[,;]\s+|\s+(?:og|samt|mens|hvoraf|heraf)\s+(?=[\p{L}\d])/u;
+
+/** A line with those that its sentence goes on in: a narrow column breaks it before an amount or a small letter. */
+export function sentenceFrom(lines: readonly { readonly text: string; readonly row: number }[], at: number): string {
+  const rest = lines.slice(at + 1);
+  const end = rest.findIndex(({ text, row }, i) => row !== 0 || !/^[\p{Ll}\d]/u.test(text) || /\.$/.test(lines[at + i]?.text ?? ""));
+  return joinLines([lines[at]?.text ?? "", ...rest.slice(0, end < 0 ? undefined : end).map(({ text }) => text)]);
+}
 
 /** The kinds of amounts a text states; none if a clause gives two amounts or nobody's, or if they do not add up. */
 export function findStatedAmounts(text: string): readonly StatedAmount[] {

@@ -2,7 +2,7 @@
 import { MAX_ACTIVITIES, type Economy } from "./agreement";
 import { cleanArea, isSameArea } from "./areas";
 import { chooseColumn, classifyRow, isTotalName, type Column, type RowKind } from "./economy-rows";
-import { findStatedAmounts, type AmountKind } from "./economy-sentences";
+import { findStatedAmounts, sentenceFrom, type AmountKind } from "./economy-sentences";
 import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText } from "./field";
 import { isNameField } from "./forms";
@@ -199,11 +199,12 @@ function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] 
   if (field.id === "other") rows.push({ name: field.label, figures: [] });
   const first = lines[0];
   let at = first?.row ?? 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = rows.at(-1);
     const figures = last?.figures ?? own;
     if (!isRow && line.row === 0) {
-      for (const { kind, text } of findStatedAmounts(line.text)) rows.push({ name: NAMES[kind], figures: [{ ...line, text }] });
+      for (const { kind, text } of findStatedAmounts(sentenceFrom(lines, index)))
+        rows.push({ name: NAMES[kind], figures: [{ ...line, text }] });
     }
     const sameRow = line.row !== 0 && line.row === at;
     at = line.row;

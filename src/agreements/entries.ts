@@ -45,7 +45,9 @@ export class EntryList {
     if (field !== this.fields.at(-1)) return;
     // The list's introduction is not an entry.
     if (!paragraph.text.endsWith(":")) this.first ??= paragraph;
-    this.latest = numberOf(paragraph) ?? this.latest;
+    // What is numbered within an entry is no entry.
+    const number = numberOf(paragraph);
+    if (number && (this.latest === null || number.length === this.latest.length)) this.latest = number;
   }
 
   /**

@@ -9,7 +9,7 @@ import { findLabel, type LabelId, type LabelMatch } from "./labels";
 import { findTitle } from "./titles";
 import { POST } from "../danish/post-words";
 import { isCapitals } from "../danish/written-names";
-import { findStatedAmounts } from "./economy-sentences";
+import { findStatedAmounts, sentenceFrom } from "./economy-sentences";
 import { TIME } from "./post-lines";
 
 /** A number before a capital letter. */
@@ -94,7 +94,8 @@ export function isTextHead(match: LabelMatch, line: Line, [next, following]: rea
 /** "Økonomi" alone on a line is the heading of the rows below. */
 export function isEconomyHead(match: LabelMatch, line: Line, next: readonly Line[]): boolean {
   const rows = next.slice(0, 8).filter(({ paragraph }) => ECONOMY_ROWS.includes(findLabel(paragraph.text)?.id ?? "other"));
-  const isStated = next[0] !== undefined && findStatedAmounts(next[0].paragraph.text).length > 1;
+  const below = next.map(({ paragraph, row }) => ({ text: paragraph.text, row }));
+  const isStated = findStatedAmounts(sentenceFrom(below, 0)).length > 1;
   return (
     match.id === "economy" &&
     match.value === "" &&
@@ -123,17 +124,13 @@ export function isStaffHeading({ paragraph, row }: Line, next: readonly Line[]):
 const OTHER_PART =
   /(?<!\p{L})(?:kommunens|kommunale|politiets|samarbejd\p{L}*|økonomi\p{L}*|finansiering|organisering|styregruppe\p{L}*|evaluering|tidsplan|risici|kommunikation|opfølgning|baggrund|formål|rammer|forankring)(?!\p{L})/iu;
 
+const ASKS = /^\P{L}*Hv(?:ad|em|ordan|orfor|or|ornår|ilke[nt]?)\s[^?]*\?$/u;
+
 /** Whether a line without a mark of its own is the heading of another part than the posts. */
 export function isOtherPart({ paragraph, row }: Line): boolean {
   const { text } = paragraph;
-  return (
-    row === 0 &&
-    text.length <= 60 &&
-    /^[^\p{L}]*\p{Lu}[^.:;,]*$/u.test(text) &&
-    OTHER_PART.test(text) &&
-    !TIME.test(text) &&
-    !POST.test(text)
-  );
+  if (row !== 0 || text.length > 60 || !/^[^\p{L}]*\p{Lu}[^.:;,]*$/u.test(text) || TIME.test(text)) return false;
+  return ASKS.test(text) || (OTHER_PART.test(text) && !POST.test(text));
 }
 
 /** Whether a line is a heading beside the one above the posts: it has the next number, or is in capitals too. */
@@ -146,6 +143,30 @@ export function isBeside(heading: string, text: string): boolean {
     return own.length === other.length && other.every((part, at) => part === (own[at] ?? 0) + (at === own.length - 1 ? 1 : 0));
   return isCapitals(heading) && isCapitals(text) && !POST.test(text);
 }
+
+/** Whether "Aktiviteter:" in an activity's form tells what is done in it: the form goes on below. */
+export function isWithinForm(label: string, next: readonly Line[]): boolean {
+  const [follower] = next.flatMap(({ paragraph }) => findLabel(paragraph.text) ?? []);
+  return (
+    ACTIVITIES.test(label) &&
+    follower !== undefined &&
+    !follower.weak &&
+    OWNERS[follower.id] === undefined &&
+    !PERIODS.includes(follower.id)
+  );
+}
+
+/** Whether "Indsatsens navn:" is the whole plan's: its place, parties or period follow, and no form. */
+export function isOfPlan(label: string, next: readonly Line[]): boolean {
+  if (!/^\W*(?:navn\s+på\s+)?indsats/iu.test(label)) return false;
+  const [follower] = next.flatMap(({ paragraph }) => findLabel(paragraph.text) ?? []);
+  return follower !== undefined && (PERIODS.includes(follower.id) || follower.id === "area" || OF_PLAN.test(follower.label));
+}
+
+const OF_PLAN = /område|parter|journal|sagsn|jnr|version|kommune/iu;
+
+/** "Aktiviteter:" and nothing more: of what, the text around it says. */
+export const ACTIVITIES = /^\P{L}*(?:konkrete\s+)?(?:aktiviteter|indsatser)\P{L}*$/iu;
 
 export function placeOf(line: Line, heading: string): Place {
   return { heading, paragraph: line.paragraph.number, page: line.paragraph.page };

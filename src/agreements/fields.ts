@@ -3,9 +3,23 @@ import { isRow } from "../documents/document";
 import type { Document, Paragraph, Row } from "../documents/document";
 import { EntryList } from "./entries";
 import type { Field, FieldText, Item, Reading } from "./field";
-import { count, isBeside, isOtherPart, isStaffHeading, labelsBelow, namesArea, NUMBERED, OWNERS, placeOf } from "./field-heads";
+import {
+  ACTIVITIES,
+  count,
+  isBeside,
+  isOtherPart,
+  isOfPlan,
+  isStaffHeading,
+  isWithinForm,
+  labelsBelow,
+  namesArea,
+  NUMBERED,
+  OWNERS,
+  placeOf,
+} from "./field-heads";
 import { isLabel, type Owner } from "./label-rules";
 import { findNameLines } from "./name-lines";
+import { isPastedHead } from "./pasted-tables";
 import { ECONOMY_ROWS, linesOf, PERIODS, type Line } from "./field-lines";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
@@ -109,7 +123,8 @@ class FieldReader {
       if (post.time !== "") this.addText(line, post.time);
       return 1;
     }
-    if ((!match || (match.value === "" && this.owner !== "activity" && OPEN_HEADS.includes(match.id))) && isStaffHeading(line, next)) {
+    const isOpen = match?.value === "" && (match.label.endsWith("?") || (this.owner !== "activity" && OPEN_HEADS.includes(match.id)));
+    if ((!match || isOpen) && isStaffHeading(line, next)) {
       this.addLabel("staff", text, line);
       return 1;
     }
@@ -124,7 +139,7 @@ class FieldReader {
       this.addText(line, text);
       return 1;
     }
-    if (this.isUnknownLabel(line)) {
+    if (this.isUnknownLabel(line) || isPastedHead(text)) {
       const colon = text.indexOf(":");
       this.addLabel("other", text, line);
       if (colon > 0 && colon < text.length - 1) this.addText(line, text.slice(colon + 1).trim());
@@ -205,7 +220,9 @@ class FieldReader {
     const { level } = line.paragraph;
     if (this.owner === "post" && line.row === 0 && isPostHeading(line.paragraph.text)) return false;
     if (level !== null && field.level !== null && level <= field.level) return true;
-    if (this.owner === "post" && line.row === 0 && (isBeside(this.staffHeading, line.paragraph.text) || isOtherPart(line))) return true;
+    // Columns of text that look like a table may begin with a heading.
+    const isBelow = line.row === 0 || (line.table < 0 && line.cell === 0);
+    if (this.owner === "post" && ((isBelow && isBeside(this.staffHeading, line.paragraph.text)) || isOtherPart(line))) return true;
     if (line.table === 0) return false;
     if (["staff", "frames", "activity-list", "economy", "staff-title", "staff-time"].includes(field.id)) return false;
     const { text, bold } = line.paragraph;
@@ -222,6 +239,8 @@ class FieldReader {
   /** A length below an activity or a post is theirs, and one without any day is not an agreement's. */
   private ownId({ id, label, value }: LabelMatch, line: Line, next: readonly Line[]): LabelId {
     if (this.owner === "post" && this.isOfPost(id, label, value, line, next)) return "other";
+    if (this.owner === "agreement" && id === "activity-name" && isOfPlan(label, next)) return "other";
+    if (this.owner === "activity" && id === "activity-list" && isWithinForm(label, next)) return "content";
     const isDayless = value !== "" && !/\d{4}|\d\s?[./-]\s?\d/.test(value);
     if (!PERIODS.includes(id) || !LENGTH.test(label) || (!isDayless && this.owner === "agreement" && !this.entries.isDescribed)) return id;
     return this.owner === "post" && id === "period" ? "staff-length" : "other";
@@ -232,12 +251,7 @@ class FieldReader {
     const before = this.last()?.id;
     const isLabelled = this.isInPost || value !== "";
     if (id === "activity-list")
-      return (
-        isLabelled &&
-        !line.paragraph.heading &&
-        !NUMBERED.test(line.paragraph.text) &&
-        /^\P{L}*(?:konkrete\s+)?(?:aktiviteter|indsatser)\P{L}*$/iu.test(label)
-      );
+      return isLabelled && !line.paragraph.heading && !NUMBERED.test(line.paragraph.text) && ACTIVITIES.test(label);
     if (id !== "activity-name" || !this.isInPost || !/^\W*(?:aktivitet|indsats)\W*$/iu.test(label) || before === "other") return false;
     const labels = next.flatMap(({ paragraph }) => findLabel(paragraph.text)?.id ?? []);
     const form = labels.findIndex((each) => ["content", "roles", "category", "activity-name"].includes(each));

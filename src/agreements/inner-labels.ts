@@ -2,6 +2,7 @@
 import { BULLET, FORM_COUNT, isBulleted } from "../danish/lexicon";
 import { KNOWN_AREAS } from "./areas";
 import { LABELS, type LabelId } from "./label-wordings";
+import { withRowColons } from "./pasted-tables";
 import { withRepeatedLabels } from "./repeated-labels";
 import { withPostRows, withSumsOfYears } from "./run-tables";
 
@@ -191,10 +192,18 @@ const FIRST_DASHED = /(?<=:)[ \u00a0]+(?=[–-]\s\S)/g;
  */
 export function withLabelLines(text: string, isWhole = false): string {
   if (!/[^\n]{30}/.test(text)) return text;
-  const lines = text.trim().split("\n");
+  // Text copied from a PDF has no tabs between a table's cells.
+  const isPasted = isWhole && text.includes("\n") && !text.includes("\t");
+  const lines = isPasted ? withRowColons(withSumsOfYears(withPostRows(text.trim(), true)).split("\n")) : text.trim().split("\n");
   const run = isWhole && lines.length === 1 ? LEAST_RUN : MORE_THAN_A_PARAGRAPH;
   return lines
-    .map((line) => (line.length < 30 || line.length > LONGEST_RUN ? line : line.length < run ? line.replace(COLON, "\n") : withLines(line)))
+    .map((line) =>
+      line.length < 30 || line.length > LONGEST_RUN
+        ? line
+        : line.length < run
+          ? line.replace(COLON, "\n").replace(MONEY_ROW, "\n")
+          : withLines(line),
+    )
     .join("\n");
 }
 

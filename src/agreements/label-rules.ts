@@ -92,6 +92,16 @@ export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
     example: inExample("Aktiviteter", { strong: true }),
   },
   {
+    name: "a short word of a label in capitals, alone on its line",
+    when: ({ match, ...line }) =>
+      match.value === "" &&
+      match.slips === 0 &&
+      /^\P{Ll}{3,}$/u.test(textOf({ match, ...line })) &&
+      /\p{Lu}{3}/u.test(textOf({ match, ...line })),
+    then: () => true,
+    example: inExample("MÅL"),
+  },
+  {
     name: "an everyday word above a list, or above posts with their time",
     when: ({ match, next }) => isListHead(match, next),
     then: () => true,
@@ -110,8 +120,8 @@ export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
     example: inExample("Aktivitet 1.2 – Byhaven", {}, ["Målgruppe: Alle beboere"], "activity", "other"),
   },
   {
-    name: "a question of a form, with its answer behind it",
-    when: ({ match, owner }) => owner === "activity" && match.label.endsWith("?") && match.value !== "",
+    name: "a question of a form, with its answer behind or below it",
+    when: ({ match, owner }) => owner === "activity" && match.label.endsWith("?"),
     then: () => true,
     example: inExample("Hvad gør vi? Vi mødes hver uge.", {}, [], "activity", "activity-name"),
   },

@@ -91,7 +91,7 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   economy: {
     whole: of(`
       økonomi for indsatsområdet; finansiering; budget for indsatsområdet; økonomi; finansiering af indsatsområdet; økonomi
-      og finansiering; organisation`),
+      og finansiering; organisation; hvad koster det; hvad koster indsatsen`),
     start: of(`
       indsatsområdets økonomi i henhold til budget; indsatsområdets økonomi; økonomi i henhold til budget; hovedtallene fra
       budget`),
@@ -148,7 +148,8 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "target-group": {
     whole: of(`
-      målgruppe; målgrupper; målgruppen; primær målgruppe; aktivitetens målgruppe; målgruppe for aktiviteten; hvem; for hvem`),
+      målgruppe; målgrupper; målgruppen; primær målgruppe; aktivitetens målgruppe; målgruppe for aktiviteten; formål og målgruppe;
+      målgruppe og formål; hvem; for hvem`),
   },
   roles: {
     whole: of(`

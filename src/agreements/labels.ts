@@ -3,6 +3,7 @@ import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
 import { findMoney } from "../danish/kroner";
 import { BULLET_SIGN, CHAPTER, FORM_COUNT, LETTERED } from "../danish/lexicon";
+import { stripNumbering } from "../danish/written-names";
 import { EVERYDAY, LABELS, type LabelId } from "./label-wordings";
 
 export type { LabelId } from "./label-wordings";
@@ -99,7 +100,7 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   const value = colon < 0 ? "" : line.slice(colon + 1).trim();
   const folded = foldLabelText(head);
   if (folded === "") return undefined;
-  if (INTRODUCES.test(line) && !OF_ANOTHER.test(line))
+  if ((INTRODUCES.test(line) || OF_PART.test(line)) && !OF_ANOTHER.test(line))
     return { id: "activity-list", label: line, value: "", slips: 0, closed: true, weak: false };
   const best = bestWording(folded, colon >= 0 || beside);
   // A sentence may begin with the words of a heading.
@@ -131,6 +132,8 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
 /** "Indsatsområdet rummer følgende fire aktiviteter:", "Aktiviteterne er:" introduce the list; those of others and of the past do not. */
 const INTRODUCES =
   /^(?:\P{L}*(?:[\p{L}-]+,?\s){1,12}?(?:følgende|disse|nedenstående|herunder)\s(?:\p{L}+\s){0,2}(?:aktiviteter|indsatser|tiltag|initiativer)(?:\s[^:.]{1,60}:)?|(?:Aktiviteterne|Indsatserne)\ser)\W{0,3}$/iu;
+/** "Aktiviteter under delmål 1:": those of a part of the area. */
+const OF_PART = /^\P{L}*(?:Aktiviteter|Indsatser)(?:ne)?\s(?:under|til|for|i|inden\sfor)\s[^.:]{3,80}:$/u;
 const OF_ANOTHER =
   /(?<!\p{L})(?:\p{L}*kommune[ns]*|politiet|skolen|forening\p{L}*|boligorganisation\p{L}*|boligselskab\p{L}*|tidligere|øvrige|andre|udenfor|uden\sfor|allerede|har\s\p{L}+et|hidtil|ikke)(?!\p{L})/iu;
 
@@ -188,7 +191,8 @@ function findAmountLabel(line: string): LabelMatch | undefined {
       line,
     );
   const best = match && bestWording(foldLabelText(match[1] ?? ""), true);
-  if (!match || !best || !AMOUNTS.includes(best.id)) return undefined;
+  // A sentence before it may state another.
+  if (!match || !best || !AMOUNTS.includes(best.id) || findMoney(match[1] ?? "").length > 0) return undefined;
   return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
 }
 
@@ -212,9 +216,9 @@ const QUESTIONS: readonly (readonly [RegExp, LabelId])[] = [
   [/^(?:Hvad|Hvorfor|Hvornår|Hvor|Hvilk)/u, "other"],
 ];
 
-/** "Hvad gør vi? Vi mødes …": a form's question followed by its answer. */
+/** "Hvad gør vi? Vi mødes …", "3) Hvem er målgruppen?": a form's question, and its answer if that follows on the line. */
 function findQuestion(line: string): LabelMatch | undefined {
-  const [, label = "", value = ""] = /^(Hv\p{L}{1,5}\s[^?.:;]{3,60}\?)\s+(\S.*)$/u.exec(line) ?? [];
+  const [, label = "", value = ""] = /^(Hv\p{L}{1,5}\s[^?.:;]{3,60}\?)(?:\s+(\S.*))?$/u.exec(stripNumbering(line)) ?? [];
   const id = QUESTIONS.find(([begins]) => begins.test(label))?.[1];
   return id === undefined ? undefined : { id, label, value, slips: 0, closed: true, weak: true };
 }
@@ -287,6 +291,7 @@ export function foldLabelText(text: string): string {
     text
       .replace(NUMBER_IN_FRONT, "")
       .replace(/\s(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2}){0,2}(?=\s*:?$)/i, "")
+      .replace(/\s[A-H](?=\s*:?$)/, "")
       .replace(/\([^)]*\)?|\[[^\]]*\]?/g, " ")
       .replace(/[*_#]+/g, " "),
   );

@@ -22,6 +22,8 @@ const OF_POSTS: readonly LabelId[] = ["staff-title", "staff-time", "staff-length
 interface Label {
   readonly at: number;
   readonly key: string;
+  /** As folded: "Hvad" and "Hvordan" are of one key. */
+  readonly wording: string;
   /** Null for a label of unknown wording. */
   readonly id: LabelId | null;
 }
@@ -35,12 +37,13 @@ function labelAt(lines: readonly Line[], at: number): Label | null {
   if (line.column !== null || (line.row !== 0 && line.cell > 0)) return null;
   const { text } = line.paragraph;
   const match = findLabel(text, line.row !== 0);
-  if (match && (!match.weak || line.strong || line.row !== 0)) return { at, key: keyOf(match.id, match.label), id: match.id };
+  if (match && (!match.weak || line.strong || line.row !== 0))
+    return { at, key: keyOf(match.id, match.label), wording: foldLabelText(match.label), id: match.id };
   const stopped = WITH_STOP.exec(text)?.[1];
   const known = stopped === undefined ? undefined : findLabel(`${stopped}:`);
-  if (known?.slips === 0) return { at, key: keyOf(known.id, known.label), id: known.id };
+  if (known?.slips === 0) return { at, key: keyOf(known.id, known.label), wording: foldLabelText(known.label), id: known.id };
   const unknown = line.row === 0 ? UNKNOWN.exec(text)?.[1] : text.length <= 80 ? text : undefined;
-  return unknown === undefined ? null : { at, key: foldLabelText(unknown), id: null };
+  return unknown === undefined ? null : { at, key: foldLabelText(unknown), wording: foldLabelText(unknown), id: null };
 }
 
 /** Whether a line may be a name, by itself and by what is above it. */
@@ -75,13 +78,13 @@ export function findNameLines(lines: readonly Line[]): ReadonlyMap<Line, string>
   const labels = lines.map((_, at) => labelAt(lines, at));
   const places = new Map(lines.map((line, at) => [line, at]));
   const labelOf = (line: Line): Label | null => labels[places.get(line)!] ?? null;
-  const byKey = groupBy(
+  const byWording = groupBy(
     labels.filter((label) => label !== null),
-    ({ key }) => key,
+    ({ wording }) => wording,
   );
   const names = new Map<Line, string>();
-  for (const [key, all] of byKey) {
-    for (const [line, name] of CALLED.test(key) ? calledNames(lines, labels, all) : []) names.set(line, name);
+  for (const [, all] of byWording) {
+    for (const [line, name] of CALLED.test(all[0]!.key) ? calledNames(lines, labels, all) : []) names.set(line, name);
     if (all.length < 2 || (all[0]!.id !== null && !DESCRIBING.includes(all[0]!.id))) continue;
     const named = all.filter(({ at }) => isNameLine(lines[at - 1], lines[at - 2], labelOf) && isForm(labels, at));
     const texts = new Set(named.map(({ at }) => foldName(lines[at - 1]!.paragraph.text)));
@@ -129,7 +132,7 @@ function isForm(labels: readonly (Label | null)[], at: number): boolean {
   for (let i = at; i < Math.min(labels.length, at + LONGEST_FORM); i++) {
     const label = labels[i];
     if (!label) continue;
-    if (i > at && label.key === first.key) break;
+    if (i > at && label.wording === first.wording) break;
     if (label.id !== null && OF_POSTS.includes(label.id)) return false;
     if (label.id !== null && !DESCRIBING.includes(label.id)) break;
     kinds.set(label.key, label.id);

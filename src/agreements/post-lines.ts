@@ -123,7 +123,7 @@ const NAMED = new RegExp(
 
 /** A post's title without anything else: "Netværksmedarbejder", "Leder for Fritidsjobordningen". */
 export function isTitleAlone(text: string): boolean {
-  return PHRASE.test(text) && !VERB.test(text) && !/\d|[.:;]/.test(text) && text.split(" ").length <= 6 && /^\p{L}/u.test(text);
+  return PHRASE.test(text) && !VERB.test(text) && !/\d|[.:;?]/.test(text) && text.split(" ").length <= 6 && /^\p{L}/u.test(text);
 }
 
 /** Whether a heading is a post of its own: its title, alone or with its time. */

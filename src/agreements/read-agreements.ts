@@ -52,7 +52,7 @@ function parseDocument(file: string, document: Document): Agreement[] {
   const { items } = reading;
   const segments = splitAgreements(items);
   const shared = findSharedPeriod(reading, segments);
-  const agreements = segments.flatMap((segment) => {
+  const all = segments.flatMap((segment) => {
     const found =
       segment.kind === "contract"
         ? parseContract(segment)
@@ -61,6 +61,15 @@ function parseDocument(file: string, document: Document): Agreement[] {
           : parseSubAgreement(segment, shared);
     return found ? [{ file, ...found }] : [];
   });
+  // Posts that all areas share, above the first of them, belong to none.
+  const agreements = all.filter(
+    ({ kind, area, activities, economy }) =>
+      !kind.startsWith("sub-agreement") ||
+      area !== null ||
+      activities.length > 0 ||
+      economy !== null ||
+      !all.some((other) => other.area !== null),
+  );
   if (agreements.length === 0 || !isAgreement(items, documentLines(document)))
     throw new DocumentError("no-agreement", "no title, form or label of an agreement was found");
   const persons = findPersons(

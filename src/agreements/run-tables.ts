@@ -1,7 +1,8 @@
 // Reads tables in text that has lost its line breaks: rows of posts after their column heads, and payers with an amount per year.
 import { POST } from "../danish/post-words";
 
-const HOURS_HEAD = "Timeforbrug|Timetal|Tidsforbrug|Ugentlige timer|Antal timer|Timer(?:\\s?(?:pr\\.?|om|\\/)\\s?(?:ugen?|måned(?:en)?))?";
+const HOURS_HEAD =
+  "Timeforbrug|Timetal|Tidsforbrug|Ugentlige timer|Antal timer|Årsværk|Timer(?:\\s?(?:pr\\.?|om|\\/)\\s?(?:ugen?|måned(?:en)?))?";
 /** The heads of a table of posts, one after another. */
 const HEADS = new RegExp(
   `(?<=\\S)\\s+(?<title>Titel|Stilling|Stillingsbetegnelse|Funktion|Medarbejder)\\s+(?<time>${HOURS_HEAD})` +
@@ -28,6 +29,7 @@ interface Row {
   readonly to: number;
   readonly title: string;
   readonly time: string;
+  readonly hasUnit: boolean;
 }
 
 /** The rows at the start of a text: each figure is in the column of its head, or the text is no table. */
@@ -39,15 +41,18 @@ function rowsOf(text: string, { time: head = "", share: shareHead }: Readonly<Pa
     if (before ? match.index - before.to > LONGEST_TEXT : !MORE_HEADS.test(text.slice(0, match.index))) break;
     if (!POST.test(title)) continue;
     if ((share !== undefined) !== (shareHead !== undefined)) break;
-    const time = `${hours}${unit ?? (/måned/i.test(head) ? " timer pr. måned" : " timer pr. uge")}`;
+    const time = `${hours}${unit ?? (/årsværk/i.test(head) ? " årsværk" : /måned/i.test(head) ? " timer pr. måned" : " timer pr. uge")}`;
     const to = match.index + match[0].length;
-    rows.push({ from: match.index, to, title, time: share === undefined ? time : `${time} (${share})` });
+    rows.push({ from: match.index, to, title, time: share === undefined ? time : `${time} (${share})`, hasUnit: unit !== undefined });
   }
   return rows;
 }
 
-/** Every row of a table of posts as labelled lines: "Titel: …", "Timeforbrug: …". */
-export function withPostRows(run: string): string {
+/**
+ * Every row of a table of posts as labelled lines: "Titel: …", "Timeforbrug: …".
+ * @param isBare whether only figures without a unit are meant: in text with line ends a row with one is a sentence
+ */
+export function withPostRows(run: string, isBare = false): string {
   let written = "";
   let done = 0;
   for (const heads of run.matchAll(HEADS)) {
@@ -56,7 +61,7 @@ export function withPostRows(run: string): string {
     const start = heads.index + heads[0].length;
     const text = run.slice(start, start + LONGEST_TABLE);
     const rows = rowsOf(text, groups);
-    if (rows.length === 0) continue;
+    if (rows.length === 0 || (isBare && rows.some(({ hasUnit }) => hasUnit))) continue;
     written += run.slice(done, heads.index);
     rows.forEach(({ to, title, time }, i) => {
       const next = rows[i + 1];
@@ -72,7 +77,7 @@ export function withPostRows(run: string): string {
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{3})*(?:,-)?(?:\\s?kr\\.?)?";
 const YEARLY = new RegExp(
-  `(?<party>Landsbyggefonden|LBF|(?:Lokal medfinansiering|Medfinansiering)(?:\\s[–-]\\s\\p{Ll}+)?|Samlet budget|Samlet|I alt|Total)(?<amounts>(?:\\s+${NUMBER}){3,12})(?!\\s?[\\d%])`,
+  `(?<party>Landsbyggefonden|LBF|(?:Lokal\\smedfinansiering|Medfinansiering)(?:\\s[–-]\\s\\p{Ll}+)?|Samlet\\sbudget(?:\\sfor\\sindsatsområdet)?|Samlet|I\\salt|Total)(?<amounts>(?:\\s+${NUMBER}){3,12})(?!\\s?[\\d%])`,
   "gu",
 );
 
@@ -82,6 +87,6 @@ export function withSumsOfYears(run: string): string {
     const amounts = written.match(new RegExp(NUMBER, "gu")) ?? [];
     const values = amounts.map((amount) => Number(amount.replace(/\D/g, "")));
     const sum = values.slice(0, -1).reduce((all, value) => all + value, 0);
-    return sum === values.at(-1) && sum > 0 ? `${party} ${amounts.at(-1)}` : row;
+    return sum === values.at(-1) && sum > 0 ? `${party.replace(/\s/gu, " ")} ${amounts.at(-1)}` : row;
   });
 }

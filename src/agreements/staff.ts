@@ -7,6 +7,7 @@ import { joinLines, stripClosing } from "../danish/written-names";
 import { foldLabelText } from "./labels";
 import { POST_FIELD_RULES } from "./post-fields";
 import { decide } from "./rules";
+import { isSectionHead } from "./section-heads";
 import { findEchoed, isTitleAlone, joinSentences, postsIn, readPostSentence, tellsMore, TIME } from "./post-lines";
 
 /** The head of a column that says what each post does. */
@@ -54,7 +55,7 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
     if (what === "heading") {
       close();
       inStaff = true;
-      for (const post of parseLines(field.texts, sentences)) staff.push(post);
+      for (const post of parseLines(withinChapter(field), sentences)) staff.push(post);
       return;
     }
     if (what === "added") {
@@ -89,6 +90,19 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
   });
   close();
   return staff;
+}
+
+const NUMBERED = /(?:^|\s)(\d{1,2})[.)]?\s+(?=(\p{Lu}\p{Ll}+(?:\s\S+){0,2}))/gu;
+
+/** The texts up to the number of another part: in text that has lost its lines the heading behind it is none. */
+function withinChapter({ label, texts }: Field): readonly FieldText[] {
+  const own = Number(/^\W*(\d{1,2})[.)]?\s/.exec(label)?.[1] ?? Number.NaN);
+  const endOf = ({ text }: FieldText): number =>
+    [...text.matchAll(NUMBERED)].find(([, number, words = ""]) => Number(number) === own + 1 || (isSectionHead(words) && !POST.test(words)))
+      ?.index ?? -1;
+  const at = texts.findIndex((line) => endOf(line) >= 0);
+  const last = texts[at];
+  return last === undefined ? texts : [...texts.slice(0, at), { ...last, text: last.text.slice(0, endOf(last)) }];
 }
 
 /** A separate field with a post's length or share is added to its time: "21 timer om ugen (2 år)", "30 timer pr. uge (60 %)". */

@@ -47,7 +47,8 @@ export function leadingArea(words: readonly string[]): string | undefined {
   const known = words.slice(0, 8).flatMap((_, i) => {
     const [next, following = ""] = words.slice(i + 1);
     const written = cleanArea(words.slice(0, i + 1).join(" "));
-    const ends = next !== undefined && (/^[\p{Lu}\d(]/u.test(next) || (/^(?:i|på|for|ved)$/.test(next) && /^\p{Lu}/u.test(following)));
+    const ends =
+      next !== undefined && (/^[\p{Lu}\d(]/u.test(next) || (/^(?:i|på|for|ved|mellem)$/.test(next) && /^\p{Lu}/u.test(following)));
     const area = ends ? findArea(written) : undefined;
     return area && area.distance <= 1 && distance(foldName(written), foldName(area.area)) <= 1 ? [area.area] : [];
   });
@@ -55,13 +56,17 @@ export function leadingArea(words: readonly string[]): string | undefined {
   const rest = words.slice((longest ?? "").split(" ").length);
   if (
     longest !== undefined &&
-    (rest.join(" ").length > MAX_BESIDE || rest.some((word) => BEHIND_AREA.test(word) || /^\d{1,2}(?:\.\d)?\.$/.test(word)))
+    (rest.join(" ").length > MAX_BESIDE ||
+      words.join(" ").length > MAX_AREA ||
+      rest.some((word) => BEHIND_AREA.test(word) || /^\d{1,2}(?:\.\d)?\.$/.test(word)))
   )
     return longest;
   const sentence = words.findIndex((word, i) => i > 0 && BEHIND_AREA.test(word) && words.length - i > 2);
   return sentence > 0 ? words.slice(0, sentence).join(" ") : undefined;
 }
 
+/** Maximum length of an area that nobody knows. */
+const MAX_AREA = 60;
 /** Maximum length of a place, a year or a remark beside the area. */
 const MAX_BESIDE = 40;
 
@@ -108,6 +113,7 @@ function findSubAgreement(text: string): Title | undefined {
   const area = cleanArea(leading ?? rest.join(" "));
   // An agreement by another name is one for an area only if it names one that is known.
   if (isOther) {
+    if (area === "" && named) return { kind: "sub-agreement", area, certain: false };
     const own = cleanArea(area.replace(/^.*\sindsatsområdet\s/iu, ""));
     return (linked || named) && findArea(own) !== undefined ? { kind: "sub-agreement", area: own, certain: true } : undefined;
   }
@@ -118,7 +124,7 @@ function findSubAgreement(text: string): Title | undefined {
   const sentence = leading === undefined && /[.;]\s|\.$/.test(rest.join(" ")) && !known;
   if (named && !sentence && area.length <= 100) return { kind: "sub-agreement", area, certain: true };
   if (known) return { kind: "sub-agreement", area, certain: true };
-  return (linked || /^[:–—-]/.test(text.slice(first.length).trim())) && !sentence && area.length <= 60
+  return (linked || /^[:–—-]/.test(text.slice(first.length).trim())) && !sentence && area.length <= MAX_AREA
     ? { kind: "sub-agreement", area, certain: false }
     : undefined;
 }

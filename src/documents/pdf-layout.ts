@@ -14,8 +14,35 @@ export function layOut(written: readonly Page[], vocabulary: Vocabulary): Docume
   const builder = new DocumentBuilder();
   const pages = written.map(withoutNotes);
   const repeated = findRepeated(pages, vocabulary);
-  for (const page of splitColumns(pages, vocabulary)) new PageLayout(page, repeated, builder, vocabulary).add();
+  const cut = new CutRow();
+  for (const page of splitColumns(pages, vocabulary)) new PageLayout(page, repeated, builder, vocabulary, cut).add();
   return builder.finish();
+}
+
+/** The last row of a page that its end cuts. */
+class CutRow {
+  private row: { readonly table: number; readonly cells: readonly { readonly left: number; readonly paragraphs: Paragraph[] }[] } | null =
+    null;
+
+  keep(table: number, boxes: readonly Box[], cells: readonly Paragraph[][]): void {
+    const isCut = boxes.length > 1 && boxes.every(({ cut }) => cut === "bottom");
+    this.row = isCut ? { table, cells: boxes.map(({ left }, i) => ({ left, paragraphs: cells[i]! })) } : null;
+  }
+
+  /** Adds the rest of the row at the top of the next page to its cells, and returns the number of its table; undefined if there is none. */
+  goOn(boxes: readonly Box[], cells: readonly Paragraph[][]): number | undefined {
+    const { row } = this;
+    this.row = null;
+    const parts = boxes.map(({ left }) => row?.cells.find((cell) => Math.abs(cell.left - left) <= 3));
+    if (!row || parts.some((part) => part === undefined) || !boxes.every(({ cut }) => cut === "top")) return undefined;
+    parts.forEach((part, i) => {
+      const [first, ...more] = cells[i] ?? [];
+      const last = part?.paragraphs.pop();
+      if (last && first && !isListItem(first.text)) part?.paragraphs.push({ ...last, text: joinLines([last.text, first.text]) }, ...more);
+      else part?.paragraphs.push(...[last, first].filter((one) => one !== undefined), ...more);
+    });
+    return row.table;
+  }
 }
 
 class PageLayout {
@@ -31,6 +58,7 @@ class PageLayout {
     repeated: ReadonlySet<string>,
     private readonly builder: DocumentBuilder,
     private readonly vocabulary: Vocabulary,
+    private readonly cut: CutRow,
   ) {
     this.lines = fragmentLinesOf(page, vocabulary).filter((line) => !isFurniture(line, page, repeated, vocabulary));
     const lefts = this.lines.flat().map((fragment) => fragment.left);
@@ -64,7 +92,7 @@ class PageLayout {
 
   /** A ruled table: cells with the same top are a row. */
   private addTable(boxes: readonly Box[]): void {
-    const table = this.builder.nextTable();
+    let table: number | undefined;
     const rows = new Map<number, Box[]>();
     for (const box of boxes) {
       const top = [...rows.keys()].find((known) => Math.abs(known - box.top) <= 2) ?? box.top;
@@ -78,7 +106,11 @@ class PageLayout {
           const inset = Math.min(...fragments.map((fragment) => fragment.left - box.left), 12);
           return this.paragraphs(this.joinOnLine(fragments), box.right - Math.max(inset, 1));
         });
+      const before = this.cut.goOn(row, cells);
+      table ??= before ?? this.builder.nextTable();
+      if (before !== undefined) continue;
       this.builder.add({ table, cells });
+      this.cut.keep(table, row, cells);
     }
   }
 
@@ -100,6 +132,9 @@ class PageLayout {
     let table = 0;
     let row: Fragment[][] = [];
     let plain: Fragment[] = [];
+    /** Whether a gap parts the row from the line above it, so that lines without one are its own. */
+    let isApart = false;
+    let above: Fragment | undefined;
     const endRow = (): void => {
       if (row.length > 0)
         this.builder.add({ table, cells: row.map((cell, i) => this.paragraphs(cell, (row[i + 1]?.[0]?.left ?? this.margin) - 6)) });
@@ -112,7 +147,9 @@ class PageLayout {
     for (const line of lines) {
       const first = line[0];
       if (!first) continue;
-      if (this.goesOnInRow(row, line)) {
+      const before = above;
+      above = first;
+      if (this.goesOnInRow(row, line, isApart)) {
         for (const fragment of line) row[columnOf(row, fragment)]?.push(fragment);
         continue;
       }
@@ -121,6 +158,7 @@ class PageLayout {
         endRow();
         if (table === 0) table = this.builder.nextTable("columns");
         row = line.map((fragment) => [fragment]);
+        isApart = before !== undefined && this.isSpaced(before, first);
         continue;
       }
       endRow();
@@ -132,7 +170,7 @@ class PageLayout {
   }
 
   /** A line below an unruled row belongs to it if it begins in a later column, or if the label in the first continues. */
-  private goesOnInRow(row: readonly (readonly Fragment[])[], line: readonly Fragment[]): boolean {
+  private goesOnInRow(row: readonly (readonly Fragment[])[], line: readonly Fragment[], isApart: boolean): boolean {
     const [label, first] = [row[0], line[0]];
     const last = row
       .map((fragments) => fragments.at(-1))
@@ -141,6 +179,8 @@ class PageLayout {
     if (line.some((fragment) => columnOf(row, fragment) < 0)) return false;
     if (columnOf(row, first) > 0) return true;
     if (this.isSpaced(last, first)) return false;
+    // A name begins with a capital: below one, a small letter goes on.
+    if (line.length > 1 && (isApart || (/^\p{Ll}/u.test(first.text) && /^\p{Lu}/u.test(label[0]?.text ?? "")))) return true;
     const { findLabel, labelSlips } = this.vocabulary;
     const text = joinLines(label.map((fragment) => fragment.text));
     if (text.split("(").length > text.split(")").length && first.text.includes(")")) return true;

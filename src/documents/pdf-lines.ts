@@ -22,6 +22,8 @@ export interface Box {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** The page's end cuts it: it goes on from the page before, or on the next. */
+  readonly cut?: "top" | "bottom";
 }
 
 /** The lines of a page from top to bottom, split into fragments at wide gaps and ruled lines. */
@@ -102,11 +104,22 @@ function findCell(page: Page, from: number, to: number, y: number, cells: Map<st
   const right = nearest(page.upright, y, (at) => at >= Math.min(to, middle + 5) - 2, 1);
   const top = nearest(page.level, middle, (at) => at <= y + 1, -1);
   const bottom = nearest(page.level, middle, (at) => at >= y, 1);
-  if (left === null || right === null || top === null || bottom === null) return null;
-  const key = [left, right, top, bottom].map(Math.round).join();
-  const box = cells.get(key) ?? { left, right, top, bottom };
+  if (left === null || right === null || (top === null && bottom === null)) return null;
+  const cut = top === null ? "top" : bottom === null ? "bottom" : null;
+  const end = cut && cutAt(page.upright, [left, right], y, cut);
+  if (end === undefined) return null;
+  const key = [left, right, top ?? -1, bottom ?? -1].map(Math.round).join();
+  const box = cells.get(key) ?? { left, right, top: top ?? end ?? 0, bottom: bottom ?? end ?? 0, ...(cut && { cut }) };
   cells.set(key, box);
   return box;
+}
+
+/** Where a cell's upright sides end together; undefined if they do not. */
+function cutAt(rules: readonly Rule[], sides: readonly number[], y: number, end: "top" | "bottom"): number | undefined {
+  const ends = sides
+    .flatMap((at) => rules.filter((rule) => rule.at === at && rule.from <= y && rule.to >= y))
+    .map(({ from, to }) => (end === "top" ? from : to));
+  return ends.length > 1 && Math.max(...ends) - Math.min(...ends) <= 3 ? ends[0] : undefined;
 }
 
 function nearest(rules: readonly Rule[], across: number, fits: (at: number) => boolean, side: 1 | -1): number | null {
@@ -123,14 +136,19 @@ export function tablesOf(fragments: readonly Fragment[]): Box[][] {
   const boxes = [...new Set(fragments.flatMap((fragment) => fragment.cell ?? []))].sort((a, b) => a.top - b.top || a.left - b.left);
   const tables: Box[][] = [];
   for (const box of boxes) {
-    const table = tables.find((others) =>
+    const own = tables.filter((others) =>
       others.some(
         (other) =>
           Math.abs(other.top - box.top) <= 2 || (Math.abs(other.bottom - box.top) <= 4 && other.left < box.right && box.left < other.right),
       ),
     );
-    if (table) table.push(box);
-    else tables.push([box]);
+    const [table, ...more] = own;
+    if (!table) tables.push([box]);
+    else {
+      // A row of several columns joins what an emptier one above it has parted.
+      table.push(box, ...more.flat());
+      for (const other of more) tables.splice(tables.indexOf(other), 1);
+    }
   }
   return tables;
 }

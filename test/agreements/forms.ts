@@ -42,6 +42,16 @@ type Form = readonly [name: string, make: (text: string) => Uint8Array];
 const BARE: readonly Form[] = [
   ["pasted.txt", encode],
   ["one-line.txt", (text) => encode(linesOf(text).join(" "))],
+  [
+    // Copied from a PDF: a space is all that parts the cells of a row.
+    "copied.txt",
+    (text) =>
+      encode(
+        linesOf(text)
+          .map((line) => line.replace(/\t/g, " ").replace(/.{1,92}(?: |$)/g, (part) => `${part.trimEnd()}\n`))
+          .join(""),
+      ),
+  ],
   ["wrapped.txt", (text) => encode(text.replace(/.{1,95}(?:[ \n]|$)/g, (line) => `${line.trimEnd()}\n`))],
   [
     "paragraphs.docx",

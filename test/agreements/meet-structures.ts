@@ -37,13 +37,34 @@ const LOST: Readonly<Record<string, RegExp>> = {
   "poster-streger.txt one-line.txt": /^post/,
   "poster-kontrakt-loebende.txt wrapped.txt": /^frame Bispeparken/,
   "nye-raekker-i-tabel.txt plain.pdf": /^activity (?:Kvinder|Fritidsjob)/,
+  "aktivitet-overskrifter.txt copied.txt": /^amount 2800000/,
+  "aktiviteter-i-tabel.txt copied.txt": /^activity/,
+  "label-tekst-tabel.txt copied.txt": /^post/,
+  "nye-raekker-i-tabel.txt copied.txt": /^activity/,
+  "to-spalter-pdf-run.txt copied.txt": /^amount 1875000/,
+  "uset-aktiviteter-i-saetninger.txt copied.txt": /^(?:start|end)/,
+  "poster-aarstabel.txt copied.txt": /^post/,
+  "poster-opgavetabel.txt copied.txt": /^post/,
+  "poster-maanedstabel.txt copied.txt": /^post Cykelsmed/,
+  "papir-aktiviteter-under-delmaal.txt one-line.txt": /^(?:amount|activity|post)/,
+  "papir-numre-i-tre-led.txt one-line.txt": /^activity/,
+  "papir-ansoegning-som-plan.txt one-line.txt": /^post Beboerrådgiver/,
+  "papir-oversigt-og-tabeller.txt one-line.txt": /^activity/,
+  "papir-poster-over-maerkater.txt one-line.txt": /^post/,
+  "papir-projekter-hvad-hvem.txt one-line.txt": /^activity/,
+  "papir-tabel-over-to-sider.txt one-line.txt": /^activity/,
+  "papir-tabel-over-to-sider.txt copied.txt": /^activity/,
+  "papir-tabel-over-to-sider.txt wrapped.txt": /^activity/,
+  "papir-titel-paa-to-linjer.txt one-line.txt": /^(?:activity|post)/,
+  "papir-titel-paa-to-linjer.txt plain.pdf": /^post koordinator/,
+  "papir-titel-paa-to-linjer.txt columns.pdf": /^end/,
   "uset-navn-i-tabellens-top.txt one-line.txt": /^activity/,
   "uset-punkter-med-underpunkter.txt one-line.txt": /^activity/,
 };
 
 /** What the documents hold of persons. */
 const PERSONAL =
-  /Prøvesen|Testmann|Eksempelsen|Fiktivsen|Opdigtet|Mønstergaard|Påfund|Skrøne|Papfigur|Digtning|Opspind|Mads|Kirsten|Gitte|Vibeke|Mønsterborg|Hassan|Skrønebæk|Sofie|Yusuf|@|\d\d \d\d \d\d \d\d/;
+  /Prøvesen|Testmann|Eksempelsen|Fiktivsen|Opdigtet|Mønstergaard|Påfund|Skrøne|Papfigur|Digtning|Opspind|Mads|Kirsten|Gitte|Vibeke|Møllegaard|Bering|Holk|Storgaard|Lindegaard|Brøndsted|Khatib|Frølund|Ravnholt|Askjær|Sejersbøl|Mønsterborg|Hassan|Skrønebæk|Sofie|Yusuf|@|\d\d \d\d \d\d \d\d/;
 
 /** Makes the tests of the structures whose name meets a condition. */
 export function meetStructures(isMet: (name: string) => boolean): void {
