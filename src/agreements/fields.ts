@@ -98,6 +98,10 @@ class FieldReader {
       this.addText(line, text);
       return 1;
     }
+    if (this.isOfCell(line)) {
+      this.addText(line, text);
+      return 1;
+    }
     if (this.isContents(text, next)) return 1;
     const title = findTitle(text) ?? this.findAreaHeading(line, next[0]);
     if (title && this.isTitle(title, line)) {
@@ -147,6 +151,13 @@ class FieldReader {
     }
     this.addText(line, text);
     return 1;
+  }
+
+  /** Whether a line goes on in the cell below a column's head. */
+  private isOfCell({ row, cell }: Line): boolean {
+    const field = this.last();
+    const before = field?.texts.at(-1);
+    return row !== 0 && field?.column === true && before?.row === row && before.cell === cell;
   }
 
   /** Lines of a table of contents: with leaders anywhere; under "INDHOLD" also with a bare page number, or split over two lines. */

@@ -68,7 +68,7 @@ export function withPostRows(run: string, isBare = false): string {
       const description = next ? text.slice(to, next.from).trim() : "";
       // Where the last row's text ends is unknown, so it is given to no post.
       const label = next && description !== "" && /^Målgruppe/.test(text) ? "Målgruppe" : "Opgaver";
-      written += `\n${groups.title}: ${title}\n${groups.time}: ${time}\n${label}: ${description}`;
+      written += `\n${groups.title}: ${title}\nTimeforbrug: ${time}\n${label}: ${description}`;
     });
     done = start + (rows.at(-1)?.to ?? 0);
   }

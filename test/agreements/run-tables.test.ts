@@ -5,8 +5,8 @@ test("gives every post its own figures, and text after the last post to none", (
   const run =
     "Medarbejdere: Stilling Timer pr. uge Andel på indsatsområdet Opgaver Familievejleder 37 100 % Legestuen Ungevejleder 30 60 % Broen 6 Organisering";
   expect(withPostRows(run)).toBe(
-    "Medarbejdere:\nStilling: Familievejleder\nTimer pr. uge: 37 timer pr. uge (100 %)\nOpgaver: Legestuen" +
-      "\nStilling: Ungevejleder\nTimer pr. uge: 30 timer pr. uge (60 %)\nOpgaver:  Broen 6 Organisering",
+    "Medarbejdere:\nStilling: Familievejleder\nTimeforbrug: 37 timer pr. uge (100 %)\nOpgaver: Legestuen" +
+      "\nStilling: Ungevejleder\nTimeforbrug: 30 timer pr. uge (60 %)\nOpgaver:  Broen 6 Organisering",
   );
 });
 
