@@ -3,6 +3,7 @@ import { sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
 import type { Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
+import { lineElsewhere } from "../checks/line-elsewhere";
 import { payerColumns } from "../checks/payer-columns";
 import { negativeAmount } from "../checks/negative-amount";
 import { textNumber } from "../checks/text-number";
@@ -13,7 +14,7 @@ const BLOCKS: ReadonlySet<string> = new Set([textNumber.id, negativeAmount.id, p
 
 /** A block in kroner, stored as text, with reversed signs or under the wrong payer can add up, and still distort shares and co-financing. */
 function namesBlock(finding: Finding): boolean {
-  return isKronerLine(finding) || BLOCKS.has(finding.check);
+  return isKronerLine(finding) || BLOCKS.has(finding.check) || (finding.check === lineElsewhere.id && finding.fix !== null);
 }
 
 /** Something is certain to be searched for: what does not add up, is there twice, or may stand in another line. */

@@ -4,6 +4,7 @@ import type { Budget, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import type { Cause, Finding } from "../checks/check";
 import { lineDuplicate } from "../checks/line-duplicate";
+import { lineElsewhere } from "../checks/line-elsewhere";
 import { payerColumns } from "../checks/payer-columns";
 import { negativeAmount } from "../checks/negative-amount";
 import { scaleChanges } from "../checks/shared/scale-edits";
@@ -25,6 +26,9 @@ export interface Repair {
   readonly cause: Cause | null;
 }
 
+/** Checks with a repair that needs no cause. */
+export const SELF_SAID: ReadonlySet<string> = new Set([payerColumns.id, lineElsewhere.id]);
+
 /** The repairs that the findings suggest, in the order of the findings. */
 export function findRepairs(workbook: Workbook, budget: Budget, findings: readonly Finding[]): Repair[] {
   return findings.flatMap((finding) => {
@@ -33,7 +37,7 @@ export function findRepairs(workbook: Workbook, budget: Budget, findings: readon
     if (!first) return [];
     if (isDate(finding)) return [{ finding, edits, cause: causeOfDate(finding, edits) }];
     // Their own sentence says what is wrong.
-    if (isEitherUnit(finding) || finding.check === payerColumns.id) return [{ finding, edits, cause: null }];
+    if (isEitherUnit(finding) || SELF_SAID.has(finding.check)) return [{ finding, edits, cause: null }];
     const kind = explanationOf(finding).repair;
     const cells = finding.check === lineDuplicate.id ? finding.cells : edits.map((edit) => edit.cell);
     return [{ finding, edits, cause: kind ? { cells, kind, from: plain(first.from), to: plain(first.to), edits } : null }];
@@ -56,7 +60,7 @@ export function plain(content: EditContent): number | string | null {
 }
 
 function editsOf(finding: Finding, workbook: Workbook, budget: Budget): readonly Edit[] {
-  if (finding.fix && (explanationOf(finding).repair || finding.check === payerColumns.id)) return finding.fix.edits;
+  if (finding.fix && (explanationOf(finding).repair || SELF_SAID.has(finding.check))) return finding.fix.edits;
   if (isEitherUnit(finding)) return inThousands(finding, workbook, budget);
   if (finding.check === lineDuplicate.id) return emptyTwin(finding, workbook, budget);
   if (isDate(finding))

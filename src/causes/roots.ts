@@ -6,7 +6,6 @@ import { balance } from "../checks/balance";
 import type { Cause, CheckInput, Finding } from "../checks/check";
 import { createRestorer } from "../checks/formula-overwritten";
 import { lineDuplicate } from "../checks/line-duplicate";
-import { payerColumns } from "../checks/payer-columns";
 import { negativeAmount } from "../checks/negative-amount";
 import { textNumber } from "../checks/text-number";
 import { spanOf } from "../formula-model/place";
@@ -18,7 +17,7 @@ import { brokenness, countErrors, countWrong, isEquation, isKronerLine, keyOf } 
 import type { Block } from "./block";
 import { findBlocks } from "./blocks";
 import { brokenByDrafts } from "./fold-drafts";
-import { findRepairs, isDate, plain, type Repair } from "./repairs";
+import { findRepairs, isDate, plain, SELF_SAID, type Repair } from "./repairs";
 import { addUpThen, findStaleTotals } from "./stale-totals";
 import type { Suspect, Suspicion } from "./suspicion";
 import { suspectedIn } from "./suspects";
@@ -265,7 +264,7 @@ function improves({ finding, edits }: Repair, before: readonly Finding[], after:
 }
 
 /** Checks whose finding explains others only when these disappear with it. */
-const JOINING: ReadonlySet<string> = new Set([lineDuplicate.id, payerColumns.id]);
+const JOINING: ReadonlySet<string> = new Set([lineDuplicate.id, ...SELF_SAID]);
 
 /** Whether several repairs together leave no more broken, and none of the findings they are for. */
 function improveTogether(repairs: readonly Repair[], before: readonly Finding[], after: readonly Finding[]): boolean {

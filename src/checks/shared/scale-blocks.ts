@@ -2,7 +2,7 @@
 import { groupBy } from "../../workbook/group-by";
 import { difference, isWhole, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
-import { allLines, lineAmount, sectionColumns, sectionColumnSums } from "../../budget/sums";
+import { allLines, lineAmount, sectionColumnSums } from "../../budget/sums";
 import {
   FEWEST_LINES,
   LEAST_SAVED,
@@ -17,6 +17,7 @@ import {
 import { evidenceIn, hasAmounts, type ScaleEvidence } from "./scale-evidence";
 import { filledIn, likelier, misfitNow, type ScalePart } from "./scale-lines";
 import { isByKin, usualOfPost } from "./scale-kin";
+import { countMended } from "./scale-totals";
 import { HUNDREDFOLD, rescaled, type Unit } from "./scale-unit";
 
 type ScaleScope = keyof typeof SCOPE_BITS;
@@ -34,11 +35,13 @@ export interface ScaleBlock {
   readonly lines: readonly Line[];
   /** The amounts to change, in sheet order; not empty. */
   readonly figures: readonly Figure[];
+  /** Typed totals that fail, and would hold with it: at most two, beyond which more prove nothing further. */
+  readonly mended: number;
   /** What it saves, in bits. */
   readonly saved: number;
 }
 
-type Candidate = Omit<ScaleBlock, "saved">;
+type Candidate = Omit<ScaleBlock, "saved" | "mended">;
 
 const PARTS = ["all", "inputs", "years", "years-total", "financing"] as const;
 
@@ -60,7 +63,7 @@ interface LineGain extends OfSection {
   readonly inSheet: Gain;
 }
 
-/** At most this many of the typed Sums a block repairs count. */
+/** At most this many of the typed totals a block repairs count. */
 const MOST_SUMS = 2;
 
 type Consider = (saved: number, block: Candidate) => void;
@@ -114,8 +117,9 @@ class Scaling {
     const consider: Consider = (saved, block) => {
       // Not even the typed Sums, which are slow to weigh, would make it the best.
       if (saved + MOST_SUMS * SCALE_BITS.typedSum <= Math.max(LEAST_SAVED, best?.saved ?? 0)) return;
-      const all = saved + this.sums(block.figures);
-      if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { ...block, saved: all };
+      const mended = Math.min(countMended(this.budget, block.figures, this.unit), MOST_SUMS);
+      const all = saved + mended * SCALE_BITS.typedSum;
+      if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { ...block, saved: all, mended };
     };
     const open = this.lines.filter(({ line }) => !this.taken.has(line) && this.mayBe(line));
     if (open.length === 0) return null;
@@ -258,23 +262,6 @@ class Scaling {
         figures,
       },
     };
-  }
-
-  /** Typed Sums that the amounts break, and would not in the right unit: beyond two, more prove nothing further. */
-  private sums(figures: readonly Figure[]): number {
-    const changed = new Set(figures);
-    let mended = 0;
-    for (const section of this.budget.sections) {
-      section.sum.figures.forEach((typed, index) => {
-        if (typed.formula !== null || typed.value === null) return;
-        const own = sectionColumns(section)[index]!.filter((figure) => changed.has(figure));
-        if (own.length === 0) return;
-        const off = difference(typed.value, sectionColumnSums(section)[index]!);
-        const by = sumOf(own, (figure) => difference(rescaled(figure.value!, this.unit), figure.value!));
-        if (off !== 0 && difference(off, by) === 0) mended++;
-      });
-    }
-    return Math.min(mended, MOST_SUMS) * SCALE_BITS.typedSum;
   }
 
   /** The look of the amounts: whole thousands where the sheet's amounts seldom are, or decimals. */

@@ -71,8 +71,12 @@ function isRounded({ years, paid }: Line, { figures }: ScaleBlock): boolean {
 }
 
 /** Size alone does not show two zeros too many: an equation must fail, or the amounts must look like kroner. */
-function isCalledFor({ lines }: ScaleBlock, kroner: readonly ScaleBlock[]): boolean {
-  return lines.some((line) => misfitNow(line).failing > 0) || kroner.some((other) => other.lines.some((line) => lines.includes(line)));
+function isCalledFor({ lines, mended }: ScaleBlock, kroner: readonly ScaleBlock[]): boolean {
+  return (
+    mended > 0 ||
+    lines.some((line) => misfitNow(line).failing > 0) ||
+    kroner.some((other) => other.lines.some((line) => lines.includes(line)))
+  );
 }
 
 /** The amounts in millions, which are not decimals in their own right; only those of several lines if `together`. */
