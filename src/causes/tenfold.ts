@@ -35,12 +35,15 @@ export function findTenfold(budget: Budget): Block[] {
   return found;
 }
 
-function scaleName(budget: Budget, { section, line, part, column }: ScaleBlock): Localised {
+function scaleName(budget: Budget, { section, line, lines, part, column }: ScaleBlock): Localised {
   const parts: Partial<Record<ScaleBlock["part"], Localised>> = {
     financing: { da: "finansieringen", en: "the financing" },
     years: { da: "årene", en: "the years" },
     "years-total": { da: "årene", en: "the years" },
   };
+  if (part === "each" && section) {
+    return inSection({ da: `et beløb i hver af ${lines.length} linjer`, en: `an amount in each of ${lines.length} lines` }, section);
+  }
   const of = column === null ? parts[part] : namedFigures(budget, budget.sections[0]!.sum)[column]!.name;
   const what = of ?? { da: "beløbene", en: "the amounts" };
   if (line) return { da: `${what.da} i række ${line.row + 1}`, en: `${what.en} in row ${line.row + 1}` };

@@ -43,6 +43,8 @@ function nameOf(budget: Budget, { scope, part, section, column, lines }: ScaleBl
       return t(`Årene ${inside[0]} er`, `The years ${inside[1]} are`);
     case "financing":
       return t(`Finansieringen ${inside[0]} er`, `The financing ${inside[1]} is`);
+    case "each":
+      return t(`Et beløb i hver af ${lines.length} linjer i ”${title}” er`, `An amount in each of ${lines.length} lines of “${title}” is`);
     case "column": {
       const name = namedFigures(budget, budget.sections[0]!.sum)[column!]!.name;
       return t(`Beløbene for ${name.da} ${inside[0]} er`, `The amounts of ${name.en} ${inside[1]} are`);

@@ -14,6 +14,8 @@ const CASES: readonly (readonly [string, Partial<Layout>, boolean])[] = [
   ["a line's years × 100", FORMULAS, false],
   ["a line's financing × 100", FORMULAS, false],
   ["a year × 100 in a section", FORMULAS, false],
+  ["an amount of each line × 100", FORMULAS, false],
+  ["an amount of each line × 100", TYPED, false],
   ["payers exchanged, totals typed", FORMULAS, false],
   ["line totals typed, amounts one row down", FORMULAS, false],
   ["a section as text in kroner", FORMULAS, false],
@@ -48,6 +50,8 @@ describe.each(REAL_NAMES)("%s", (name) => {
     ["raw kroner in a section", TYPED],
     ["a line × 100", FORMULAS],
     ["a section's amounts × 100", FORMULAS],
+    ["the Sum typed as a line too", FORMULAS],
+    ["the Sum typed as a line too", TYPED],
   ])("%s: a fix that is offered ends right", (kind, layout) => {
     const workbook = toWorkbook(layOut(describeBudget(name), layoutWith(layout)).draft);
     let fixed = 0;

@@ -33,8 +33,11 @@ export const SCALE_BITS = {
 /** Naming the block that is in the other unit: a slip that explains more cells at once is the cheaper explanation. */
 export const SCOPE_BITS = { sheet: 6, section: 9, rows: 13, line: 11, cell: 16 } as const;
 
-/** Naming which part of it. */
-export const PART_BITS = { all: 0, inputs: 1, years: 1.5, "years-total": 1.5, financing: 1.5, column: 3.5 } as const;
+/** Naming which part of it; `each`: an amount of each line, whose column is named for each. */
+export const PART_BITS = { all: 0, inputs: 1, years: 1.5, "years-total": 1.5, financing: 1.5, column: 3.5, each: 3.5 } as const;
+
+/** One amount wrong in fewer lines of a section than this is told by line. */
+export const FEWEST_EACH = 3;
 
 /** Lines of the known budgets: the median of their amounts in t.kr. and its spread, on a natural logarithmic scale. */
 export const USUAL_LINE = 250;

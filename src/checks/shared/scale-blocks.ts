@@ -4,6 +4,7 @@ import { difference, isWhole, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { allLines, lineAmount, sectionColumnSums } from "../../budget/sums";
 import {
+  FEWEST_EACH,
   FEWEST_LINES,
   LEAST_SAVED,
   MOST_BY_SIZE,
@@ -137,11 +138,14 @@ class Scaling {
       }
     }
     const columns = mayPay("column") ? open[0]!.line.figures.length : 0;
+    const likeliest = new Map<Line, LineGain>();
     for (let column = 0; column < columns; column++) {
       const gains = open.flatMap((each) => this.gainOf(each, "column", column) ?? []);
       this.inSections("column", column, gains, consider);
       this.inSheet("column", column, gains, consider);
-      for (const { section, line, gain } of gains)
+      for (const each of gains) {
+        const { section, line, gain } = each;
+        if (gain.bits > (likeliest.get(line)?.gain.bits ?? PART_BITS.each)) likeliest.set(line, each);
         consider(gain.bits - SCOPE_BITS.cell, {
           scope: "cell",
           part: "column",
@@ -151,8 +155,21 @@ class Scaling {
           lines: [line],
           figures: gain.figures,
         });
+      }
     }
+    this.inEachLine([...likeliest.values()], consider);
     return best;
+  }
+
+  /** One amount in each of several lines of a section, whatever its column. */
+  private inEachLine(likeliest: readonly LineGain[], consider: Consider): void {
+    for (const [section, own] of groupBy(likeliest, (each) => each.section)) {
+      if (own.length < FEWEST_EACH) continue;
+      const saved = sumOf(own, ({ gain }) => gain.bits - PART_BITS.each) - SCOPE_BITS.section;
+      const lines = section.lines.filter((line) => own.some((each) => each.line === line));
+      const figures = lines.flatMap((line) => own.find((each) => each.line === line)!.gain.figures);
+      consider(saved, { scope: "section", part: "each", section, line: null, column: null, lines, figures });
+    }
   }
 
   /**

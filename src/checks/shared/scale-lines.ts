@@ -47,6 +47,7 @@ function partOf(line: Line, part: ScalePart, column: number | null): readonly Fi
       return isTyped ? [...line.years, line.total] : [];
     case "financing":
       return line.paid;
+    case "each":
     case "column":
       return column === null ? [] : [line.figures[column]!];
   }

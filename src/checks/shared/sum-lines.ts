@@ -1,5 +1,5 @@
 // Finds typed lines that only add up other lines of their section: a sum in the middle of the lines counts everything twice.
-import { difference, sum } from "../../budget/amount";
+import { difference, sumOf } from "../../budget/amount";
 import type { Figure, Line, Section } from "../../budget/budget";
 import { hasAmounts, lineAmount } from "../../budget/sums";
 import { foldName } from "../../danish/fold";
@@ -21,7 +21,7 @@ function areAlike(lines: readonly Line[]): boolean {
 }
 
 /** A line that repeats what others add up to. */
-export interface SumLine {
+interface SumLine {
   readonly line: Line;
   /** In sheet order. */
   readonly parts: readonly Line[];
@@ -42,7 +42,12 @@ function partsOf(line: Line, others: readonly Line[]): readonly Line[] | null {
     if (left !== 0 || count + 1 < FEWEST_LINES) continue;
     const parts = others.slice(0, count + 1);
     const isSum = line.figures.every(
-      (figure, place) => isUntyped(line, figure) || sum(parts.map((part) => amountOf(part, place))) === amountOf(line, place),
+      (figure, place) =>
+        isUntyped(line, figure) ||
+        difference(
+          sumOf(parts, (part) => amountOf(part, place)),
+          amountOf(line, place),
+        ) === 0,
     );
     if (isSum) return parts;
   }
