@@ -1,9 +1,14 @@
 // Runs before every pane test: jest-dom's matchers, and what Fluent asks of a browser that jsdom lacks.
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/react";
 import * as React from "react";
 import { webcrypto } from "node:crypto";
 import { TextDecoder, TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
+
+// A slow machine takes its time, and nothing here measures it. What was not found is not told with the whole page.
+jest.setTimeout(240_000);
+configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message ?? "not found") });
 
 class ResizeObserverStub implements ResizeObserver {
   observe(): void {

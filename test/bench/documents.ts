@@ -70,7 +70,7 @@ async function measureWord(text: string): Promise<Row[]> {
 async function measurePdf(text: string): Promise<Row[]> {
   const bytes = make("ruled.pdf", text);
   const pdfjs = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const items = async (): Promise<void> => {
+  const items = async (isDrawn: boolean): Promise<void> => {
     const task = pdfjs.getDocument({
       data: Uint8Array.from(bytes),
       useWasm: false,
@@ -82,15 +82,19 @@ async function measurePdf(text: string): Promise<Row[]> {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       await page.getTextContent();
+      if (isDrawn) await page.getOperatorList();
       page.cleanup();
     }
     await task.destroy();
   };
-  const { ours, theirs } = await byTurns(() => readPdf(bytes, AGREEMENT_VOCABULARY), items);
+  const read = (): unknown => readPdf(bytes, AGREEMENT_VOCABULARY);
+  const { ours, theirs } = await byTurns(read, () => items(false));
+  const withLines = await byTurns(read, () => items(true));
   return [
     timeRow("30 sider PDF med deres tabeller", ours),
     timeRow("pdf.js giver tekststykkerne alene", theirs),
     countRow("30 sider PDF i forhold til pdf.js' tekststykker", ours.fastest / theirs.fastest, "", 1.2),
+    countRow("30 sider PDF i forhold til pdf.js' tekststykker og tegning", withLines.ours.fastest / withLines.theirs.fastest, "", 1.25),
   ];
 }
 

@@ -10,10 +10,14 @@ export interface Within {
   /** The part of the page, as a CSS selector; the whole where left out. */
   readonly include?: string;
   readonly exclude?: readonly string[];
+  /** Only what another theme, size or zoom of the same view can make wrong: the rest is as it was in the first look. */
+  readonly isOtherLook?: boolean;
 }
 
+const OF_LOOKS = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"];
+
 /** Each violation as its rule and the element's beginning. */
-export async function findViolations(page: Page, { include, exclude = [] }: Within = {}): Promise<string[]> {
+export async function findViolations(page: Page, { include, exclude = [], isOtherLook = false }: Within = {}): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   return page.evaluate(
     async ({ from, without, options }) => {
@@ -28,7 +32,12 @@ export async function findViolations(page: Page, { include, exclude = [] }: With
     {
       from: include,
       without: [GUARDS, ...exclude],
-      options: { resultTypes: ["violations"], selectors: false, preload: false } satisfies RunOptions,
+      options: {
+        resultTypes: ["violations"],
+        selectors: false,
+        preload: false,
+        ...(isOtherLook && { runOnly: OF_LOOKS }),
+      } satisfies RunOptions,
     },
   );
 }

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { cellAt } from "../../src/workbook/workbook";
 import { largeBudget } from "../workbench/large-budget";
-import { contentOf } from "./browser";
+import { contentOf, siteOrigin } from "./browser";
 import type { WorkbenchPage } from "./workbench-page";
 import { useWorkbench } from "./workbench-tests";
 
@@ -42,7 +42,6 @@ async function stubChooser(name: string, bytes: Buffer): Promise<void> {
       },
     });
   }, name);
-  await page.reload();
 }
 
 async function onDisk(name: string): Promise<ReturnType<typeof readXlsx>> {
@@ -55,8 +54,8 @@ async function onDisk(name: string): Promise<ReturnType<typeof readXlsx>> {
 
 test("saves a file opened from disk in place, and reopens it after a reload", async () => {
   const NAME = "vores budget.xlsx";
-  await openPage();
-  await stubChooser(NAME, readFileSync(budgetFile(AMAGER)));
+  await workbench.prepare(() => stubChooser(NAME, readFileSync(budgetFile(AMAGER))));
+  await page.goto(`${siteOrigin}/index.html`);
   await page.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
   await page.getByRole("button", { name: "Åbn budget" }).click();
   await fileTab(NAME).waitFor();

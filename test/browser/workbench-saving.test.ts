@@ -18,11 +18,11 @@ let page: Page;
 
 useWorkbench((fresh) => ({ page } = workbench = fresh), {
   start: async () => {
-    await page.goto(`${siteOrigin}/index.html?sample=amager-2022-2025`);
-    await workbench.verdict("Klar til upload");
-    await writeFile(page, NAME, BUDGET);
-    await stubChooser(page, NAME);
-    await page.reload();
+    await workbench.prepare(async () => {
+      await writeFile(page, NAME, BUDGET);
+      await stubChooser(page, NAME);
+    });
+    await page.goto(`${siteOrigin}/index.html`);
     await openIn(page);
   },
 });
@@ -82,7 +82,7 @@ test("overwrites on request; own saves and touched files ask nothing; reverting 
   await writeFile(page, NAME, await readFile(page, NAME)); // a backup program touched it
   await workbench.type("C12", String(original));
   await fileTab(page, /ikke er gemt/).waitFor();
-  await page.waitForTimeout(1000); // what is kept is looked at behind the change
+  await workbench.changesKept();
   await fileTab(page, /ikke er gemt/).waitFor();
   await save();
   await page.getByText(`${NAME} er gemt.`).waitFor();

@@ -71,9 +71,20 @@ async function frozenHeight(): Promise<number> {
   return before.findIndex((line, at) => line !== after[at]);
 }
 
-/** The grid draws in the frame after a command. */
+/** The grid draws in the frames after a command: until four in a row are the same. */
 const settled = () =>
-  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn, 60)))));
+  page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>("canvas[id^=univer-sheet-main-canvas]")!;
+    const small = new OffscreenCanvas(canvas.width / 4, canvas.height / 4).getContext("2d", { willReadFrequently: true })!;
+    let last = new Uint32Array();
+    for (let same = 1; same < 4;) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      small.drawImage(canvas, 0, 0, small.canvas.width, small.canvas.height);
+      const picture = new Uint32Array(small.getImageData(0, 0, small.canvas.width, small.canvas.height).data.buffer);
+      same = picture.every((pixel, at) => pixel === last[at]) ? same + 1 : 1;
+      last = picture;
+    }
+  });
 
 const SIZES = [
   [1400, 900],

@@ -79,16 +79,7 @@ test("unsaved changes survive a reload, are shown, saved into the file, and can 
   await openPage();
   await workbench.type("C12", "14");
   await verdict("Ikke klar til upload");
-  await page.waitForFunction(
-    () =>
-      new Promise((resolve) => {
-        const opening = indexedDB.open("budgettjek");
-        opening.onsuccess = () => {
-          const count = opening.result.transaction("unsaved").objectStore("unsaved").count();
-          count.onsuccess = () => resolve(count.result === 1);
-        };
-      }),
-  );
+  await workbench.changesKept();
   await page.reload();
   await page.getByText("Dine ændringer fra sidst er hentet frem").waitFor();
   await verdict("Ikke klar til upload");

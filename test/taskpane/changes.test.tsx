@@ -1,5 +1,5 @@
 // The view of changes as a person uses it: choose the earlier budget, see what changed and what it means, settle a doubt, copy the letter.
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -27,10 +27,6 @@ jest.mock("../../src/taskpane/read-earlier", () => ({
     }
   },
 }));
-
-// A slow machine takes its time; nothing here measures it.
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
 const NAME = "mjoelnerparken-2017-2021.xlsx";
 const BYTES = readFileSync(path.join(__dirname, "../budgets", NAME));

@@ -1,14 +1,11 @@
 // What Excel is known to do, met by the whole pane: on Microsoft's own runtime over a host that does it.
 import { budgetOf } from "../build/checked";
-import { configure, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { act } from "react";
 import { parseAddress } from "../../src/workbook/address";
 import { cellKey } from "../../src/workbook/workbook";
 import { mjoelnerparken } from "./budgets";
-import { openPaneInExcel, said, verdict, type PaneInExcel } from "./in-excel";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? "not found") });
+import { openPaneInExcel, quiet, said, verdict, type PaneInExcel } from "./in-excel";
 
 let pane: PaneInExcel | undefined;
 afterEach(() => {
@@ -118,7 +115,7 @@ test.each(["list-choice", "filter"] as const)(
     const move = (): void =>
       act(() => pane!.workbook.emit({ kind: "selection", sheetId: pane!.workbook.activeSheetId, address: "A1", source: "Local" }));
     await waitFor(() => expect(pane!.excel.answerer.registrations.has("selection")).toBe(true));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await quiet(pane.excel);
     pane.excel.answerer.reset();
     move();
     await waitFor(() => expect(pane!.excel.answerer.batches).toHaveLength(1));

@@ -10,7 +10,6 @@ import type { HostErrorCode } from "../../src/workbook/ports";
 import { mjoelnerparken } from "./budgets";
 import { FakeHost } from "./fake-host";
 
-jest.setTimeout(120_000);
 jest.mock("../../src/taskpane/surface-fault", () => ({ surfaceFault: jest.fn() })); // a browser's own refusal is nobody's fault
 
 interface Opened {

@@ -1,5 +1,5 @@
 // Whatever the host refuses, the pane says it in one sentence, keeps what it knows, and works when tried again.
-import { configure, render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { formatHostError } from "../../src/report/host-errors";
 import type { BrowserStorage } from "../../src/taskpane/memory";
@@ -7,9 +7,6 @@ import { Pane } from "../../src/taskpane/pane";
 import type { HostErrorCode } from "../../src/workbook/ports";
 import { mjoelnerparken } from "./budgets";
 import { FakeHost } from "./fake-host";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
 /** Every code, by the compiler's word. */
 const CODES: Readonly<Record<HostErrorCode, true>> = {

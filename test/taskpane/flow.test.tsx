@@ -1,13 +1,10 @@
 // Staying in the flow: after a correction the next error, the way back, keys, search, and the sheet that shows its finding.
-import { act, configure, render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/taskpane/pane";
 import type { Edit } from "../../src/workbook/ports";
 import { mjoelnerparken } from "./budgets";
 import { FakeHost } from "./fake-host";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? "not found") });
 
 const edit = (cell: string, from: Edit["from"], to: Edit["to"]): Edit => ({ sheet: "Budget", cell, from, to });
 const WELCOMED = JSON.stringify({ version: 1, welcomed: true });
@@ -17,7 +14,7 @@ async function open(): Promise<{ host: FakeHost; user: ReturnType<typeof userEve
   const host = new FakeHost(mjoelnerparken());
   host.type([edit("D12", 50, "50"), edit("E14", 7, "7")]);
   render(<Pane host={host.pane} storage={{ getItem: () => WELCOMED, setItem: () => undefined }} />);
-  await screen.findByRole("heading", { level: 1, name: "Ikke klar til upload" }, { timeout: 15_000 });
+  await screen.findByRole("heading", { level: 1, name: "Ikke klar til upload" });
   return { host, user: userEvent.setup() };
 }
 

@@ -1,5 +1,5 @@
 // The pane's longer ways: correct, accept, compare with last time, agreements and links, upload, settings.
-import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -32,7 +32,7 @@ interface Opened {
 async function open(workbook = mjoelnerparken(), options: FakeOptions = {}, kept = storage()): Promise<Opened> {
   const host = new FakeHost(workbook, options);
   render(<Pane host={host.pane} storage={kept} />);
-  await screen.findByRole("heading", { level: 1, name: /^(Klar|Ikke|Kan|Ready|Not|Cannot)/ }, { timeout: 15_000 });
+  await screen.findByRole("heading", { level: 1, name: /^(Klar|Ikke|Kan|Ready|Not|Cannot)/ });
   return { host, user: userEvent.setup() };
 }
 
@@ -49,10 +49,6 @@ async function findings(user: Opened["user"]): Promise<void> {
 
 /** A sentence on the screen; the hidden one for screen readers says the same. */
 const said = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, { ignore: "[role=status], script, style" });
-
-// A slow machine takes its time; nothing here measures it.
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
 test("makes all safe corrections at once, and the findings are gone", async () => {
   const { host, user } = await open(withTextNumber());
@@ -148,7 +144,7 @@ test("says at the next opening what was fixed since", async () => {
   const kept = storage();
   const first = new FakeHost(withTextNumber());
   const { unmount } = render(<Pane host={first.pane} storage={kept} />);
-  await screen.findByRole("heading", { level: 1, name: "Ikke klar til upload" }, { timeout: 15_000 });
+  await screen.findByRole("heading", { level: 1, name: "Ikke klar til upload" });
   expect(screen.queryByText(/^Siden sidst/)).toBeNull();
   unmount();
   await open(mjoelnerparken(), {}, kept);
@@ -347,7 +343,7 @@ test("listens for changes before the first reading, and retries when that failed
   model.getState().trouble?.retry?.();
   await waitFor(() => expect(model.getState().trouble).toBeNull());
   act(() => deaf.type([edit("J52", 270, 720)]));
-  await waitFor(() => expect(model.getState().outcome).toMatchObject({ status: "not-ready" }), { timeout: 20_000 });
+  await waitFor(() => expect(model.getState().outcome).toMatchObject({ status: "not-ready" }));
   await model.stop();
 });
 

@@ -1,5 +1,5 @@
 // What is made from the budget in the pane: posts, economy tables, notes of the links, the activities' form. As a person works.
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -13,9 +13,6 @@ import { PaneContext } from "../../src/taskpane/use-pane";
 import { Shell } from "../../src/taskpane/views/shared/shell";
 import { amager, mjoelnerparken } from "./budgets";
 import { FakeHost, type FakeOptions } from "./fake-host";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
 const AGREEMENTS = path.join(__dirname, "../agreements");
 

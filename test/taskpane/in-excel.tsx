@@ -34,9 +34,20 @@ function nextPlatform(): Platform {
   return NAMED_PLATFORM ?? PLATFORMS[turn++ % PLATFORMS.length]!;
 }
 
+/** When Excel has been asked for nothing in twenty turns of the event loop. */
+export async function quiet({ answerer }: NodeExcel): Promise<void> {
+  let asked = -1;
+  for (let turns = 0; turns < 20; turns++) {
+    if (asked !== answerer.batches.length) turns = 0;
+    asked = answerer.batches.length;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** `timeout`: milliseconds that Excel may take to answer. */
 export async function openPaneInExcel(
   snapshot: Workbook,
-  given: NodeExcelOptions = {},
+  { timeout = 60_000, ...given }: NodeExcelOptions & { readonly timeout?: number } = {},
   place: (workbook: MemoryWorkbook) => void = () => undefined,
 ): Promise<PaneInExcel> {
   const options = { platform: nextPlatform(), ...given };
@@ -49,7 +60,7 @@ export async function openPaneInExcel(
   const user = userEvent.setup();
   // userEvent brings a clipboard of its own.
   furnishWindow(behaviours);
-  let host = paneHost(await startExcel({ timeout: 5_000 }));
+  let host = paneHost(await startExcel({ timeout }));
   const show = (): void => void render(<Pane host={host} storage={storage} />);
   show();
   await verdict();
@@ -64,7 +75,7 @@ export async function openPaneInExcel(
       cleanup();
       excel.answerer.isExpired = false;
       excel.restart();
-      host = paneHost(await startExcel({ timeout: 5_000 }));
+      host = paneHost(await startExcel({ timeout }));
       show();
       await verdict();
     },

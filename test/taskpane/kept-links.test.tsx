@@ -1,5 +1,5 @@
 // Agreements kept: the links that the workbook holds without the documents, amounts and sums at the choices, and a keyboard that stays.
-import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -17,9 +17,6 @@ import { Pane } from "../../src/taskpane/pane";
 import Agreements from "../../src/taskpane/views/agreements/agreements";
 import { amager, mjoelnerparken } from "./budgets";
 import { FakeHost } from "./fake-host";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
 const FILE = "amager-delaftaler.docx";
 const storage = { getItem: () => JSON.stringify({ version: 1, welcomed: true }), setItem: () => undefined };

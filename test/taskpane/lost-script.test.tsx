@@ -1,5 +1,5 @@
 // A script of the pane that is lost (a new build, no network) becomes a sentence and a way back; it never blanks the pane.
-import { configure, render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { JSX } from "react";
 import { isLostScript } from "../../src/taskpane/lost-script";
@@ -8,9 +8,6 @@ import { Pane } from "../../src/taskpane/pane";
 import { ErrorBoundary } from "../../src/taskpane/views/shared/error-boundary";
 import { mjoelnerparken } from "./budgets";
 import { FakeHost } from "./fake-host";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 5_000, getElementError: (message) => new Error(message ?? "not found") });
 
 const welcomed: BrowserStorage = { getItem: () => JSON.stringify({ version: 1, welcomed: true }), setItem: () => undefined };
 

@@ -1,14 +1,11 @@
 // The pane as a person uses it, over a host in memory.
-import { act, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { checkWorkbook } from "../../src/app/check";
 import type { BrowserStorage } from "../../src/taskpane/memory";
 import { Pane } from "../../src/taskpane/pane";
 import { amager, mjoelnerparken } from "./budgets";
 import { FakeHost, type FakeOptions } from "./fake-host";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
 const welcomed = JSON.stringify({ version: 1, welcomed: true });
 
@@ -135,7 +132,7 @@ test("checks again after an edit, and keeps the focus", async () => {
   finding.focus();
   const reads = host.calls.filter((call) => call === "read").length;
   act(() => host.replace({ ...host.workbook }));
-  await waitFor(() => expect(host.calls.filter((call) => call === "read").length).toBe(reads + 1), { timeout: 3000 });
+  await waitFor(() => expect(host.calls.filter((call) => call === "read").length).toBe(reads + 1));
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
   expect(screen.getByRole("button", { name: /Advarsel.*Værkstedsleder 14 timer 2 år/ })).toBe(finding);
   expect(finding).toHaveFocus();

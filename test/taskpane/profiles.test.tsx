@@ -1,5 +1,5 @@
 // The pane's main way on every platform: start, check, correct, accept, mark, report, prepare. Each asks what its Excel needs asked.
-import { configure, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { parseStored } from "../../src/app/stored";
 import { applyEdits } from "../../src/formulas/apply-edits";
 import { cellKey } from "../../src/workbook/workbook";
@@ -8,9 +8,6 @@ import type { MemoryWorkbook } from "../host/memory-workbook";
 import { marksIn } from "../monkey/model-in-excel";
 import { mjoelnerparken } from "./budgets";
 import { openPaneInExcel, said, verdict, type PaneInExcel } from "./in-excel";
-
-jest.setTimeout(240_000);
-configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message ?? "not found") });
 
 const D12 = cellKey(11, 3);
 const withTextNumber = () => applyEdits(mjoelnerparken(), [{ sheet: "Budget", cell: "D12", from: 50, to: "50" }]);

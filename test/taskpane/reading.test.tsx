@@ -1,5 +1,5 @@
 // The pane's view of how the sheet was read: roles with their evidence, what the user says otherwise, and the question of a refusal.
-import { configure, render, screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { parseStored, readStored, answersIn } from "../../src/app/stored";
 import { Pane } from "../../src/taskpane/pane";
@@ -7,15 +7,12 @@ import type { Workbook } from "../../src/workbook/workbook";
 import { Editor, f } from "../generator/editor";
 import { FakeHost } from "./fake-host";
 
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
-
 const storage = { getItem: () => JSON.stringify({ version: 1, welcomed: true }), setItem: () => undefined };
 
 async function open(workbook: Workbook): Promise<{ readonly host: FakeHost; readonly user: ReturnType<typeof userEvent.setup> }> {
   const host = new FakeHost(workbook);
   render(<Pane host={host.pane} storage={storage} />);
-  await screen.findByRole("heading", { level: 1, name: /^(Klar|Ikke|Kan)/ }, { timeout: 15_000 });
+  await screen.findByRole("heading", { level: 1, name: /^(Klar|Ikke|Kan)/ });
   return { host, user: userEvent.setup() };
 }
 

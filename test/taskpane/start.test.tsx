@@ -1,5 +1,5 @@
 // The pane's start: office.js blocked or late, the page outside Excel, an Excel that is too old: what is missing, and a way on.
-import { configure, screen, waitFor } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
@@ -7,9 +7,6 @@ import { startPane } from "../../src/taskpane/start-pane";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel, type NodeExcel, type NodeExcelOptions } from "../host/node-excel";
 import { mjoelnerparken } from "./budgets";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
 let excel: NodeExcel | undefined;
 let root: Root;

@@ -1,5 +1,5 @@
 // LBF's empty template in the pane: chosen in the settings, learnt, kept in the browser, used by the check, and taken out again.
-import { configure, render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Memory, type BrowserStorage } from "../../src/taskpane/memory";
 import { restoreTemplate } from "../../src/taskpane/actions/template";
@@ -8,9 +8,6 @@ import { Pane } from "../../src/taskpane/pane";
 import { buildXlsx, describeBudget, type BudgetDescription } from "../build";
 import { amager } from "./budgets";
 import { FakeHost } from "./fake-host";
-
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000, getElementError: (message) => new Error(message ?? "not found") });
 
 function storage(): BrowserStorage & { readonly kept: Map<string, string> } {
   const kept = new Map([["budgettjek", JSON.stringify({ version: 1, welcomed: true })]]);
