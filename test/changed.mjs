@@ -86,9 +86,7 @@ function main() {
     return fits;
   });
   const more = tests.length - chosen.length;
-  process.stdout.write(
-    `${changed.length} files changed: ${chosen.length} test files${more > 0 ? `; ${more} are left to npm test` : ""}\n`,
-  );
+  process.stdout.write(`${changed.length} files changed: ${chosen.length} test files${more > 0 ? `; ${more} are left to npm test` : ""}\n`);
   const report = path.join(root, "node_modules/.cache/test-changed.json");
   const jest = path.join(root, "node_modules/jest/bin/jest.js");
   try {
