@@ -1,12 +1,14 @@
 // The budget as linear equations over typed cells: years = total, lines = Sum, Sums = Total, section balance.
-import { difference, same, sum, sumOf } from "../budget/amount";
-import { type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
-import { allLines, hasError, sectionColumns, sumFigures } from "../budget/sums";
-import { distributed, distributedPayers, distributionFigures, figuresOfParty } from "../formula-model/place";
+import { same } from "../budget/amount";
+import type { Budget, Figure, Line, Section } from "../budget/budget";
+import { linesWhere } from "../budget/line-answers";
+import { hasError, sumFigures } from "../budget/sums";
+import { distributionFigures } from "../formula-model/place";
 import { financingTolerance } from "../checks/row-financing";
-import { unfilledLines, untypedSides, waitingCells } from "../checks/shared/drafts";
+import { waitingCells } from "../checks/shared/drafts";
 import { parseTerms, SUBTOTAL } from "../formulas/terms";
 import { cellCount, type Area } from "../workbook/address";
+import { residualOf, sidesOfFoot, sidesOfSection, softLines, type Sides } from "./sides";
 
 /** A linear combination of cells: coefficient by address. */
 export type LinearForm = ReadonlyMap<string, number>;
@@ -37,6 +39,9 @@ export interface System {
   readonly soft: readonly SoftEquation[];
 }
 
+const calculatedLines = linesWhere(({ inputs }) => inputs.some(({ formula }) => formula !== null));
+const unreadTotals = linesWhere(({ total }) => total.formula !== null && !parseTerms(total.formula));
+
 class Builder {
   readonly leaves = new Map<string, Figure>();
   private readonly forms = new Map<string, LinearForm | null>();
@@ -46,17 +51,20 @@ class Builder {
   /** The table's figures by row and column. */
   private readonly rows = new Map<number, (Figure | undefined)[]>();
 
-  constructor(private readonly budget: Budget) {
-    for (const figure of allFigures(budget)) {
+  constructor(
+    private readonly budget: Budget,
+    sections: readonly Section[],
+  ) {
+    for (const figure of allFigures({ ...budget, sections })) {
       let row = this.rows.get(figure.row);
       if (!row) this.rows.set(figure.row, (row = []));
       row[figure.column] = figure;
       if (figure.formula === null) this.leaves.set(figure.address, figure);
     }
-    const calculated = allLines(budget).flatMap(({ line }) => line.inputs.filter((figure) => figure.formula !== null));
+    const calculated = calculatedLines({ sections }).flatMap(({ line }) => line.inputs.filter((figure) => figure.formula !== null));
     this.calculated = new Set(calculated.map((figure) => figure.address));
     for (const figure of calculated) this.addFigure(new Map(), figure, 1);
-    for (const { line } of allLines(budget)) this.addByValue(line);
+    for (const { line } of unreadTotals({ sections })) this.addByValue(line);
   }
 
   /** A line's total whose formula is beyond us but comes to its years' sum is that sum. */
@@ -178,111 +186,26 @@ function* allFigures({ sections, subtotals, totals, distribution, cofinancingTot
   for (const figure of [cofinancingTotal, balance]) if (figure) yield figure;
 }
 
-/** Two sides that must be equal. */
-interface Sides {
-  readonly section: Section | null;
-  readonly plus: readonly Figure[];
-  readonly minus: readonly Figure[];
-  /** Other pairs of sides whose equality implies this one: a grand total is the same across and down. */
-  readonly follows?: readonly Sides[];
-}
-
-/** What must add up exactly. The Balance follows from the others, so it is included only when typed. */
-function hardSides(budget: Budget): readonly Sides[] {
-  const sections = budget.sections.map(sidesOfSection);
-  return [
-    ...sections.flatMap(({ sides }) => sides),
-    ...sidesOfFoot(
-      budget,
-      sections.map(({ across }) => across),
-    ),
-  ];
-}
-
-function sidesOfSection(section: Section): { readonly sides: readonly Sides[]; readonly across: Sides } {
-  const of = (plus: readonly Figure[], minus: readonly Figure[]): Sides => ({ section, plus, minus });
-  const lines = section.lines.map((line) => of(line.years, [line.total]));
-  const columns = section.sum.figures.map((figure, index) => of(sectionColumns(section)[index]!, [figure]));
-  const { years, total } = section.sum;
-  const across: Sides = { ...of(years, [total]), follows: [...lines, ...columns.slice(0, years.length + 1)] };
-  const sides = [...lines, across, ...columns];
-  // Lines not fully typed yet are reported as a draft, and must not hide a slip in the others.
-  const untyped = untypedSides(section);
-  const unfilled = unfilledLines(section).draft;
-  const typed = section.lines.filter((line) => !untyped.has(line) && !unfilled.includes(line));
-  const paid = typed.flatMap((line) => line.paid);
-  const totals = typed.map((line) => line.total);
-  const off = Math.abs(difference(sumFigures(paid), sumFigures(totals)));
-  // Rounding cannot even out before every line is typed either.
-  if (untyped.size + unfilled.length === 0 || off > sumOf(typed, financingTolerance)) sides.push(of(paid, totals));
-  return { sides, across };
-}
-
-/** The lines whose financing must match their expenses, within rounding. */
-function softLines(budget: Budget): readonly { readonly section: Section; readonly line: Line }[] {
-  return allLines(budget).filter(({ section, line }) => !untypedSides(section).has(line));
-}
-
-function residualOf({ plus, minus }: Pick<Sides, "plus" | "minus">): number {
-  return sum([...plus.map(({ value }) => value), ...minus.map(({ value }) => -(value ?? 0))]);
-}
-
-/** Whether every equation holds, lines' equations as judged by `isNear`: the typed cells then need not be examined. */
-export function addsUp(budget: Budget, isNear: (residual: number, of: Pick<SoftEquation, "line" | "tolerance">) => boolean): boolean {
-  return (
-    hardSides(budget).every((sides) => residualOf(sides) === 0) &&
-    softLines(budget).every(({ line }) =>
-      isNear(residualOf({ plus: line.paid, minus: [line.total] }), { line, tolerance: financingTolerance(line) }),
-    )
-  );
-}
-
-/** The equations of a budget. */
-export function buildSystem(budget: Budget): System {
-  const builder = new Builder(budget);
+/** The equations of a budget; of `apart` alone, if only those sections' amounts can be wrong. */
+export function buildSystem(budget: Budget, apart: readonly Section[] | null = null): System {
+  const sections = apart ?? budget.sections;
+  const builder = new Builder(budget, sections);
   const hard: Equation[] = [];
-  const waiting = new Set(budget.sections.flatMap((section) => [...waitingCells(section)].map(({ address }) => address)));
+  const waiting = new Set(sections.flatMap((section) => [...waitingCells(section)].map(({ address }) => address)));
   /** Whether an amount not typed yet would repair it: it is reported as a draft and hides no slip. */
   const waits = ({ form, residual }: Omit<Equation, "section">): boolean =>
     residual !== 0 && waiting.size > 0 && [...form].some(([address, factor]) => residual * factor < 0 && waiting.has(address));
-  for (const sides of hardSides(budget)) {
+  for (const sides of [...sections.flatMap((section) => sidesOfSection(section).sides), ...(apart ? [] : sidesOfFoot(budget))]) {
     const combined = builder.combine(sides);
     if (combined && (combined.form.size > 0 || combined.residual !== 0) && !waits(combined))
       hard.push({ section: sides.section, ...combined });
   }
   const soft: SoftEquation[] = [];
-  for (const { section, line } of softLines(budget)) {
+  for (const { section, line } of softLines(sections)) {
     const combined = builder.combine({ section, plus: line.paid, minus: [line.total] });
     if (combined) soft.push({ section, line, ...combined, tolerance: financingTolerance(line) });
   }
   return { leaves: builder.leaves, hard, soft };
-}
-
-/** `across`: by section, the equation that its Sum is the same across and down. */
-function sidesOfFoot(budget: Budget, across: readonly Sides[]): readonly Sides[] {
-  const { totals, distribution, sections } = budget;
-  const of = (plus: readonly Figure[], figure: Figure): Sides => ({ section: null, plus, minus: [figure] });
-  const ofSums = (figure: Figure, pick: (amounts: Amounts) => Figure): Sides =>
-    of(
-      sections.map((section) => pick(section.sum)),
-      figure,
-    );
-  const years = totals.years.map((figure, index) => ofSums(figure, (amounts) => amounts.years[index]!));
-  const total = ofSums(totals.total, (amounts) => amounts.total);
-  return [
-    ...years,
-    { ...of(totals.years, totals.total), follows: [...years, total, ...across] },
-    total,
-    ofSums(totals.lbf, ({ financing }) => financing.lbf),
-    ...(distribution
-      ? distributedPayers(distribution).map((payer) => ofSums(distribution[payer], ({ financing }) => financing[payer]))
-      : []),
-    ...totals.parties.map((party) =>
-      of(distributed(distribution, party) ?? sections.flatMap((section) => figuresOfParty(party, section.sum)), party.figure),
-    ),
-    ...(budget.cofinancingTotal ? [of(totals.cofinancing, budget.cofinancingTotal)] : []),
-    ...(budget.balance ? [{ section: null, plus: [totals.total], minus: [...totals.paid, budget.balance] }] : []),
-  ];
 }
 
 /** By address of a typed cell: its coefficient in each hard equation that it is in, by the equation's index. */

@@ -3,8 +3,8 @@ import { difference, sum } from "../budget/amount";
 import type { Cells } from "./cells";
 import type { SoftEquation } from "./equations";
 import { findMovedRows } from "./moved-rows";
-import { LINE_COST, MAX_SUSPICIONS, roundingSlack } from "./score";
-import { badness, byScore, type Residuals, type Suspicion } from "./suspicion";
+import { LINE_COST, MAX_SUSPICIONS, roundingSlack, badness } from "./score";
+import { byScore, type Residuals, type Suspicion } from "./suspicion";
 
 /** A cell of a line and its coefficient in the line's difference. */
 export interface LineCell {

@@ -2,8 +2,8 @@
 import { difference, sum } from "../budget/amount";
 import type { Cells } from "./cells";
 import type { SoftEquation } from "./equations";
-import { EXCHANGED, FAR, MAX_LINES, MAX_SUSPICIONS, NAMELESS, SLIP_BITS } from "./score";
-import { badness, byScore, type Residuals, type Suspicion } from "./suspicion";
+import { EXCHANGED, FAR, MAX_LINES, MAX_SUSPICIONS, NAMELESS, SLIP_BITS, badness } from "./score";
+import { byScore, type Residuals, type Suspicion } from "./suspicion";
 
 /** Two lines, and the changes that repair both. */
 interface RowPair {

@@ -5,9 +5,9 @@ import type { Section } from "../budget/budget";
 import type { Cells } from "./cells";
 import type { SoftEquation } from "./equations";
 import { shareOut, smallestSubset, type LineCell } from "./line-subsets";
-import { MAX_LINES, MAX_SUSPICIONS, SETTLED } from "./score";
+import { MAX_LINES, MAX_SUSPICIONS, SETTLED, badness } from "./score";
 import type { FailedGroup, Shift } from "./search";
-import { badness, byScore, type Residuals, type Step, type Suspect, type Suspicion } from "./suspicion";
+import { byScore, type Residuals, type Step, type Suspect, type Suspicion } from "./suspicion";
 
 /** Suspects that together explain a change; a higher score is likelier. */
 interface Explained {

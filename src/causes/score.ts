@@ -112,6 +112,13 @@ export function roundingSlack(line: Line): number {
   return Math.max(2, Math.abs(line.total.value ?? 0) / 1000);
 }
 
+/** How much worse a line is than rounding explains: 0 within it, 1 a little beyond, 5 far beyond. */
+export function badness(residual: number, soft: { readonly line: Line; readonly tolerance: number }): number {
+  const beyond = Math.abs(residual) - soft.tolerance;
+  if (beyond <= 0) return 0;
+  return beyond <= roundingSlack(soft.line) ? LEFT_OFF.a_little : LEFT_OFF.far;
+}
+
 /** Fewer lines off than this are explained one by one. */
 export const FEWEST_OFF = 3;
 

@@ -1,9 +1,9 @@
 // Solves failed equations that only several kinds of cells repair together: one error each, except for a moved amount.
 import { difference, sum } from "../budget/amount";
 import type { Cells } from "./cells";
-import { MAX_SUSPICIONS, MOVED } from "./score";
+import { MAX_SUSPICIONS, MOVED, badness } from "./score";
 import type { Shift, Solution } from "./search";
-import { badness, byScore, type Residuals, type Step, type Suspect, type Suspicion } from "./suspicion";
+import { byScore, type Residuals, type Step, type Suspect, type Suspicion } from "./suspicion";
 
 /**
  * Suspects from solutions that shift several kinds of cells: each shift is its own error, but an amount moved to a neighbouring cell is

@@ -1,16 +1,18 @@
 // From repairs of equations to suspected cells: line, cell and typing error, likeliest first.
+import { badness } from "./score";
 import { groupBy } from "../workbook/group-by";
 import type { Attempt } from "./attempts";
 import type { Budget } from "../budget/budget";
 import { Cells } from "./cells";
-import { addsUp, buildSystem } from "./equations";
+import { buildSystem } from "./equations";
+import { sectionsOff } from "./sides";
 import { findMovedRows } from "./moved-rows";
 import { suspectMovedAmounts } from "./moved-suspects";
 import { inOneShift } from "./one-shift";
 import { createProfile } from "./profile";
 import { findSolutions, MAX_SHIFTS, type FailedGroup } from "./search";
 import { inSeveralShifts } from "./several-shifts";
-import { badness, type Residuals, type Step, type Suspect } from "./suspicion";
+import type { Residuals, Step, Suspect } from "./suspicion";
 
 function suspectsOf(cells: Cells, left: Residuals, group: FailedGroup): Step {
   const [first] = group.solutions;
@@ -82,8 +84,9 @@ interface Suspected {
 
 /** Finds the suspected cells of a budget. */
 export function findSuspects(budget: Budget): Suspected {
-  if (addsUp(budget, (residual, soft) => badness(residual, soft) <= 1)) return { suspects: [], slips: 0, unexplained: 0 };
-  const system = buildSystem(budget);
+  const off = sectionsOff(budget);
+  if (off?.length === 0) return { suspects: [], slips: 0, unexplained: 0 };
+  const system = buildSystem(budget, off);
   const groups = findSolutions(system);
   const suspects = suspectAll(new Cells(budget, system, createProfile(budget)), groups);
   const unexplained = groups.filter(({ solutions }) => solutions.length === 0).length;

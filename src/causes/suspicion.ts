@@ -2,7 +2,6 @@
 import type { Figure, Line, Section } from "../budget/budget";
 import type { CauseKind } from "../checks/check";
 import type { SoftEquation } from "./equations";
-import { LEFT_OFF, roundingSlack } from "./score";
 
 export interface Change {
   readonly figure: Figure;
@@ -16,13 +15,6 @@ export interface Suspicion {
   readonly changes: readonly Change[];
   /** Higher is likelier: the weight of {@link findTypingError} plus how well the line fits. */
   readonly score: number;
-}
-
-/** How much worse a line is than rounding explains: 0 within it, 1 a little beyond, 5 far beyond. */
-export function badness(residual: number, soft: Pick<SoftEquation, "line" | "tolerance">): number {
-  const beyond = Math.abs(residual) - soft.tolerance;
-  if (beyond <= 0) return 0;
-  return beyond <= roundingSlack(soft.line) ? LEFT_OFF.a_little : LEFT_OFF.far;
 }
 
 export function byScore(one: Suspicion, other: Suspicion): number {

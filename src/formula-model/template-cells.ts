@@ -1,12 +1,11 @@
 // The cells of a budget that have a formula in the template, and what each should add up.
 import { isPresent, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
-import { sumOf } from "../budget/amount";
 import { linesWhere } from "../budget/line-answers";
 import { allLines, sectionColumns } from "../budget/sums";
 import { memoizeByObject } from "../danish/memoize";
-import { parseTerms } from "../formulas/terms";
 import { cellKey } from "../workbook/workbook";
 import type { Localised } from "../danish/localised";
+import { addsPlainly } from "./plain-sum";
 import {
   areasOf,
   distributed,
@@ -45,22 +44,7 @@ export interface TemplateCell {
   readonly parts: (() => Parts) | null;
 }
 
-/** Whether a line's total adds up its years and nothing else, as in the template. */
-function isPlainTotal({ total, years }: Line): boolean {
-  const parsed = total.formula === null ? undefined : parseTerms(total.formula);
-  if (!parsed?.isPlain || parsed.constant !== 0 || parsed.terms.some(({ factor, skipsSubtotals }) => factor !== 1 || skipsSubtotals))
-    return false;
-  const areas = parsed.terms.map(({ area }) => area);
-  const size = sumOf(areas, ({ top, left, bottom, right }) => (bottom - top + 1) * (right - left + 1));
-  return (
-    size === years.length &&
-    years.every(({ row, column }) =>
-      areas.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right),
-    )
-  );
-}
-
-const unlikeTemplate = linesWhere((line) => !isPlainTotal(line));
+const unlikeTemplate = linesWhere(({ total, years }) => !addsPlainly(total, years));
 
 /** Samlede udgifter of a line: one object per line, so it holds nothing beyond its line. */
 class LineTotal implements TemplateCell {
