@@ -21,7 +21,7 @@ export const agreementEconomy = defineCheck({
     en: "Section 7 of the strategic agreement: kroner, 1,000 times Total.",
   },
   severity: "error",
-  // Its difference is in kroner.
+  unit: "kr.",
   consequence: { da: "Samarbejdsaftalens beløb afviger: {figure} kr.", en: "The strategic agreement's amounts differ: {figure} kr." },
   messages: {
     differs: {

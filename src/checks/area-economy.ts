@@ -22,7 +22,7 @@ export const areaEconomy = defineCheck({
     en: "The sub-agreement's table of amounts: kroner, 1,000 times the section's Sum.",
   },
   severity: "error",
-  // Its difference is in kroner.
+  unit: "kr.",
   consequence: { da: "Delaftalens beløb afviger: {figure} kr.", en: "The sub-agreement's amounts differ: {figure} kr." },
   messages: {
     differs: {

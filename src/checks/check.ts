@@ -124,6 +124,8 @@ export interface FindingDraft {
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 
+type Unit = "kr." | "%";
+
 type Messages = Readonly<Record<string, Localised>>;
 
 type ArgumentsOf<M extends Localised> = Readonly<Record<Placeholders<M["da"]> | Placeholders<M["en"]>, Argument>>;
@@ -161,6 +163,8 @@ interface CheckDefinition<Id extends string, M extends Messages> {
   /** The severity of a finding that does not specify one. */
   readonly severity: Severity;
   readonly messages: M;
+  /** Unit of its findings' figures, if it is not t.kr. */
+  readonly unit?: Unit;
   /** Why the check cannot run on this input, or null. */
   readonly needs?: (input: CheckInput) => NotRun | null;
   readonly cause?: Explanation;
@@ -177,6 +181,7 @@ export interface Check<Id extends string = string> {
   readonly source: Localised;
   readonly severity: Severity;
   readonly messages: Messages;
+  readonly unit?: Unit;
   readonly needs: (input: CheckInput) => NotRun | null;
   readonly cause: Explanation;
   readonly consequence: Localised | null;

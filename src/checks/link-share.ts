@@ -16,7 +16,7 @@ export const linkShare = defineCheck({
   },
   source: { da: "Noterne i budgettet og dine egne koblinger.", en: "The budget's notes and your own links." },
   severity: "error",
-  // Its difference is in percent.
+  unit: "%",
   consequence: { da: "Andelene giver ikke 100: {figure} procentpoint", en: "The shares do not add up to 100: {figure} percentage points" },
   messages: {
     wrong: {

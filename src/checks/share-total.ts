@@ -23,7 +23,7 @@ export const shareTotal = defineCheck({
     en: "The sheet's prefilled lines: a share of X% in each focus area.",
   },
   severity: "warning",
-  // Its difference is in percent.
+  unit: "%",
   consequence: {
     da: "Procenterne giver ikke 100: {figure} procentpoint",
     en: "The percentages do not add up to 100: {figure} percentage points",

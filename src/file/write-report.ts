@@ -35,6 +35,8 @@ const UPRIGHT = 105;
 /** In points, at the size of a table's text; a title is this many times larger. */
 const LINE_HEIGHT = 15;
 const TITLE_SIZE = 1.7;
+/** A table of this many columns has a sheet to itself: with others of fewer it would be printed too small to read. */
+const MANY_COLUMNS = 6;
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -77,17 +79,31 @@ export function writeReport(report: ControlReport): Uint8Array {
   return zipParts(parts);
 }
 
-/** Page one, then each annex named by the first words of its heading: "Bilag 1". */
+/** Page one, then each annex named by the first words of its heading: "Bilag 1"; of one with a wide table, each table: "Bilag 3 (2)". */
 function sheetsOf({ blocks, language }: ControlReport): SheetPart[] {
-  const groups: { name: string; blocks: ReportBlock[] }[] = [{ name: REPORT_WORDS[language].title, blocks: [] }];
+  const annexes: { name: string; blocks: ReportBlock[] }[] = [{ name: REPORT_WORDS[language].title, blocks: [] }];
   for (const block of blocks) {
-    if (block.kind === "annex") groups.push({ name: block.text.split(":")[0] ?? block.text, blocks: [] });
-    groups.at(-1)?.blocks.push(block);
+    if (block.kind === "annex") annexes.push({ name: block.text.split(":")[0] ?? block.text, blocks: [] });
+    annexes.at(-1)?.blocks.push(block);
   }
+  const groups = annexes.flatMap(({ name, blocks: own }) =>
+    splitWide(own).map((part, index) => ({ name: index === 0 ? name : `${name} (${String(index + 1)})`, blocks: part })),
+  );
   return groups.map(({ name, blocks: own }) => {
     const rows = own.flatMap(rowsOf);
     return { name, rows, widths: widthsOf(rows) };
   });
+}
+
+/** One part if no table is wide; otherwise one for each table, with what stands around it. */
+function splitWide(blocks: readonly ReportBlock[]): ReportBlock[][] {
+  const parts: ReportBlock[][] = [[]];
+  const hasWide = blocks.some((block) => block.kind === "table" && block.head.length >= MANY_COLUMNS);
+  for (const block of blocks) {
+    if (hasWide && block.kind === "table" && parts.at(-1)!.some(({ kind }) => kind === "table")) parts.push([]);
+    parts.at(-1)!.push(block);
+  }
+  return parts;
 }
 
 const wide = (text: string, look: Row["look"]): Row => ({ cells: [text], look, isWide: true });

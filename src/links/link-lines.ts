@@ -109,10 +109,15 @@ function linkLine(line: Line, section: Section, source: Source): Link {
     byCompound(line, section, source);
   if (found && found.activities.length > 0) return link("suggested", found.activities, [found.reason]);
   const whole: LinkedActivity[] = found?.isWholeArea ? [{ area: section.title, name: null, share: null }] : [];
+  const candidates = rankCandidates(source);
   return link(
     "undecided",
-    [...whole, ...rankCandidates(source).map((candidate) => linked(candidate, null))],
-    [reasonOf("area", section.title), ...(found?.isWholeArea ? [found.reason] : []), ...sentencesOf(line, source)],
+    [...whole, ...candidates.map((candidate) => linked(candidate, null))],
+    [
+      reasonOf(candidates.length > 0 ? "area" : "no-activity", section.title),
+      ...(found?.isWholeArea ? [found.reason] : []),
+      ...sentencesOf(line, source),
+    ],
   );
 }
 

@@ -28,7 +28,8 @@ export interface Reason {
     | "evaluation"
     | "user"
     | "reattached"
-    | "area";
+    | "area"
+    | "no-activity";
   /** The note, the post, the category: the basis of the reason, as written in the source. */
   readonly quote: string | null;
   readonly place: Place | null;

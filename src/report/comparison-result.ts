@@ -24,6 +24,7 @@ export function buildComparison(comparison: Comparison, head: ComparisonHead): R
     (each) => ({
       ...each,
       text: describeMeaning(each, comparison, localLimit),
+      letter: describeMeaning(each, comparison, localLimit, "letter"),
       source: RULE_WORDS[each.rule].source,
     }),
   );

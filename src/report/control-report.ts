@@ -6,6 +6,7 @@ import { comparisonBlocks, fileName } from "./comparison-sections";
 import { costBlocks } from "./cost-blocks";
 import { linkBlocks } from "./link-blocks";
 import { postBlocks } from "./post-blocks";
+import { formatSigned, unitOf } from "./phrases";
 import type { ReportBlock, ReportCell } from "./report-block";
 import { REPORT_WORDS } from "./report-words";
 import type { BudgetResult, ResultFinding, ResultSection } from "./result";
@@ -196,7 +197,12 @@ function findingBlocks(result: BudgetResult, severity: Severity, language: Langu
       kind: "table",
       caption: `${caption} (${members.length})`,
       head: [words.place, words.what, words.cell, words.difference],
-      rows: members.map((finding) => [placeOf(finding), whatOf(finding, language), finding.cells[0] ?? "", finding.difference]),
+      rows: members.map((finding) => [
+        placeOf(finding),
+        whatOf(finding, language),
+        finding.cells[0] ?? "",
+        differenceCell(finding, language),
+      ]),
     },
   ];
 }
@@ -223,6 +229,12 @@ function acceptedBlocks({ findings }: BudgetResult, language: Language): ReportB
       ]),
     },
   ];
+}
+
+/** A number is in t.kr., like the whole report; an amount in another unit is a text that says so. */
+function differenceCell(finding: ResultFinding, language: Language): ReportCell {
+  const unit = unitOf(finding);
+  return unit === "" || finding.difference === null ? finding.difference : formatSigned(finding.difference, language) + unit;
 }
 
 function placeOf({ line, section }: ResultFinding): string {

@@ -172,8 +172,8 @@ export function isUnder(line: Pick<Changes["lines"][number], "earlier" | "now">,
 }
 
 /** Whether there is a letter to send: not for two projects, nor for a budget with errors. */
-export function hasLetter({ same, apart }: Changes, { errors }: LetterHead): boolean {
-  return apart.length === 0 && (same || errors.length === 0);
+export function hasLetter({ apart }: Changes, { errors }: LetterHead): boolean {
+  return apart.length === 0 && errors.length === 0;
 }
 
 /** Plain text with a blank line between groups; for a budget with errors, or two projects, why there is none. */
@@ -182,7 +182,6 @@ export function writeLetter(comparison: Changes, head: LetterHead, language: Lan
   const subject = words.subject(head.area ?? "", head.journalNumber ?? "");
   const otherCase = comparison.meaning.find(({ rule }) => rule === "other-case");
   if (otherCase) return [subject, words.noLetter, otherCase.text[language]].join("\n\n");
-  if (comparison.same) return [subject, words.intro(fileName(head.file)), words.same].join("\n\n");
   if (head.errors.length > 0) {
     const errors = head.errors.slice(0, MOST_ERRORS).map((text) => `${MARK}${text[language]}`);
     const more = head.errors.length - errors.length;
@@ -192,7 +191,11 @@ export function writeLetter(comparison: Changes, head: LetterHead, language: Lan
       [...errors, ...(more > 0 ? [`${MARK}${words.moreErrors(more)}`] : [])].join("\n"),
     ].join("\n\n");
   }
-  const certain = { ...comparison, meaning: comparison.meaning.filter(({ rule }) => rule !== "questions") };
+  if (comparison.same) return [subject, words.intro(fileName(head.file)), words.same].join("\n\n");
+  const certain = {
+    ...comparison,
+    meaning: comparison.meaning.filter(({ rule }) => rule !== "questions").map((each) => ({ ...each, text: each.letter })),
+  };
   return [
     subject,
     words.intro(fileName(head.file)),

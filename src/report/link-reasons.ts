@@ -32,7 +32,11 @@ const TEXTS: Readonly<Record<Reason["kind"], Localised>> = {
     da: "Linjen hed før {quote}; den er genkendt på ligheden.",
     en: "The line used to be called {quote}; it was recognised by its likeness.",
   },
-  area: { da: "Aktiviteten hører til indsatsområdet {quote}.", en: "The activity belongs to the focus area {quote}." },
+  area: { da: "Linjen står i indsatsområdet {quote}.", en: "The line is in the focus area {quote}." },
+  "no-activity": {
+    da: "Aftalerne har ingen aktivitet i indsatsområdet {quote}.",
+    en: "The agreements have no activity in the focus area {quote}.",
+  },
 };
 
 /** The sentence for a reason. A quotation loses its closing punctuation: the sentence has its own. */

@@ -8,6 +8,8 @@ import { formatNumber, inBoth, type Language } from "./sentences";
 interface RuleWords {
   /** `{amount}` with its sign for `total` and `grant`, `{sections}`, `{limit}`, `{nets}` (the sections' differences), `{apart}`. */
   readonly text: Localised;
+  /** In the letter, whose reader is another: what is done, not what to do. Left out where the text itself serves. */
+  readonly letter?: Localised;
   readonly source: Localised;
 }
 
@@ -81,6 +83,10 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
       da: "I {sections} har {amount} t.kr. nu udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
       en: "In {sections} {amount} t.kr. now has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
     },
+    letter: {
+      da: "I {sections} har {amount} t.kr. nu udgiftstype 9, som kræver aftale med LBF. Aftalen skal ligge på sagen.",
+      en: "In {sections} {amount} t.kr. now has expense type 9, which requires LBF's agreement. It must be on the case.",
+    },
     source: { da: "LBF's udgiftstype 9: Andet (efter aftale med LBF).", en: "LBF's expense type 9: other (by agreement with LBF)." },
   },
   across: {
@@ -88,12 +94,20 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
       da: "Linjer på {amount} t.kr. er flyttet mellem {sections}. Ret {both}, og spørg LBF, om flytningen skal godkendes.",
       en: "Lines of {amount} t.kr. have moved between {sections}. Correct {both}, and ask LBF whether the move needs approval.",
     },
+    letter: {
+      da: "Linjer på {amount} t.kr. er flyttet mellem {sections}, og {both} rettes. Vi beder LBF svare på, om flytningen skal godkendes.",
+      en: "Lines of {amount} t.kr. have moved between {sections}, and {both} will be corrected. We ask LBF whether the move needs approval.",
+    },
     source: STRATEGIC,
   },
   "economy-table": {
     text: {
       da: "Ret beløbene i delaftalen for {sections}, så de svarer til afsnittet i budgettet.",
       en: "Update the sub-agreement's amounts for {sections}, so that they equal the section in the budget.",
+    },
+    letter: {
+      da: "Beløbene i delaftalen for {sections} rettes, så de svarer til afsnittet i budgettet.",
+      en: "The sub-agreement's amounts for {sections} will be updated to equal the section in the budget.",
     },
     source: {
       da: "Delaftalens økonomitabel: kroner, 1.000 gange afsnittets Sum.",
@@ -126,6 +140,10 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
       da: "I {sections} er {amount} t.kr. ændret, uden at afsnittets sum er det. Det hører ikke til en delaftale; spørg LBF, hvis du er i tvivl.",
       en: "In {sections} {amount} t.kr. has changed while the section's sum has not. That belongs to no sub-agreement; ask LBF if in doubt.",
     },
+    letter: {
+      da: "I {sections} er {amount} t.kr. ændret, uden at afsnittets sum er det. Det hører ikke til en delaftale.",
+      en: "In {sections} {amount} t.kr. has changed while the section's sum has not. That belongs to no sub-agreement.",
+    },
     source: {
       da: "Der er ikke fundet en regel for ændringer inden for fælles udgifter.",
       en: "No rule was found on changes inside shared costs.",
@@ -136,12 +154,20 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
       da: "Indsatsområder har fået en anden titel: {sections}. Brug LBF's titler, og den samme i delaftalen.",
       en: "Focus areas have another title: {sections}. Use LBF's titles, and the same in the sub-agreement.",
     },
+    letter: {
+      da: "Indsatsområder har fået en anden titel: {sections}.",
+      en: "Focus areas have another title: {sections}.",
+    },
     source: { da: "LBF's indsatsområder.", en: "LBF's focus areas." },
   },
   period: {
     text: {
       da: "Perioden er ændret. Ret den også i aftalerne, og spørg LBF, om ændringen skal godkendes.",
       en: "The period has changed. Correct it in the agreements too, and ask LBF whether the change needs approval.",
+    },
+    letter: {
+      da: "Perioden er ændret og rettes også i aftalerne. Vi beder LBF svare på, om ændringen skal godkendes.",
+      en: "The period has changed and will be corrected in the agreements too. We ask LBF whether the change needs approval.",
     },
     source: {
       da: "Aftalens ”gælder fra - til” og budgettets Start og Slut.",
@@ -167,6 +193,7 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
       da: "Ingen beløb er ændret, men udgiftstypen er. Se efter, om den nye type passer til udgiften.",
       en: "No amount has changed, but the expense type has. Check that the new type fits the expense.",
     },
+    letter: { da: "Ingen beløb er ændret, men udgiftstypen er.", en: "No amount has changed, but the expense type has." },
     source: { da: "LBF's liste over udgiftstyper.", en: "LBF's list of expense types." },
   },
   texts: {
@@ -247,8 +274,13 @@ function describeApart({ apart, fields }: Pick<Comparison, "apart" | "fields">, 
     .join(", ");
 }
 
-/** The sentence of a rule, with its figures. */
-export function describeMeaning({ rule, amount, sections }: Meaning, comparison: Comparison, localLimit: number | null): Localised {
+/** The sentence of a rule, with its figures, to whoever made the changes or to the letter's reader. */
+export function describeMeaning(
+  { rule, amount, sections }: Meaning,
+  comparison: Comparison,
+  localLimit: number | null,
+  reader: "text" | "letter" = "text",
+): Localised {
   return inBoth((language) => {
     const isSigned = rule === "total" || rule === "grant";
     const values: Readonly<Record<string, string>> = {
@@ -259,7 +291,8 @@ export function describeMeaning({ rule, amount, sections }: Meaning, comparison:
       both: BOTH[language][sections.length > 2 ? "all" : "both"],
       apart: rule === "other-case" ? describeApart(comparison, language) : "",
     };
-    return RULE_WORDS[rule].text[language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+    const words = RULE_WORDS[rule];
+    return (words[reader] ?? words.text)[language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
   });
 }
 

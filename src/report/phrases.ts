@@ -1,4 +1,5 @@
 // Small building blocks of the comparison's sentences: quotes, lists, plus and minus signs, full stops.
+import { findCheck } from "../checks/check";
 import { formatNumber, type Language } from "./sentences";
 
 const WORDS = { da: { unnamed: "(linje uden navn)", and: "og" }, en: { unnamed: "(line without a name)", and: "and" } } as const;
@@ -6,6 +7,12 @@ const WORDS = { da: { unnamed: "(linje uden navn)", and: "og" }, en: { unnamed: 
 /** +4, −4, 0. */
 export function formatSigned(value: number, language: Language): string {
   return `${value > 0 ? "+" : ""}${formatNumber(value, language).replace("-", "−")}`;
+}
+
+/** What follows a finding's figures where its check does not count in t.kr.: " kr.", " %"; otherwise empty. */
+export function unitOf({ check }: { readonly check: string }): string {
+  const unit = findCheck(check)?.unit;
+  return unit === undefined ? "" : ` ${unit}`;
 }
 
 /** ”A” in Danish, “A” in English. */

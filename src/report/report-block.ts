@@ -2,6 +2,11 @@
 
 export type ReportCell = string | number | null;
 
+/** Whether a cell is a figure, to be aligned with those above it: a number, or one with its unit. */
+export function isFigure(cell: ReportCell | undefined): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && /^[+−]?[\d.,]+ (%|kr\.)$/.test(cell));
+}
+
 export type ReportBlock =
   | { readonly kind: "title" | "annex" | "heading" | "text" | "quiet"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
@@ -12,9 +17,9 @@ export type ReportBlock =
       readonly rows: readonly (readonly ReportCell[])[];
     };
 
-/** Whether a cell contains a figure: a number, or a percentage in words. */
+/** Whether a cell contains a figure: a number, or one with its unit. */
 export function isFigure(cell: ReportCell | undefined): boolean {
-  return typeof cell === "number" || cell?.endsWith(" %") === true;
+  return typeof cell === "number" || (typeof cell === "string" && /^[+−]?[\d.,]+ (%|kr\.)$/.test(cell));
 }
 
 /** Whether a column contains figures, so that its head is aligned with them. */

@@ -210,7 +210,12 @@ export interface ResultComparison {
   /** What changed in fields, notes and links, for reading: a renumbering of many notes in one sentence, no field that is told in general. */
   readonly otherTexts: readonly Localised[];
   /** Who the changes concern. */
-  readonly meaning: readonly (Meaning & { readonly text: Localised; readonly source: Localised })[];
+  readonly meaning: readonly (Meaning & {
+    readonly text: Localised;
+    /** The same to the letter's reader: what is done, not what to do. */
+    readonly letter: Localised;
+    readonly source: Localised;
+  })[];
   /** Whether the letter should be sent: for two projects or a budget with errors there is none, and it says why. */
   readonly hasLetter: boolean;
   /** A letter to accompany the changed budget. */

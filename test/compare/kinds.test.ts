@@ -4,6 +4,7 @@ import { findApart } from "../../src/compare/apart";
 import type { Comparison, NoteChange } from "../../src/compare/comparison";
 import { buildComparison } from "../../src/report/comparison-result";
 import { describeNotes } from "../../src/report/comparison-words";
+import { RULE_WORDS } from "../../src/report/meaning-words";
 import type { ResultComparison } from "../../src/report/result";
 import { readBudget } from "../../src/template/read-budget";
 import { buildWorkbook, describeBudget, type BudgetDescription, type DescribedLine } from "../build";
@@ -133,7 +134,7 @@ test("a line moved to another sub-agreement never counts as inside one, even whe
   const { told } = tell(amager, now);
   expect(told.meaning.map(({ rule }) => rule)).toEqual(["over-limit", "over-limit", "across"]);
   expect(told.letter.da).toContain(`160 t.kr. fra ${BESKAEFTIGELSE} til ${UDDANNELSE}.`);
-  expect(told.letter.da).toContain("Ret begge delaftaler");
+  expect(told.letter.da).toContain("begge delaftaler rettes. Vi beder LBF svare på, om flytningen skal godkendes.");
 });
 
 test("the local limit counts an exchange of two lines once, and a split as nothing", () => {
@@ -245,4 +246,18 @@ test("notes that all moved by one number are told in one sentence, others each",
   expect(shown(renumbered("3", "2"), renumbered("4b", "3b"), renumbered("7", "6"))).toEqual(["Noterne 3–7 har nu numrene 2–6."]);
   expect(shown(renumbered("3", "2"), renumbered("4", "6"))).toEqual(["Note 3 har nu nummer 2.", "Note 4 har nu nummer 6."]);
   expect(shown(renumbered("3", "3b"), renumbered("4", "4b"))).toEqual(["Note 3 har nu nummer 3b.", "Note 4 har nu nummer 4b."]);
+});
+
+test("the letter tells its reader what is done, never what to do", () => {
+  for (const [rule, { text, letter }] of Object.entries(RULE_WORDS)) {
+    if (["other-case", "not-ready", "questions"].includes(rule)) continue; // never in a letter
+    expect((letter ?? text).da).not.toMatch(/(^|[.,;] |og )(Ret|Se|Brug|Læg|Spørg|ret|se|brug|læg|spørg|vælg) /);
+    expect((letter ?? text).en).not.toMatch(/(^|[.,;] |and )(Correct|Update|Check|Use|Put|Ask|correct|update|check|use|put|ask) /);
+  }
+});
+
+test("no letter goes with a budget that has errors, even if nothing else has changed", () => {
+  const { told } = tell(amager, amager, ["Cellen viser #REFERENCE!."]);
+  expect([told.same, told.hasLetter]).toEqual([true, false]);
+  expect(told.letter.da).toMatch(/ikke klar til upload: 1 fejl[^]*• Cellen viser #REFERENCE!\./);
 });

@@ -194,7 +194,7 @@ test("the letter groups the changes with their figures, and names no folder", ()
       "LBF skal godkende ændringerne.",
       "Det samlede budget\n• Uændret 14.300 t.kr. (LBF 10.725, medfinansiering 3.575 = 25,00 %).",
       `Penge flyttet mellem afsnit\n• Netto 60 t.kr. fra ${kriminal} til ${tryghed}.`,
-      `Hvad det betyder\n• Fordelingen mellem afsnittene er ændret (${tryghed} +60, ${kriminal} −60). Det ændrer samarbejdsaftalen, så LBF skal godkende det.\n• Ændringer over den lokale grænse på 50.000 kr. skal godkendes lokalt: ${tryghed} 60 t.kr. og ${kriminal} 60 t.kr.\n• Ret beløbene i delaftalen for ${tryghed} og ${kriminal}, så de svarer til afsnittet i budgettet.`,
+      `Hvad det betyder\n• Fordelingen mellem afsnittene er ændret (${tryghed} +60, ${kriminal} −60). Det ændrer samarbejdsaftalen, så LBF skal godkende det.\n• Ændringer over den lokale grænse på 50.000 kr. skal godkendes lokalt: ${tryghed} 60 t.kr. og ${kriminal} 60 t.kr.\n• Beløbene i delaftalen for ${tryghed} og ${kriminal} rettes, så de svarer til afsnittet i budgettet.`,
       `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n• ”Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: boligorganisation, kontant 0 → 60.`,
       `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n• ”Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: 2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.`,
     ].join("\n\n"),

@@ -20,7 +20,15 @@ const sheetParts = (): string[] =>
 
 test("gives page one and each annex its own sheet", () => {
   const { sheets } = readXlsx(bytes);
-  expect(sheets.map(({ name }) => name)).toEqual(["Kontrolrapport", "Bilag 1", "Bilag 2", "Bilag 3", "Bilag 4"]);
+  expect(sheets.map(({ name }) => name)).toEqual([
+    "Kontrolrapport",
+    "Bilag 1",
+    "Bilag 2",
+    "Bilag 3",
+    "Bilag 3 (2)",
+    "Bilag 3 (3)",
+    "Bilag 4",
+  ]);
   const cells = [...sheets[0]!.cells.values()].map(({ value }) => value);
   expect(cells).toEqual(expect.arrayContaining(["Kontrolrapport: Klar med advarsler", "Samlet budget", 31169]));
 });
@@ -36,7 +44,7 @@ test("every sheet is one page wide on A4, numbers its pages, and prints in full"
     );
   }
   for (const [index, { name, cells }] of sheets.entries()) {
-    const area = new RegExp(`localSheetId="${String(index)}">'${name}'!\\$A\\$1:\\$[A-Z]+\\$(\\d+)<`).exec(parts["xl/workbook.xml"]!);
+    const area = new RegExp(`localSheetId="${String(index)}">'${name.replace(/[()]/g, "\\$&")}'!\\$A\\$1:\\$[A-Z]+\\$(\\d+)<`).exec(parts["xl/workbook.xml"]!);
     expect(Number(area![1])).toBe(Math.max(...[...cells.values()].map(({ row }) => row)) + 1);
   }
 });
@@ -77,6 +85,14 @@ test("a column's head is aligned with its figures, and a percentage with the amo
   };
   expect(["B2", "C2", "C3"].map(rightOf)).toEqual([true, true, true]);
   expect(rightOf("A3")).toBe(false);
+});
+
+test("a table of many columns has a sheet to itself, so that none is printed too small to read", () => {
+  const { sheets } = readXlsx(bytes);
+  const text = (name: string): string => [...sheets.find((sheet) => sheet.name === name)!.cells.values()].map(({ value }) => value).join();
+  expect(text("Bilag 3")).toContain("Linjer og aktiviteter");
+  expect(text("Bilag 3")).not.toContain("Hvad aktiviteterne koster");
+  expect(text("Bilag 3 (2)")).toContain("Hvad aktiviteterne koster");
 });
 
 test("writes every text as text, whatever it begins with", () => {

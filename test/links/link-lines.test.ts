@@ -40,7 +40,7 @@ test("links lines with money in sheet order, and treats shared costs as needing 
     "23 suggested only-activity",
     "27 shared-cost preset",
     "28 shared-cost preset",
-    "31 undecided area",
+    "31 undecided no-activity",
     "36 shared-cost evaluation",
   ]);
   expect(links[0]).toMatchObject({ section: "Tværgående administrationsudgifter", line: "Kontorhold", activities: [] });

@@ -25,6 +25,16 @@ test.each<[Reason, string, string]>([
     "Delaftalen (a.docx) nævner det i beskrivelsen af Café Perlen.",
     "The sub-agreement (a.docx) mentions it in the description of Café Perlen.",
   ],
+  [
+    reason("area", "Tryghed og trivsel"),
+    "Linjen står i indsatsområdet Tryghed og trivsel.",
+    "The line is in the focus area Tryghed og trivsel.",
+  ],
+  [
+    reason("no-activity", "Tryghed og trivsel"),
+    "Aftalerne har ingen aktivitet i indsatsområdet Tryghed og trivsel.",
+    "The agreements have no activity in the focus area Tryghed og trivsel.",
+  ],
 ])("%j", (given, da, en) => {
   expect(formatReason(given)).toEqual({ da, en });
 });

@@ -74,3 +74,14 @@ test("states the reason for a workbook without a budget", () => {
     [none.file],
   ]);
 });
+
+test("says the unit of a difference that is not in t.kr., as the rest of the report is", () => {
+  const one = result();
+  const [first] = one.findings;
+  const differing = (check: string, difference: number) => ({ ...first!, check, severity: "error" as const, difference });
+  const findings = [differing("area-economy", -5000), differing("link-share", 10), differing("row-financing", 7)];
+  const report = buildControlReport({ ...one, findings }, "da");
+  const table = report.blocks.find((block) => block.kind === "table" && block.caption.startsWith("Fejl"));
+  expect(table?.kind === "table" && table.rows.map((row) => row.at(-1))).toEqual(["−5.000 kr.", "+10 %", 7]);
+  expect(formatReportBody(report)).toContain('<td class="number">−5.000 kr.</td>');
+});

@@ -80,7 +80,7 @@ export function printReport(model: PaneModel): void {
   const page = model.host.kind === "workbench" ? openWindow() : null;
   if (page) fill(page.document, report);
   page?.focus();
-  if (page ? printed(page) : printedHere(report)) remember(model);
+  if (printed(page ?? window)) remember(model);
   else model.say(model.host.report ? NOT_PRINTED.asSheet : NOT_PRINTED.copied);
 }
 
@@ -108,19 +108,16 @@ function printed(page: Window): boolean {
   }
 }
 
-/** Prints the pane itself, whose pages show a header while it lasts. */
-function printedHere(report: ControlReport): boolean {
+/** Gives the pages of the pane, while its report is shown, the report's head and page numbers; returns how to take them away. */
+export function showPageHead(report: ControlReport): (() => void) | undefined {
   // Older browsers print it with headers of their own.
-  if (!("adoptedStyleSheets" in document)) return printed(window);
-  const before = document.adoptedStyleSheets;
+  if (!("adoptedStyleSheets" in document)) return undefined;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(pageRule(report));
-  document.adoptedStyleSheets = [...before, sheet];
-  try {
-    return printed(window);
-  } finally {
-    document.adoptedStyleSheets = before;
-  }
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
 }
 
 /** An alternative if the pane cannot print. */

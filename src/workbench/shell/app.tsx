@@ -36,6 +36,14 @@ const useStyles = makeStyles({
     overflow: "hidden",
     // a low or strongly zoomed window scrolls as a whole
     [LOW]: { overflow: "auto", gridTemplateRows: "repeat(6, max-content)" },
+    // on paper: the pane's view or the table of many budgets, over as many pages as needed
+    "@media print": {
+      display: "block",
+      height: "auto",
+      overflow: "visible",
+      "& > :not(main), & > main:not([aria-label]) > :not(aside)": { display: "none" },
+      "&:has(> main[aria-label]) > main:not([aria-label])": { display: "none" },
+    },
   },
   sample: { gridRow: 3, gridColumn: 1, margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   // overlays the bottom of the grid, so that nothing moves when it appears

@@ -40,7 +40,11 @@ export function FileTabs({ openFiles, state, active, words, hidden, close }: Fil
   const tabs = useRef<HTMLElement>(null);
   useEffect(() => {
     const at = state.files.findIndex((file) => file.id === state.active);
-    tabs.current?.querySelectorAll("[role=tab]")[at]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const show = () => tabs.current?.querySelectorAll("[role=tab]")[at]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    show();
+    // also in a window made narrow, or enlarged, afterwards
+    window.addEventListener("resize", show);
+    return () => window.removeEventListener("resize", show);
   }, [state.active, state.files]);
   return (
     <nav ref={tabs} className={mergeClasses(styles.tabs, hidden && styles.gone)} aria-label={words.files}>

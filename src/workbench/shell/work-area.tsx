@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [ONE_COLUMN]: { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "auto minmax(0, 1fr)" },
+    "@media print": { display: "block", border: "none" },
   },
   alone: { gridTemplateColumns: "minmax(0, 1fr)" },
   grid: {
@@ -52,10 +53,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [ONE_COLUMN]: { gridArea: "2 / 1" },
     [LOW]: { overflow: "visible" },
+    "@media print": { overflow: "visible" },
   },
   // the hidden part keeps its size
   away: { [ONE_COLUMN]: { visibility: "hidden" }, [LOW]: { maxHeight: "max(280px, 80dvh)", overflow: "hidden" } },
-  docked: { height: "100%", [LOW]: { height: "auto" } },
+  docked: { height: "100%", [LOW]: { height: "auto" }, "@media print": { height: "auto" } },
 });
 
 interface WorkAreaProps {

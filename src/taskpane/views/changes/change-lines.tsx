@@ -9,7 +9,7 @@ import { settleMatch, unsettleMatches } from "../../actions/changes";
 import { useChanges } from "../../use-changes";
 import { ChangeTable } from "./change-table";
 import { Disclosure } from "../shared/disclosure";
-import { signed } from "../findings/finding-button";
+import { formatSigned } from "../../../report/phrases";
 import { useLayout } from "../shared/layout";
 import { Heading, Section } from "../shared/section";
 import { SmallButton } from "../shared/buttons";
@@ -140,7 +140,7 @@ function ChangedLine({ line, text }: { readonly line: LineChange; readonly text:
         )}
       </Text>
       <Text size={200} className={layout.amount}>
-        {signed(line.total.difference, language)}
+        {formatSigned(line.total.difference, language)}
       </Text>
     </>
   );

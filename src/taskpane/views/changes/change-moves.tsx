@@ -8,7 +8,7 @@ import { describeMoves, formatPlace } from "../../../report/comparison-words";
 import { formatNumber } from "../../../report/sentences";
 import { useChanges } from "../../use-changes";
 import { Disclosure } from "../shared/disclosure";
-import { signed } from "../findings/finding-button";
+import { formatSigned } from "../../../report/phrases";
 import { ScrollingTable } from "../shared/data-table";
 import { Bullets } from "../shared/texts";
 
@@ -65,8 +65,8 @@ function MovedBetween({ moves, kind }: { readonly moves: Moves; readonly kind: (
             formatPlace(place)[language],
             formatNumber(earlier, language),
             formatNumber(now, language),
-            signed(difference, language),
-            ...(hasRounding ? [signed(rounding, language)] : []),
+            formatSigned(difference, language),
+            ...(hasRounding ? [formatSigned(rounding, language)] : []),
           ])}
         />
       )}

@@ -3,7 +3,7 @@ import type { JSX, ReactNode } from "react";
 import type { AmountChange } from "../../../compare/comparison";
 import { formatNumber } from "../../../report/sentences";
 import { useChanges } from "../../use-changes";
-import { signed } from "../findings/finding-button";
+import { formatSigned } from "../../../report/phrases";
 import { ScrollingTable } from "../shared/data-table";
 
 interface Props {
@@ -25,7 +25,7 @@ export function ChangeTable({ caption, rows, children }: Props): JSX.Element {
         title,
         formatNumber(earlier, language),
         formatNumber(now, language),
-        signed(difference, language),
+        formatSigned(difference, language),
       ])}
     >
       {children}

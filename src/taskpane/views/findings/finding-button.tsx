@@ -2,7 +2,8 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo, type JSX } from "react";
 import { findCheck } from "../../../checks/check";
-import { formatNumber, type Language } from "../../../report/sentences";
+import { formatSigned, unitOf } from "../../../report/phrases";
+import type { Language } from "../../../report/sentences";
 import type { FindingItem } from "../../items";
 import { useWords } from "../../use-pane";
 import { useLayout } from "../shared/layout";
@@ -51,7 +52,7 @@ export const FindingButton = memo(function FindingButton({ item }: FindingButton
         {titleOf(item, language)}
       </Text>
       <Text size={200} className={layout.amount}>
-        {difference !== null && difference !== 0 ? signed(difference, language) : ""}
+        {difference !== null && difference !== 0 ? `${formatSigned(difference, language)}${unitOf(item.finding)}` : ""}
       </Text>
       <Text size={200} className={styles.sentence}>
         {item.words.message[language]}
@@ -76,10 +77,4 @@ export function titleOf({ finding }: FindingItem, language: Language): string {
   const { check, line, section } = finding;
   const place = line !== null && line !== "" ? line : section;
   return [findCheck(check)?.problem[language], place].filter(Boolean).join(" · ");
-}
-
-/** "+448", "−7": with its sign, in the sheet's own unit. */
-export function signed(amount: number, language: Language): string {
-  if (amount === 0) return "0";
-  return amount > 0 ? `+${formatNumber(amount, language)}` : `−${formatNumber(-amount, language)}`;
 }

@@ -15,7 +15,8 @@ import { cellsOf, type FindingItem } from "../../items";
 import { useView } from "../../use-view";
 import { AcceptForm } from "./accept-form";
 import { Disclosure } from "../shared/disclosure";
-import { signed, titleOf } from "./finding-button";
+import { formatSigned, unitOf } from "../../../report/phrases";
+import { titleOf } from "./finding-button";
 import { Fixes } from "./fixes";
 import { useLayout } from "../shared/layout";
 import { SeverityIcon } from "../shared/severity-icon";
@@ -138,9 +139,10 @@ function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const layout = useLayout();
   const { language, t } = useView();
   const { expected, found, difference } = item.finding;
+  const unit = unitOf(item.finding);
   if (expected === null && found === null) return null;
   const show = (value: number | string | null): string =>
-    value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) : isText(value) ? t.asText(value) : value;
+    value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) + unit : isText(value) ? t.asText(value) : value;
   // a text where a number belongs may look just like it
   const isText = (value: string): boolean => value === found && typeof expected === "number";
   return (
@@ -152,7 +154,7 @@ function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
       {difference !== null && (
         <>
           <dt className={styles.total}>{t.difference}</dt>
-          <dd className={styles.total}>{signed(difference, language)}</dd>
+          <dd className={styles.total}>{formatSigned(difference, language) + unit}</dd>
         </>
       )}
     </dl>

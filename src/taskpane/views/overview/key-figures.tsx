@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import { toThousandKroner } from "../../../budget/unit";
 import { formatNumber, formatPercent } from "../../../report/sentences";
 import { usePane } from "../../use-pane";
-import { signed } from "../findings/finding-button";
+import { formatSigned } from "../../../report/phrases";
 
 /** Amounts are shown to the hundredth of a t.kr. */
 const HUNDREDTH = 0.01;
@@ -45,7 +45,7 @@ export function KeyFigures(): JSX.Element | null {
   const { budget, checked } = state.outcome;
   const percent = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
   const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language);
-  const written = (amount: number): string => (amount < 0 ? signed(amount, language) : formatNumber(amount, language));
+  const written = (amount: number): string => (amount < 0 ? formatSigned(amount, language) : formatNumber(amount, language));
   // what the sheet itself says, where that is not what its figures give
   const { balance: cell, template } = checked.budget;
   const stated = typeof cell?.stored === "number" ? toThousandKroner(cell.stored, template.unit) : budget.balance;

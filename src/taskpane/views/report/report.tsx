@@ -1,10 +1,10 @@
 // The Kontrolrapport as it will be printed, and ways to print or export it. Loaded on demand.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import { useMemo, useRef, type JSX } from "react";
-import type { ReportBlock } from "../../../report/report-block";
+import { useEffect, useMemo, useRef, type JSX } from "react";
+import { isFigure, type ReportBlock } from "../../../report/report-block";
 import { formatNumber, type Language } from "../../../report/sentences";
-import { reportContent, remember, findReport, printReport, reportToFile, reportToSheet } from "../../actions/report";
+import { reportContent, remember, findReport, printReport, reportToFile, reportToSheet, showPageHead } from "../../actions/report";
 import { useView } from "../../use-view";
 import { CopyButton } from "../shared/copy-button";
 import { useLayout } from "../shared/layout";
@@ -34,6 +34,8 @@ export default function Report(): JSX.Element | null {
     () => findReport(model.host.fileName, { outcome, language, seal, earlier, settings }),
     [model, outcome, language, seal, earlier, settings],
   );
+  // Also for the browser's own print command.
+  useEffect(() => (report ? showPageHead(report) : undefined), [report]);
   if (!report) return null;
   return (
     <div className={layout.stack}>
@@ -72,7 +74,7 @@ type Table = Extract<ReportBlock, { kind: "table" }>;
 
 /** Words are left-aligned; amounts, percentages and addresses right-aligned by whole columns; without heads, all are words beside their name. */
 function isProse({ head, rows }: Table, column: number): boolean {
-  return head.length === 0 || rows.some(({ [column]: cell }) => typeof cell === "string" && /\p{Ll}/u.test(cell));
+  return head.length === 0 || rows.some(({ [column]: cell }) => typeof cell === "string" && !isFigure(cell) && /\p{Ll}/u.test(cell));
 }
 
 /** Many columns, or words beside the name. */
