@@ -2,11 +2,6 @@
 
 export type ReportCell = string | number | null;
 
-/** Whether a cell is a figure, to be aligned with those above it: a number, or one with its unit. */
-export function isFigure(cell: ReportCell | undefined): boolean {
-  return typeof cell === "number" || (typeof cell === "string" && /^[+−]?[\d.,]+ (%|kr\.)$/.test(cell));
-}
-
 export type ReportBlock =
   | { readonly kind: "title" | "annex" | "heading" | "text" | "quiet"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }

@@ -70,3 +70,42 @@ test("finds a wrong amount, corrects, marks and accepts, and prepares the file",
   });
   expect(verified).toMatch(/bekræftet/i);
 });
+
+test("the browser's own print command prints the open report: page one is the answer, annexes after it, head and page numbers on each", async () => {
+  await tab(/^Upload/).click();
+  await button("Se rapporten").click();
+  const title = page.getByRole("heading", { name: /^Kontrolrapport/ });
+  await title.waitFor();
+  await page.emulateMedia({ media: "print" });
+  const shown = async (name: RegExp, role: "button" | "tab" | "heading"): Promise<boolean> =>
+    page.getByRole(role, { name }).first().isVisible();
+  expect(await title.isVisible()).toBe(true);
+  for (const name of [/^Åbn budget/, /^Udskriv/, /^Klargør/, /^Tilpas/]) expect(await shown(name, "button")).toBe(false);
+  expect(await shown(/^Upload/, "tab")).toBe(false);
+  const { clipped, breaks, head } = await page.evaluate(() => {
+    const article = document.querySelector("article")!;
+    const annex = [...article.querySelectorAll("h3")].find(({ textContent }) => /^Bilag 1/.test(textContent))!;
+    const around = [...document.querySelectorAll("body, body *")].filter((element) => element.contains(article));
+    return {
+      // what has a height of its own or scrolls would be cut off at the end of page one
+      clipped: around.filter(
+        (element) => element.clientHeight + 1 < article.clientHeight && getComputedStyle(element).overflowY !== "visible",
+      ).length,
+      breaks: getComputedStyle(annex.closest("article > *")!).breakBefore,
+      head: document.adoptedStyleSheets
+        .flatMap((sheet) => [...sheet.cssRules])
+        .some(({ cssText }) => /@page[^]*Kontrolrapport[^]*counter\(page\)/.test(cssText)),
+    };
+  });
+  expect({ clipped, breaks, head }).toEqual({ clipped: 0, breaks: "page", head: true });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeGreaterThan(2);
+  await page.emulateMedia({ media: "screen" });
+  await tab(/^Overblik/).click();
+  await page.getByText("Billede af budgettet").first().waitFor();
+  expect(
+    await page.evaluate(() =>
+      document.adoptedStyleSheets.some((sheet) => /@page/.test([...sheet.cssRules].map(({ cssText }) => cssText).join())),
+    ),
+  ).toBe(false);
+});

@@ -44,7 +44,9 @@ test("every sheet is one page wide on A4, numbers its pages, and prints in full"
     );
   }
   for (const [index, { name, cells }] of sheets.entries()) {
-    const area = new RegExp(`localSheetId="${String(index)}">'${name.replace(/[()]/g, "\\$&")}'!\\$A\\$1:\\$[A-Z]+\\$(\\d+)<`).exec(parts["xl/workbook.xml"]!);
+    const area = new RegExp(`localSheetId="${String(index)}">'${name.replace(/[()]/g, "\\$&")}'!\\$A\\$1:\\$[A-Z]+\\$(\\d+)<`).exec(
+      parts["xl/workbook.xml"]!,
+    );
     expect(Number(area![1])).toBe(Math.max(...[...cells.values()].map(({ row }) => row)) + 1);
   }
 });

@@ -19,8 +19,17 @@ const useStyles = makeStyles({
     display: "grid",
     rowGap: tokens.spacingVerticalM,
     gridTemplateColumns: "minmax(0, 1fr)",
-    "@media print": { color: "black", "& *": { color: "black" } },
+    // Page one is the answer, the annexes follow; no heading is left behind at the foot of a page.
+    "@media print": {
+      display: "block",
+      color: "black",
+      "& *": { color: "black" },
+      "& > *": { display: "block", marginBottom: tokens.spacingVerticalM },
+      "& tr, & li": { breakInside: "avoid" },
+      "& h3, & h4, & caption, & thead": { breakAfter: "avoid" },
+    },
   },
+  annexes: { breakBefore: "page" },
 });
 
 export default function Report(): JSX.Element | null {
@@ -37,6 +46,7 @@ export default function Report(): JSX.Element | null {
   // Also for the browser's own print command.
   useEffect(() => (report ? showPageHead(report) : undefined), [report]);
   if (!report) return null;
+  const firstAnnex = report.blocks.find(({ kind }) => kind === "annex");
   return (
     <div className={layout.stack}>
       <div className={mergeClasses(layout.row, styles.actions)}>
@@ -63,7 +73,9 @@ export default function Report(): JSX.Element | null {
       )}
       <article ref={shown} className={styles.report}>
         {report.blocks.map((block, index) => (
-          <Block key={index} block={block} language={report.language} />
+          <div key={index} className={mergeClasses(block === firstAnnex && styles.annexes)}>
+            <Block block={block} language={report.language} />
+          </div>
         ))}
       </article>
     </div>
