@@ -161,7 +161,7 @@ function isOneYear({ start, end, startIsYear, endIsYear }: AgreementPeriod): boo
 /** Maximum characters of one day with its lead-in: other text may follow on the line. */
 const LONGEST_DAY = 50;
 
-/** A day that its year, or the rest of its month, stands behind on the next line. */
+/** A day whose year, or the rest of whose month, is on the next line. */
 const HALF_DAY = /\d{1,2}\.\s?(?:\p{L}{3,9}|\p{L}{2,8}-)$/u;
 
 const DAY_ALONE = /^\d{1,2}\s?[./-]\s?(?:\d{1,2}\s?[./-]|\p{L}+)\s?\d{2,4}\.?$/u;

@@ -160,9 +160,7 @@ function findHead(row: Row, next: Paragraph | Row | undefined, above: string): {
       return { ...column, id: isOfPosts ? "target-group" : "activity-name" };
     if (isOfPosts && column.id === "activity-name") return { ...column, id: "target-group" };
     // The area beside a post says where the post belongs; no agreement begins there.
-    if (isOfPosts && column.id === "activity-list") return { ...column, id: "other" };
-    // The area beside a post says where the post belongs; no agreement begins there.
-    if (isOfPosts && column.id === "area") return { ...column, id: "other" };
+    if (isOfPosts && (column.id === "activity-list" || column.id === "area")) return { ...column, id: "other" };
     if (isOfPosts && column.id === "period") return { ...column, id: "staff-length" };
     return isOfEach && PERIODS.includes(column.id) ? { ...column, id: "other" } : column;
   });

@@ -1,9 +1,8 @@
 // What each activity costs: the budget lines that pay for it, per year and by payer. Shared costs are separate, or distributed by cost.
 import { settle, sum } from "../budget/amount";
-import type { Budget, Line, Section } from "../budget/budget";
+import type { Budget, Line } from "../budget/budget";
 import { byParty, type Party } from "../budget/payers";
 import { allLines, hasAmounts } from "../budget/sums";
-import type { Link } from "../links/link";
 import type { Checked } from "./check";
 
 /** All t.kr. */
@@ -14,13 +13,11 @@ export interface Cost {
 }
 
 export interface CostLine {
-  readonly section: string;
   readonly line: string;
   /** Zero-based. */
   readonly row: number;
   /** Percent of the line; null if the documents give none. */
   readonly share: number | null;
-  readonly status: Link["status"];
 }
 
 export interface ActivityCost {
@@ -97,16 +94,10 @@ export function activityCosts(checked: Checked, spreadsShared = false): Activity
   let unallocated = zero(count);
   const unallocatedLines: CostLine[] = [];
   const linkByRow = new Map(links.map((link) => [link.row, link]));
-  for (const { section, line } of linesWithMoney(budget)) {
+  for (const line of linesWithMoney(budget)) {
     const link = linkByRow.get(line.row);
     const cost = costOf(line);
-    const costLine = (share: number | null): CostLine => ({
-      section: section.title,
-      line: line.name,
-      row: line.row,
-      share,
-      status: link?.status ?? "undecided",
-    });
+    const costLine = (share: number | null): CostLine => ({ line: line.name, row: line.row, share });
     if (link?.status === "shared-cost") {
       shared = add(shared, cost);
       continue;
@@ -135,10 +126,12 @@ export function activityCosts(checked: Checked, spreadsShared = false): Activity
     for (const entry of activities) entry.cost = add(entry.cost, shared, (entry.cost.total / direct) * 100);
     shared = zero(count);
   }
-  const total = sum(linesWithMoney(budget).map(({ line }) => line.total.value ?? 0));
+  const total = sum(linesWithMoney(budget).map((line) => line.total.value ?? 0));
   return { activities, shared, unallocated, unallocatedLines, total };
 }
 
-function linesWithMoney(budget: Budget): { section: Section; line: Line }[] {
-  return allLines(budget).filter(({ line }) => hasAmounts(line));
+function linesWithMoney(budget: Budget): Line[] {
+  return allLines(budget)
+    .map(({ line }) => line)
+    .filter(hasAmounts);
 }

@@ -9,7 +9,6 @@ import { formatNumber } from "../report/sentences";
 import { stripNoteNumbers } from "../template/names";
 
 export interface LinkNote {
-  readonly section: string;
   /** The name as it is, and as it should be with the note's number. */
   readonly line: string;
   readonly name: string;
@@ -44,7 +43,7 @@ export function linkNotes(budget: Budget, links: readonly Link[]): LinkNotes {
     const text = noteText(link, isPost(line, link));
     made.push({
       status: link.status,
-      note: { section: link.section, line: line.name, name, row: line.row, number, text, isNew: kept === null },
+      note: { line: line.name, name, row: line.row, number, text, isNew: kept === null },
     });
   }
   const of = (status: Link["status"]): LinkNote[] => made.filter((one) => one.status === status).map(({ note }) => note);

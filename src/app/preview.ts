@@ -6,9 +6,7 @@ import type { Edit } from "../workbook/ports";
 import { checkWorkbook, type Checked, type CheckOptions } from "./check";
 
 export interface Preview {
-  readonly edits: readonly Edit[];
-  /** The verdict now and with the edits made. */
-  readonly before: Status;
+  /** The verdict with the edits made. */
   readonly after: Status;
   /** How many errors and warnings would remain. */
   readonly errors: number;
@@ -19,14 +17,11 @@ export interface Preview {
 
 /** Simulates edits on what was checked. */
 export function previewEdits(checked: Checked, edits: readonly Edit[], options: CheckOptions = {}): Preview {
-  const before = checked.tree.status;
   const after = checkWorkbook(applyEdits(checked.workbook, edits), options);
-  if (after.kind === "not-checked") return { edits, before, after: after.problem.kind, errors: 0, warnings: 0, added: 0 };
+  if (after.kind === "not-checked") return { after: after.problem.kind, errors: 0, warnings: 0, added: 0 };
   const known = new Set(checked.findings.map(place));
   const open = after.findings.filter((finding) => !after.accepted.has(finding));
   return {
-    edits,
-    before,
     after: after.tree.status,
     errors: after.tree.counts.error,
     warnings: after.tree.counts.warning,

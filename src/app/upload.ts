@@ -27,8 +27,6 @@ interface PreparationChoices {
 }
 
 export interface Preparation {
-  readonly marks: number;
-  readonly report: boolean;
   readonly stored: "none" | "removed" | "kept" | "sealed";
   /** The verdict of the workbook as it is now; one that is not ready is cleaned but never called ready. */
   readonly status: Checked["tree"]["status"];
@@ -50,8 +48,8 @@ export async function prepareForUpload(
   const before = await readChecked(source, choices.options);
   const hash = await hashCells(before.workbook, before.budget);
   const sheets = budgetSheets(before);
-  const marks = await surface.unmark(sheets);
-  const report = (await choices.removeReport?.()) ?? false;
+  await surface.unmark(sheets);
+  await choices.removeReport?.();
   const stored = await prepareStored(source, surface, before, choices);
   const after = await readChecked(source, choices.options);
   const isSame = (await hashCells(after.workbook, after.budget)) === hash && after.tree.status === before.tree.status;
@@ -64,7 +62,7 @@ export async function prepareForUpload(
   const { status, counts } = after.tree;
   const { links = [], acceptances = [] } = after.stored.kind === "stored" ? after.stored.data : {};
   const kept = { links: links.length, acceptances: acceptances.length, reasons: acceptances.some(({ reason }) => reason !== "") };
-  return { marks, report, stored, status, left: { errors: counts.error, warnings: counts.warning }, kept };
+  return { stored, status, left: { errors: counts.error, warnings: counts.warning }, kept };
 }
 
 async function readChecked(source: WorkbookSource, options: CheckOptions = {}): Promise<Checked> {

@@ -1,7 +1,7 @@
 // The quantities in a Danish text as tokens in reading order: money, hours, shares, lengths, dates and bare counts, each with its per-unit and
 // its stated certainty. The reader decides what a token is for.
 import { parseDate } from "./date";
-import { findMoney, type Unit } from "./kroner";
+import { findMoney } from "./kroner";
 import { FIGURE, hedgeBefore, MONTHS, NUMBER_WORDS, toNumber } from "./lexicon";
 
 /** What an amount is per. */
@@ -204,9 +204,9 @@ function tokenOf(text: string, from: number, to: number): Token {
 const RANGE_BEFORE = /(?<![\d.,])(\d{1,3}(?:\.\d{3})*)\s*(?:-|–|~|til)\s*(?:kr\.?\s*)?$/i;
 const THOUSANDS_BEHIND = /(?<=\d\s?)[-–](?=\s?\d{1,3}(?:\.\d{3})+)/g;
 
-function moneyOf(text: string, unit: Unit): Money[] {
+function moneyOf(text: string): Money[] {
   const marked = text.replace(THOUSANDS_BEHIND, "~");
-  return findMoney(marked, unit).map(({ amount, hasUnit, from, to }): Money => {
+  return findMoney(marked).map(({ amount, hasUnit, from, to }): Money => {
     const range = hasUnit ? RANGE_BEFORE.exec(marked.slice(0, from)) : null;
     const start = range ? Number((range[1] ?? "").replace(/\./g, "")) : null;
     const scaled = start === null ? null : start < 1000 && amount >= 1000 ? start * 1000 : start;
@@ -218,12 +218,9 @@ function moneyOf(text: string, unit: Unit): Money[] {
   });
 }
 
-/**
- * The quantities of a text, in order; a figure belongs to one token only. A bare number is not a quantity.
- * @param unit the unit of figures without one, if the reader knows it
- */
-export function findQuantities(text: string, unit: Unit = 1): Quantity[] {
-  const found: Quantity[] = moneyOf(text, unit).filter(({ hasUnit }) => hasUnit);
+/** The quantities of a text, in order; a figure belongs to one token only. A bare number is not a quantity. */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = moneyOf(text).filter(({ hasUnit }) => hasUnit);
   const isFree = (from: number, to: number): boolean => found.every((other) => to <= other.from || from >= other.to);
   for (const { pattern, make } of KINDS) {
     for (const match of text.matchAll(pattern)) {

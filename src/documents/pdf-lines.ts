@@ -44,14 +44,15 @@ function fragmentsOf(line: readonly Piece[], page: Page, cells: Map<string, Box>
   const texts = fragments.map((fragment) => fragment.text);
   // Leaders before a page number, or a bullet or number before its text, are not columns.
   if (isContentsLine(texts.join(" ")) || texts.some((text) => /^(?:\.\s?){3,}$/.test(text)))
-    return mergeFragments(fragments, 0, fragments.length);
+    return mergeFragments(fragments, fragments.length);
   return isListItem(`${texts[0] ?? ""} ${texts[1] ?? ""}`) && (texts[0]?.length ?? 0) <= 3 && fragments.length > 1
-    ? mergeFragments(fragments, 0, 2)
+    ? mergeFragments(fragments, 2)
     : fragments;
 }
 
-function mergeFragments(fragments: readonly Fragment[], from: number, to: number): Fragment[] {
-  const [first, ...more] = fragments.slice(from, to);
+/** With the first so many as one. */
+function mergeFragments(fragments: readonly Fragment[], to: number): Fragment[] {
+  const [first, ...more] = fragments.slice(0, to);
   const last = more.at(-1) ?? first;
   if (!first || !last) return [...fragments];
   return [{ ...first, text: [first, ...more].map((fragment) => fragment.text).join(" "), right: last.right }, ...fragments.slice(to)];

@@ -9,10 +9,10 @@ export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessin
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-const style = (name: string, size: number, isBold: boolean, before: number): string =>
-  `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="${String(before)}" w:after="80"/></w:pPr><w:rPr>${isBold ? "<w:b/>" : ""}<w:sz w:val="${String(size)}"/></w:rPr></w:style>`;
+const style = (name: string, size: number, before: number): string =>
+  `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="${String(before)}" w:after="80"/></w:pPr><w:rPr><w:b/><w:sz w:val="${String(size)}"/></w:rPr></w:style>`;
 
-const STYLES = `<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="da-DK"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style("Title", 36, true, 0)}${style("Heading1", 26, true, 240)}</w:styles>`;
+const STYLES = `<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="da-DK"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style("Title", 36, 0)}${style("Heading1", 26, 240)}</w:styles>`;
 
 /** Bytes of a .docx with the blocks in their order. */
 export function writeDocx(blocks: readonly ReportBlock[]): Uint8Array {

@@ -1,5 +1,5 @@
 // Describes how a formula deviates from what its cell should add up: lines, sections or columns missing, extra, or mistaken for others.
-import type { Budget, Figure, Line, Section } from "../budget/budget";
+import type { Budget, Figure, Line } from "../budget/budget";
 import { hasAmounts, isInUse } from "../budget/sums";
 import { toAddress } from "../workbook/address";
 import { cellKey, type Cell } from "../workbook/workbook";
@@ -10,7 +10,6 @@ import type { TemplateCell } from "./template-cells";
 /** A year or payer figure of a line: what all totals ultimately depend on. */
 export interface Leaf {
   readonly figure: Figure;
-  readonly section: Section;
   readonly line: Line;
   readonly column: Localised;
   readonly isYear: boolean;

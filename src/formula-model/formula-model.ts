@@ -27,10 +27,10 @@ function buildIndex(budget: Budget, cells: readonly TemplateCell[]): Index {
     .slice(0, 1)
     .flatMap((section) => namedFigures(budget, section.sum))
     .map(({ name }) => name);
-  for (const { section, line } of allLines(budget)) {
+  for (const { line } of allLines(budget)) {
     line.figures.forEach((figure, index) => {
       if (figure === line.total) return;
-      leaves.set(cellKey(figure.row, figure.column), { figure, section, line, column: names[index]!, isYear: index < line.years.length });
+      leaves.set(cellKey(figure.row, figure.column), { figure, line, column: names[index]!, isYear: index < line.years.length });
       if ((figure.value ?? 0) !== 0) usedColumns.add(figure.column);
     });
   }

@@ -173,9 +173,10 @@ const USUAL_YEARS = 5;
 
 /**
  * Learns from a workbook of LBF's template. What it does not state (documents, agreements, usual length of a period) is taken
- * from `known`, the newest vintage: whoever uses the description confirms it.
+ * from the newest vintage: whoever uses the description confirms it.
  */
-export function learnTemplate(workbook: Workbook, known: Description = TEMPLATES.at(-1)!): Learnt {
+export function learnTemplate(workbook: Workbook): Learnt {
+  const known = TEMPLATES.at(-1)!;
   const reading = readBudget(workbook);
   if (reading.kind !== "budget") return reading;
   const { budget } = reading;
