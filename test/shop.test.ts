@@ -62,16 +62,16 @@ test("publisher and support come from the build, escaped for XML and over https 
   expect(() => forPublisher(manifest, { support: "http://eksempel.dk" })).toThrow("https");
 });
 
-test.each(["vilkaar.html", "privatliv.html"])("%s says where help is, in both languages, as the build is told", (name) => {
+test.each(["vilkaar.html", "privatliv.html"])("%s says where help is, in both languages, as the build was given it", (name) => {
   const page = text(`src/taskpane/pages/${name}`);
   expect(page).toContain("Spørg den, der har lagt Budgettjek ud");
   expect(page).toContain("Ask whoever has put Budgettjek out");
   expect(withSupport(page, name, {})).toBe(page);
-  const told = withSupport(page, name, { publisher: "Bo & <Co>", support: 'https://eksempel.dk/hjælp?a=1&b="2' });
+  const named = withSupport(page, name, { publisher: "Bo & <Co>", support: 'https://eksempel.dk/hjælp?a=1&b="2' });
   const link = '<a href="https://eksempel.dk/hj%C3%A6lp?a=1&amp;b=%222">https://eksempel.dk/hj%C3%A6lp?a=1&amp;b=%222</a>';
-  expect(told).toContain(`Budgettjek er lagt ud af Bo &amp; &lt;Co&gt;. Hjælp: ${link}</p>`);
-  expect(told).toContain(`Budgettjek is provided by Bo &amp; &lt;Co&gt;. Help: ${link}</p>`);
-  expect(told).not.toMatch(/Spørg den|Ask whoever/);
+  expect(named).toContain(`Budgettjek er lagt ud af Bo &amp; &lt;Co&gt;. Hjælp: ${link}</p>`);
+  expect(named).toContain(`Budgettjek is provided by Bo &amp; &lt;Co&gt;. Help: ${link}</p>`);
+  expect(named).not.toMatch(/Spørg den|Ask whoever/);
   expect(withSupport(page, name, { support: "https://eksempel.dk" })).toContain("Budgettjek er lagt ud. Hjælp: <a");
   expect(() => withSupport(page, name, { support: "javascript:alert(1)" })).toThrow("https");
 });

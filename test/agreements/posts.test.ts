@@ -141,9 +141,9 @@ test.each<[string, string, Told[]]>([
       ["pædagog", 20, null],
     ],
   ],
-])("%s", (_, posts, told) => {
+])("%s", (_, posts, expected) => {
   const [agreement, ...others] = parseAgreements("a.txt", HEAD + posts + FORMS);
   expect(others).toEqual([]);
-  expect(agreement!.staff.map(({ title, hours, share }) => [title, hours, share])).toEqual(told);
+  expect(agreement!.staff.map(({ title, hours, share }) => [title, hours, share])).toEqual(expected);
   expect(agreement!.activities.map(({ name }) => name)).toEqual(["Gadeplan", "Byhaven"]);
 });

@@ -1,5 +1,5 @@
 // A kind of odd sheet: what a person did to a right budget, and what must come out of reading it.
-import type { BaseName, Editor } from "./editor";
+import { f, type BaseName, type Editor } from "./editor";
 
 export interface Want {
   /** `clean`: read to the same figures, no error. `refused`: not read, or not ready; never called ready. `errors`: so many, the first of them at `cell`. */
@@ -52,6 +52,24 @@ export const FIGURES = ["C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "
 export const LINE_ROWS: readonly number[] = SECTIONS.flatMap(({ first, last }) =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index),
 );
+
+/** The formula that adds the Sum rows of a column. */
+export const sumsOf = (column: string): string => SECTIONS.map(({ sum }) => `${column}${sum}`).join("+");
+
+/** Each party's two columns as one, the first; returns the two that are left to be emptied or deleted. */
+export function joinParties(ed: Editor): readonly string[] {
+  const pairs = [["J", "K"] as const, ["L", "M"] as const];
+  for (const [cash, inKind] of pairs) {
+    for (const row of LINE_ROWS) {
+      const amount = ed.number(`${cash}${row}`) + ed.number(`${inKind}${row}`);
+      if (amount > 0) ed.set(`${cash}${row}`, amount);
+    }
+    for (const row of [9, 107]) ed.clear(`${cash}${row}`);
+    ed.set(`${cash}108`, f(sumsOf(cash)));
+  }
+  ed.clear("A107");
+  return pairs.map(([, inKind]) => inKind);
+}
 
 /** The base's cells of Balance and Medfinans. */
 export const footCells = (base: BaseName): { readonly balance: string; readonly percent: string } =>

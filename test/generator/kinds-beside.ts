@@ -1,11 +1,10 @@
 // Odd sheets: more years than the budget's beside it, sums among them, titles beside the lines, and two languages.
 import { columnIndex, columnLetters } from "../../src/workbook/address";
 import { f, type Editor } from "./editor";
-import { AMAGER, FIGURES, LINE_ROWS, SECTIONS, YEARS, type Kind } from "./kind";
+import { AMAGER, FIGURES, LINE_ROWS, SECTIONS, sumsOf, YEARS, type Kind } from "./kind";
 
 const ROWS: readonly number[] = [...LINE_ROWS, ...SECTIONS.map(({ sum }) => sum)];
 const right = (letters: string, count = 1): string => columnLetters(columnIndex(letters) + count);
-const sumsOf = (column: string): string => SECTIONS.map(({ sum }) => `${column}${sum}`).join("+");
 
 /** A column's Sums and Total, by its letters now. */
 function addSums(ed: Editor, columns: readonly string[]): void {

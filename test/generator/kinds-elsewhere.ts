@@ -1,11 +1,10 @@
 // Odd sheets: heads, feet and titles elsewhere, and next year's template imagined otherwise.
 import { f, type Editor } from "./editor";
-import { AMAGER, FIGURES, footCells, LINE_ROWS, SECTIONS, YEARS, type Kind } from "./kind";
+import { AMAGER, FIGURES, footCells, LINE_ROWS, SECTIONS, sumsOf, YEARS, type Kind } from "./kind";
 
 const isAmager = (ed: Editor): boolean => ed.base === AMAGER;
 const named = (ed: Editor): number[] => LINE_ROWS.filter((row) => typeof ed.content(`A${row}`) === "string");
 const unmergeHeads = (ed: Editor): void => void (ed.main.merged = ed.main.merged.filter(({ top }) => top > 8));
-const sumsOf = (column: string): string => SECTIONS.map(({ sum }) => `${column}${sum}`).join("+");
 const AREAS = ["Fællesskab", "Læring", "Arbejde", "Sundhed"];
 
 export const ELSEWHERE_KINDS: readonly Kind[] = [

@@ -1,11 +1,10 @@
 // Odd sheets: other years, fewer payers, columns beside, and types and heads in other spellings.
 import { columnIndex, columnLetters } from "../../src/workbook/address";
 import { f, type Editor } from "./editor";
-import { AMAGER, FIGURES, footCells, LINE_ROWS, SECTIONS, YEARS, type Kind } from "./kind";
+import { AMAGER, FIGURES, footCells, joinParties, LINE_ROWS, SECTIONS, sumsOf, YEARS, type Kind } from "./kind";
 
 const isAmager = (ed: Editor): boolean => ed.base === AMAGER;
 const named = (ed: Editor): number[] => LINE_ROWS.filter((row) => typeof ed.content(`A${row}`) === "string");
-const sumsOf = (column: string): string => SECTIONS.map(({ sum }) => `${column}${sum}`).join("+");
 const unmergeHeads = (ed: Editor): void => void (ed.main.merged = ed.main.merged.filter(({ top }) => top > 8));
 
 export const MORE_COLUMN_KINDS: readonly Kind[] = [
@@ -43,19 +42,7 @@ export const MORE_COLUMN_KINDS: readonly Kind[] = [
   {
     name: "one column a party, the other deleted",
     edit(ed) {
-      for (const [cash, inKind] of [
-        ["J", "K"],
-        ["L", "M"],
-      ] as const) {
-        for (const row of LINE_ROWS) {
-          const amount = ed.number(`${cash}${row}`) + ed.number(`${inKind}${row}`);
-          if (amount > 0) ed.set(`${cash}${row}`, amount);
-        }
-        ed.clear(`${cash}9`);
-        ed.clear(`${cash}107`);
-        ed.set(`${cash}108`, f(sumsOf(cash)));
-      }
-      ed.clear("A107");
+      joinParties(ed);
       unmergeHeads(ed);
       ed.main.merged = [];
       ed.deleteColumn("M");

@@ -1,9 +1,8 @@
 // Odd sheets: the template's formulas written in other ways.
 import { f, type Editor } from "./editor";
-import { AMAGER, FIGURES, footCells, LINE_ROWS, MJOELNER, SECTIONS, YEARS, type Kind } from "./kind";
+import { AMAGER, FIGURES, footCells, LINE_ROWS, MJOELNER, SECTIONS, sumsOf, YEARS, type Kind } from "./kind";
 
 const isAmager = (ed: Editor): boolean => ed.base === AMAGER;
-const sumsOf = (column: string): string => SECTIONS.map(({ sum }) => `${column}${sum}`).join("+");
 
 const rowTotals = (name: string, write: (row: number) => string, as?: (row: number) => string): Kind => ({
   name: `line totals by ${name}`,

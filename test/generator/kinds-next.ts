@@ -1,6 +1,6 @@
 // Odd sheets: the next funds' template, which nobody has seen yet, in other words and with other payers.
 import { f, type Editor } from "./editor";
-import { AMAGER, FIGURES, LINE_ROWS, SECTIONS, type Kind, type Want } from "./kind";
+import { AMAGER, FIGURES, joinParties, LINE_ROWS, SECTIONS, sumsOf, type Kind, type Want } from "./kind";
 
 const AREAS = ["Børn og unge", "Job og uddannelse", "Tryghed og fællesskab", "Sundhed og livskvalitet"];
 
@@ -34,8 +34,6 @@ function payAll(ed: Editor, others: string): void {
   ed.set("B111", f(`H108-I108-(${others})`));
   ed.set("B112", f(`(${others})/H108`));
 }
-
-const sumsOf = (column: string): string => SECTIONS.map(({ sum }) => `${column}${sum}`).join("+");
 
 export const NEXT_KINDS: readonly Kind[] = [
   next("plain", () => undefined),
@@ -74,20 +72,8 @@ export const NEXT_KINDS: readonly Kind[] = [
     ed.main.hiddenColumns.add(2);
   }),
   next("one column a party, the other left empty", (ed) => {
-    for (const [cash, inKind] of [
-      ["J", "K"],
-      ["L", "M"],
-    ] as const) {
-      for (const row of LINE_ROWS) {
-        const amount = ed.number(`${cash}${row}`) + ed.number(`${inKind}${row}`);
-        if (amount > 0) ed.set(`${cash}${row}`, amount);
-        ed.clear(`${inKind}${row}`);
-      }
-      for (const row of [9, 107, 108, ...SECTIONS.map(({ sum }) => sum)]) ed.clear(`${inKind}${row}`);
-      for (const row of [9, 107]) ed.clear(`${cash}${row}`);
-      ed.set(`${cash}108`, f(sumsOf(cash)));
-    }
-    ed.clear("A107");
+    for (const column of joinParties(ed))
+      for (const row of [9, 107, 108, ...LINE_ROWS, ...SECTIONS.map(({ sum }) => sum)]) ed.clear(`${column}${row}`);
     ed.main.merged = ed.main.merged.filter(({ left }) => left < 9);
   }),
   next("two payers more, each its own column", (ed) => {

@@ -1,11 +1,10 @@
 // Odd sheets: what is part of something else, and is counted once only: rows of a post, years of a payer, a Total in two rows.
 import { columnIndex, columnLetters } from "../../src/workbook/address";
 import { f, type Editor } from "./editor";
-import { AMAGER, FIGURES, footCells, LINE_ROWS, SECTIONS, YEARS, type Kind } from "./kind";
+import { AMAGER, FIGURES, footCells, LINE_ROWS, SECTIONS, sumsOf, YEARS, type Kind } from "./kind";
 
 const isAmager = (ed: Editor): boolean => ed.base === AMAGER;
 const right = (letters: string, count: number): string => columnLetters(columnIndex(letters) + count);
-const sumsOf = (column: string): string => SECTIONS.map(({ sum }) => `${column}${sum}`).join("+");
 const ROWS: readonly number[] = [...LINE_ROWS, ...SECTIONS.map(({ sum }) => sum), 108];
 
 /** The lines of a section added one by one, wherever they stand now. */

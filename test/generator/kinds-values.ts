@@ -1,10 +1,9 @@
 // Odd sheets: what people type in and beside the cells, and statements of the sheet's own.
 import { f, type Editor } from "./editor";
-import { AMAGER, FIGURES, footCells, LINE_ROWS, SECTIONS, YEARS, type Kind } from "./kind";
+import { AMAGER, FIGURES, footCells, joinParties, LINE_ROWS, SECTIONS, sumsOf, YEARS, type Kind } from "./kind";
 
 const isAmager = (ed: Editor): boolean => ed.base === AMAGER;
 const named = (ed: Editor): number[] => LINE_ROWS.filter((row) => typeof ed.content(`A${row}`) === "string");
-const sumsOf = (column: string): string => SECTIONS.map(({ sum }) => `${column}${sum}`).join("+");
 const unmergeHeads = (ed: Editor): void => void (ed.main.merged = ed.main.merged.filter(({ top }) => top > 8));
 const AREAS = ["Fællesskab", "Læring", "Arbejde", "Sundhed"];
 
@@ -163,19 +162,7 @@ export const VALUE_KINDS: readonly Kind[] = [
     edit(ed) {
       ed.relabel(/20\d\d-\d\d-midlerne/, "2027-34-midlerne");
       AREAS.forEach((area, i) => ed.set(`A${SECTIONS[i + 1]!.title}`, `${i + 1}. ${area}`));
-      for (const [cash, inKind] of [
-        ["J", "K"],
-        ["L", "M"],
-      ] as const) {
-        for (const row of LINE_ROWS) {
-          const amount = ed.number(`${cash}${row}`) + ed.number(`${inKind}${row}`);
-          if (amount > 0) ed.set(`${cash}${row}`, amount);
-        }
-        ed.clear(`${cash}9`);
-        ed.clear(`${cash}107`);
-        ed.set(`${cash}108`, f(sumsOf(cash)));
-      }
-      ed.clear("A107");
+      joinParties(ed);
       ed.main.merged = [];
       ed.deleteColumn("M");
       ed.deleteColumn("K");

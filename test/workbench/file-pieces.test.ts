@@ -30,9 +30,9 @@ test("keeps every piece small, and the rest without cells", () => {
 });
 
 test("reports progress up to the end", () => {
-  const told: number[] = [];
-  const file = readDisplay(largeBudget(19, 20), (share) => told.push(share));
-  expect(told).toHaveLength(2 * file.workbook.sheets.length);
-  expect(told).toEqual([...told].sort((a, b) => a - b));
-  expect(told.at(-1)).toBeCloseTo(1, 9);
+  const shares: number[] = [];
+  const file = readDisplay(largeBudget(19, 20), (share) => shares.push(share));
+  expect(shares).toHaveLength(2 * file.workbook.sheets.length);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBeCloseTo(1, 9);
 });

@@ -31,7 +31,7 @@ const file = (name: string, bytes: Uint8Array) => ({ name, read: () => Promise.r
 const noticesOf = (openFiles: OpenFiles) =>
   openFiles.getState().notices.map((notice) => ("name" in notice ? `${notice.kind} ${notice.name}` : notice.kind));
 
-test("of files that come together each that cannot be read is told, whatever their order", async () => {
+test("reports each unreadable file of several that come together, whatever their order", async () => {
   const orders = [
     ["a.xlsx", "god.xlsx", "b.xlsx"],
     ["god.xlsx", "a.xlsx", "b.xlsx"],
@@ -48,7 +48,7 @@ test("of files that come together each that cannot be read is told, whatever the
   }
 });
 
-test("a file that cannot be had is told beside those that can, and what comes in the same step keeps the words", async () => {
+test("reports a file that has gone beside those that open, and keeps the notice for files of the same step", async () => {
   const openFiles = createFiles();
   await openFiles.openTogether([{ name: "væk.xlsx", read: () => Promise.reject(new Error("moved")) }, file("god.xlsx", BUDGET)]);
   expect(noticesOf(openFiles)).toEqual(["unreadable væk.xlsx"]);
