@@ -91,6 +91,10 @@ export const cellError = defineCheck({
       da: "{count} celler under hinanden viser {error}. Sæt formlerne ind igen, den første er {formula} i {cell}.",
       en: "{count} cells below each other show {error}. Put the formulas back, the first is {formula} in {cell}.",
     },
+    amounts: {
+      da: "{count} celler under hinanden viser {error}. Se på formlerne, eller skriv beløbene igen, det første i {cell}.",
+      en: "{count} cells below each other show {error}. Look at their formulas, or type the amounts again, the first in {cell}.",
+    },
     row: {
       da: "{count} celler i rækken viser {error}. Sæt formlerne ind igen, den første er {formula} i {cell}.",
       en: "{count} cells of the row show {error}. Put the formulas back, the first is {formula} in {cell}.",
@@ -189,18 +193,20 @@ export const cellError = defineCheck({
     const stateTogether = (key: "row" | "column", roots: readonly ErrorCell[]): void => {
       const [first] = roots;
       const edits = roots.flatMap(({ figure }) => restore(figure.address) ?? []);
-      if (!first || roots.length === 1 || edits.length < roots.length || roots.some(({ error }) => error !== first.error)) {
+      const isWhole = edits.length === roots.length;
+      if (!first || roots.length === 1 || !(isWhole || key === "column") || roots.some(({ error }) => error !== first.error)) {
         roots.forEach(state);
         return;
       }
-      const figures = { count: roots.length, error: errorName(first.error), formula: String(edits[0]!.to), cell: first.figure.address };
-      report(key, figures, {
+      const figures = { count: roots.length, error: errorName(first.error), cell: first.figure.address };
+      const place = {
         cells: [...reach(roots)].map(({ figure }) => figure.address),
         row: first.figure.row,
         section: first.section,
         found: first.error,
-        fix: { kind: "safe", edits },
-      });
+      };
+      if (isWhole) report(key, { ...figures, formula: String(edits[0]!.to) }, { ...place, fix: { kind: "safe", edits } });
+      else report("amounts", figures, place);
     };
     /** A deleted section leaves its error in every foot formula that added it up. */
     const stateDeleted = (roots: readonly ErrorCell[]): void => {

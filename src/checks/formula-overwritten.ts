@@ -81,9 +81,10 @@ function restore(workbook: Workbook, budget: Budget, model: FormulaModel, cells:
 }
 
 /** Whether a formula would show an error though nothing it adds up does: the cells contain texts, as IF(…,"") gives. */
-function showsError(workbook: Workbook, sheet: Sheet, { figure: { row, column }, terms }: TemplateCell, formula: string): boolean {
+function showsError(workbook: Workbook, sheet: Sheet, cell: TemplateCell, formula: string): boolean {
+  const { row, column } = cell.figure;
   const value = createEvaluator(workbook).evaluate(sheet, { row, column, value: null, formula, numberFormat: "General" });
-  return value !== undefined && isCellError(value) && (terms?.() ?? []).every(({ error }) => error === null);
+  return value !== undefined && isCellError(value) && (cell.terms?.() ?? []).every(({ error }) => error === null);
 }
 
 /**

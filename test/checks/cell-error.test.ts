@@ -86,6 +86,41 @@ testCheck(cellError, {
       ],
     },
     {
+      name: "amounts of a year",
+      input: sample({ D18: { formula: "1/0" }, D19: { formula: "1/0" }, D22: { formula: "1/0" } }),
+      findings: [
+        {
+          da: "3 celler under hinanden viser #DIVISION/0!. Se på formlerne, eller skriv beløbene igen, det første i D18.",
+          en: "3 cells below each other show #DIV/0!. Look at their formulas, or type the amounts again, the first in D18.",
+          cells: ["D18", "D19", "D22", "F18", "D24", "F19", "F22", "F24", "D40", "F40", "B42", "B43"],
+          section: "Tryghed og trivsel",
+          found: "#DIV/0!",
+        },
+      ],
+    },
+    {
+      name: "a Sum that lost its references, over an amount with an error",
+      input: sample({ D18: { formula: "1/0" }, D24: { formula: "SUM(#REF!)" } }),
+      findings: [
+        {
+          da: "Cellen viser #DIVISION/0! og giver fejlen videre til 5 andre celler. Se på formlen, eller skriv beløbet igen.",
+          en: "The cell shows #DIV/0! and passes it on to 5 other cells. Look at its formula, or type the amount again.",
+          cells: ["D18", "F18", "F24", "F40", "B42", "B43"],
+          section: "Tryghed og trivsel",
+          line: "Projektleder 60 %",
+          found: "#DIV/0!",
+        },
+        {
+          da: "Cellen viser #REFERENCE! og giver fejlen videre til én anden celle. Sæt formlen =SUM(D18:D23) ind igen.",
+          en: "The cell shows #REF! and passes it on to one other cell. Put the formula =SUM(D18:D23) back.",
+          cells: ["D24", "D40"],
+          section: "Tryghed og trivsel",
+          found: "#REF!",
+          fix: { kind: "safe", edits: [["D24", "=SUM(#REF!)", "=SUM(D18:D23)"]] },
+        },
+      ],
+    },
+    {
       name: "a section that was deleted",
       input: sample({
         G40: { formula: "G15+G24+#REF!+G33+G37", stored: { error: "#REF!" } },
