@@ -1,5 +1,5 @@
 // Whether a formula is the template's own after rows and columns were inserted or removed.
-import { parseFormula, type Formula } from "../formulas/parse";
+import { parseFormula, partsOf, type Formula } from "../formulas/parse";
 import { spellFormula } from "../formulas/spelling";
 import type { Area } from "../workbook/address";
 
@@ -65,21 +65,14 @@ function withoutAdded(formula: Formula, moved: Moved): Formula {
 
 /** Whether a part of the formula was removed from the sheet: whoever removed it had to change the formula. */
 function namesRemoved(formula: Formula, moved: Moved): boolean {
-  switch (formula.kind) {
-    case "range": {
-      const { top, bottom, left, right } = formula.area;
-      return moved.isOwn(formula.sheet) && (stretch(moved.rows, top, bottom) === null || stretch(moved.columns, left, right) === null);
-    }
-    case "negate":
-    case "percent":
-      return namesRemoved(formula.operand, moved);
-    case "binary":
-      return namesRemoved(formula.left, moved) || namesRemoved(formula.right, moved);
-    case "call":
-      return formula.args.some((part) => namesRemoved(part, moved));
-    default:
-      return false;
-  }
+  if (formula.kind !== "range") return partsOf(formula).some((part) => namesRemoved(part, moved));
+  const { top, bottom, left, right } = formula.area;
+  return moved.isOwn(formula.sheet) && (stretch(moved.rows, top, bottom) === null || stretch(moved.columns, left, right) === null);
+}
+
+function arePartsAlike(was: Formula, now: Formula, moved: Moved): boolean {
+  const [parts, others] = [partsOf(was), partsOf(now)];
+  return parts.length === others.length && parts.every((part, index) => isAlike(part, others[index]!, moved));
 }
 
 function isAlike(was: Formula, now: Formula, moved: Moved): boolean {
@@ -109,18 +102,11 @@ function isAlike(was: Formula, now: Formula, moved: Moved): boolean {
     }
     case "negate":
     case "percent":
-      return now.kind === was.kind && isAlike(was.operand, now.operand, moved);
+      return now.kind === was.kind && arePartsAlike(was, now, moved);
     case "binary":
-      return (
-        now.kind === "binary" && now.operator === was.operator && isAlike(was.left, now.left, moved) && isAlike(was.right, now.right, moved)
-      );
+      return now.kind === "binary" && now.operator === was.operator && arePartsAlike(was, now, moved);
     case "call":
-      return (
-        now.kind === "call" &&
-        now.name.toUpperCase() === was.name.toUpperCase() &&
-        now.args.length === was.args.length &&
-        was.args.every((part, index) => isAlike(part, now.args[index]!, moved))
-      );
+      return now.kind === "call" && now.name.toUpperCase() === was.name.toUpperCase() && arePartsAlike(was, now, moved);
     case "name":
       return now.kind === was.kind && now.name === was.name;
     case "opaque":
