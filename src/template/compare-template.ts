@@ -43,7 +43,7 @@ function inputsOf(budget: Budget): Set<number> {
   return inputs;
 }
 
-function stripsOf(sheet: Sheet, budget: Budget): Pick<Side, "rows" | "columns"> {
+function stripsOf(sheet: Sheet, budget: Budget, inputs: ReadonlySet<number>): Pick<Side, "rows" | "columns"> {
   const { left, top, bottom } = budget.extent;
   const roles = budget.reading.columns.filter(({ role }) => role !== "own");
   const right = Math.max(...roles.map(({ column }) => column));
@@ -52,7 +52,7 @@ function stripsOf(sheet: Sheet, budget: Budget): Pick<Side, "rows" | "columns"> 
   const inRows = new Map<number, number>();
   const inColumns = new Map<number, number>();
   for (const cell of sheet.cells.values()) {
-    if (cell.row > bottom) continue;
+    if (cell.row > bottom || (cell.formula === null && inputs.has(cellKey(cell.row, cell.column)))) continue;
     held.add(cell.row);
     const text = textOf(cell);
     if (text !== "") texts.set(cell.row, [texts.get(cell.row), text].filter(Boolean).join(" | "));
@@ -69,8 +69,12 @@ function stripsOf(sheet: Sheet, budget: Budget): Pick<Side, "rows" | "columns"> 
     const role = rowRoles.get(row) ?? { kind: held.has(row) ? "text" : "blank", label: texts.get(row) ?? "" };
     return { ...role, formulas: inRows.get(row) ?? 0 };
   });
+  // Types without a head, and the user's columns, are found by what is filled in.
   const columnRoles = new Map<number, { kind: string; head: string }>(
-    budget.reading.columns.map(({ column, role, head }) => [column, { kind: role, head }]),
+    budget.reading.columns.map(({ column, role, evidence, head }) => [
+      column,
+      { kind: role === "own" || (role === "type" && evidence === "position") ? "blank" : role, head },
+    ]),
   );
   const columns = Array.from({ length: right - left + 1 }, (_, index): Strip => {
     const column = left + index;
@@ -82,7 +86,8 @@ function stripsOf(sheet: Sheet, budget: Budget): Pick<Side, "rows" | "columns"> 
 
 function sideOf(workbook: Workbook, budget: Budget): Side | null {
   const sheet = findSheet(workbook, budget.sheet);
-  return sheet ? { sheet, budget, ...stripsOf(sheet, budget), inputs: inputsOf(budget) } : null;
+  const inputs = inputsOf(budget);
+  return sheet ? { sheet, budget, ...stripsOf(sheet, budget, inputs), inputs } : null;
 }
 
 /** What two strips of the same role have in common; across roles, an unknown label may match the other. */

@@ -1,6 +1,6 @@
 // Reads a budget by a description somebody supplied: its words are translated into those the reader knows, and its rules apply.
 import type { Budget } from "../budget/budget";
-import { NO_ANSWERS, type Evidence, type ReadingAnswers } from "../budget/reading";
+import { NO_ANSWERS, type Assumption, type Evidence, type ReadingAnswers } from "../budget/reading";
 import { labelPattern } from "../danish/text-pattern";
 import type { Cell, Workbook } from "../workbook/workbook";
 import { SYNONYMS, type Description, type LabelName, type Template } from "./descriptions";
@@ -70,6 +70,11 @@ function asDescribed<T extends { readonly evidence: Evidence }>(
   return read.map((one) => (one.evidence === "told" && !answered.has(labelKey(textOf(one))) ? { ...one, evidence: "label" } : one));
 }
 
+/** An assumption of the template's, whatever the years of the budget made of it: what was read as what, and why. */
+export function keyOfAssumption({ what, role, text, because }: Assumption): string {
+  return [what, role, because.kind, ...(role === "year" ? [] : [labelKey(text)])].join(" ").trim();
+}
+
 /** Reads a workbook by a supplied description if it covers the workbook's funds, else without one. `answers`: the user's answers on how to read it. */
 export function readByTemplate(workbook: Workbook, description: Description | null, answers: ReadingAnswers = NO_ANSWERS): Reading {
   if (!description) return readBudget(workbook, answers);
@@ -92,8 +97,10 @@ export function readByTemplate(workbook: Workbook, description: Description | nu
         }
       : section,
   );
+  const settled = new Set(description.settled);
   const reading = {
     ...budget.reading,
+    assumptions: budget.reading.assumptions.filter((assumption) => !settled.has(keyOfAssumption(assumption))),
     columns: asDescribed(budget.reading.columns, ({ head }) => head, answers),
     rows: asDescribed(budget.reading.rows, ({ label }) => label, answers),
   };

@@ -7,6 +7,7 @@ import { beginningPattern } from "../danish/text-pattern";
 import { TEMPLATES, type DescribedRole, type Description, type ExpenseType, type LabelName } from "./descriptions";
 import { SAYS } from "./fields";
 import { FIELD, FOOT, HEAD, labelKey, SUBHEAD, SUM } from "./labels";
+import { keyOfAssumption } from "./given-template";
 import { readBudget, type ReadingProblem } from "./read-budget";
 
 type Learnt = { readonly kind: "learnt"; readonly description: Description } | ReadingProblem;
@@ -71,6 +72,12 @@ function learnLabels(sheet: Sheet, budget: Budget): Description["labels"] {
     if (found) learnt[role] = [found.text];
   }
   return learnt;
+}
+
+/** What the template itself is read by that no role says, so that a budget made of it is not asked about it: heads that number the years, and those without a text. */
+function learnSettled({ reading }: Budget): string[] {
+  const settled = reading.assumptions.filter(({ what, role, text }) => what !== "sheet" && (role === "year" || text === ""));
+  return [...new Set(settled.map(keyOfAssumption))];
 }
 
 /** What was read by formula or place, so that a budget made of the template is read the same without assuming anything. */
@@ -188,6 +195,7 @@ export function learnTemplate(workbook: Workbook): Learnt {
   };
   const title = budget.title?.text;
   const roles = learnRoles(budget);
+  const settled = learnSettled(budget);
   return {
     kind: "learnt",
     description: {
@@ -204,6 +212,7 @@ export function learnTemplate(workbook: Workbook): Learnt {
       placeholders: known.placeholders,
       labels: learnLabels(sheet, budget),
       ...(roles.length > 0 ? { roles } : {}),
+      ...(settled.length > 0 ? { settled } : {}),
       documents: known.documents,
       agreements: known.agreements,
     },

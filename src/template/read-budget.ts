@@ -25,7 +25,7 @@ export type Reading = { readonly kind: "budget"; readonly budget: Budget } | Rea
 
 /** Reads the one budget of a workbook. `answers`: the user's answers on how to read it. */
 export function readBudget(workbook: Workbook, answers: ReadingAnswers = NO_ANSWERS, templates: readonly Template[] = TEMPLATES): Reading {
-  const roleAnswers = new RoleAnswers(answers);
+  const roleAnswers = new RoleAnswers(answers, workbook.sheets);
   const chosen = chooseTable(workbook, answers, roleAnswers);
   return "problem" in chosen ? chosen.problem : readTable(workbook, chosen, roleAnswers, templates);
 }

@@ -1,8 +1,10 @@
 // The user's answers about a sheet: whether they gave a head or label a role.
 import { addTo } from "../workbook/group-by";
 import type { ReadingAnswers, RoleAnswer } from "../budget/reading";
-import { toAddress } from "../workbook/address";
+import { parseAddress, toAddress } from "../workbook/address";
+import { cellKey, type Sheet } from "../workbook/workbook";
 import { labelKey } from "./labels";
+import { parseYear } from "./years";
 
 interface Place {
   readonly row: number;
@@ -10,13 +12,29 @@ interface Place {
   readonly text: string;
 }
 
+/** Roles that one row or column has: of several with its text it is the one in the cell. A year's head is one of its own too. */
+const SINGLE: ReadonlySet<RoleAnswer["role"]> = new Set([
+  "total",
+  "distribution",
+  "cofinancing-total",
+  "balance",
+  "percent",
+  "start",
+  "end",
+]);
+
 export class RoleAnswers {
   private readonly byKey = new Map<string, RoleAnswer[]>();
+  /** Of single roles, those whose cell still has the text. */
+  private readonly inPlace = new Set<RoleAnswer>();
 
-  constructor({ roles }: ReadingAnswers) {
+  constructor({ roles }: ReadingAnswers, sheets: readonly Sheet[] = []) {
     for (const role of roles) {
       const key = labelKey(role.text);
       addTo(this.byKey, key, role);
+      const at = SINGLE.has(role.role) || parseYear(role.text.trim()) !== null ? parseAddress(role.cell) : null;
+      const isThere = ({ cells }: Sheet): boolean => labelKey(String(cells.get(cellKey(at!.row, at!.column))?.value ?? "")) === key;
+      if (at && sheets.some(isThere)) this.inPlace.add(role);
     }
   }
 
@@ -28,7 +46,9 @@ export class RoleAnswers {
   find({ row, column, text }: Place): RoleAnswer | undefined {
     if (this.byKey.size === 0) return undefined;
     const known = this.byKey.get(labelKey(text));
-    return known && known.length > 1 ? known.find(({ cell }) => cell === toAddress(row, column)) : known?.[0];
+    const [only] = known ?? [];
+    if (!only || (known!.length === 1 && !this.inPlace.has(only))) return only;
+    return known!.find(({ cell }) => cell === toAddress(row, column));
   }
 
   is(place: Place, role: RoleAnswer["role"]): boolean {

@@ -7,6 +7,9 @@ import { findTemplate, TEMPLATES, type Description } from "../../src/template/de
 import { parseDescription } from "../../src/template/descriptions/parse-description";
 import { learnTemplate } from "../../src/template/learn-template";
 import type { Cell, Workbook } from "../../src/workbook/workbook";
+import { createTemplateComparison } from "../../src/template/compare-template";
+import { withCells } from "../checks/sample";
+import { Editor, f } from "../generator/editor";
 import { emptied } from "./emptied";
 
 const load = (name: string): Workbook => readXlsx(new Uint8Array(readFileSync(path.join(__dirname, "../budgets", `${name}.xlsx`))));
@@ -188,5 +191,44 @@ describe("a template in words of its own, learnt without figures", () => {
     if (answered.kind !== "checked") throw new Error(answered.problem.key);
     expect(checked.kind === "checked" && checked.budget.ownPayers.map(({ address }) => address)).toContain("N8");
     expect(answered.budget.ownPayers.map(({ address }) => address)).not.toContain("N8");
+  });
+});
+
+describe("a budget made of a template with heads of its own is asked about none of them", () => {
+  const years = ["C", "D", "E", "F", "G"] as const;
+  test.each<[string, (ed: Editor) => void]>([
+    ["years by number", (ed) => years.forEach((column, index) => ed.set(`${column}8`, `År ${index + 1}`))],
+    ["years over two calendar years", (ed) => years.forEach((column, index) => ed.set(`${column}8`, `${2017 + index}/${18 + index}`))],
+    ["Total called as a section's sum", (ed) => ed.set("A108", "I alt")],
+    ["Sums without a label", (ed) => [25, 43, 61, 79, 97, 105].forEach((row) => ed.clear(`A${row}`))],
+    [
+      "a percentage after LBF",
+      (ed) => {
+        const column = ed.insertColumn("J");
+        ed.put(`${column}8`, "% af udgifter");
+        for (const row of [12, 13, 25, 28, 43, 61, 79, 97, 105, 108]) ed.put(`${column}${row}`, f(`I${row}/H${row}`), "0%");
+      },
+    ],
+    [
+      "types under another head",
+      (ed) => {
+        ed.set("A11", "Post");
+        ed.set("B11", "Type");
+        ed.relabel("Tværgående administrationsudgifter", "Fælles udgifter");
+      },
+    ],
+  ])("%s", (_, edit) => {
+    const ed = new Editor("mjoelnerparken-2017-2021");
+    edit(ed);
+    const filled = ed.workbook();
+    const asked = [21, 22, 23, 24].map((row) => [`B${row}`, "(Vælg udgiftstype)"]);
+    const empty = withCells(emptied(filled, "names"), "Budget", Object.fromEntries(asked));
+    const template = learn(empty);
+    const compareTemplate = createTemplateComparison(empty, parseDescription(JSON.parse(JSON.stringify(template)), TEMPLATES));
+    const checked = checkWorkbook(filled, { template, compareTemplate });
+    if (checked.kind !== "checked") throw new Error(checked.problem.key);
+    expect(checked.findings.filter(({ check }) => ["reading-assumed", "template-changed"].includes(check))).toEqual([]);
+    expect(checked.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(checked.budget.totals.total.value).toBe(14300);
   });
 });

@@ -118,6 +118,8 @@ export const DescriptionForm = z.strictObject({
   placeholders: z.array(Text).check(z.maxLength(50)),
   labels: z.partialRecord(LabelForm, Texts),
   roles: z.optional(z.array(RoleForm).check(z.maxLength(100))),
+  /** What the template itself is read by, though no label says it: as given-template.ts writes it. */
+  settled: z.optional(z.array(Text).check(z.maxLength(100))),
   /** What must accompany an upload. */
   documents: z.array(Localised).check(z.maxLength(50)),
   agreements: AgreementForm,
