@@ -7,7 +7,7 @@ import { FIELD, FOOT, SUM, labelKey, type Label } from "./labels";
 import type { BudgetPlace, ReadingProblem } from "./problem";
 import { surveySheet, type Survey } from "./survey";
 import { findTables, type Table } from "./tables";
-import { KNOWN_TITLES, parseTitle } from "./titles";
+import { isKnownTitle, KNOWN_TITLES, parseTitle } from "./titles";
 import { findTotals, type TotalRow } from "./totals";
 import type { RoleAnswers } from "./role-answers";
 
@@ -48,7 +48,7 @@ export function chooseTable(
   );
   const found = everywhere.filter(({ table }) => isMeant(table.survey));
   const withTotal = found.filter(({ totals }) => totals.length > 0);
-  const certain = withTotal.filter(({ feet }) => feet > 0);
+  const certain = withTotal.filter((each) => each.feet > 0 || isWhole(each));
   const complete = withoutOverviews(certain.length > 0 ? certain : withTotal);
   const candidates = complete.flatMap(({ table, totals }) => totals.map((total): Candidate => ({ table, total })));
   const [only] = candidates;
@@ -83,6 +83,29 @@ function placeOf({ table, total }: Candidate): BudgetPlace {
 function headPlace({ survey: { sheet }, headTop, total }: Table): BudgetPlace {
   return { at: `${sheet.name}!${toAddress(headTop, total)}`, sheet: sheet.name, isHidden: sheet.visibility !== "visible" };
 }
+
+/** Fewer areas or payers than this are those of some other table. */
+const FEWEST_AREAS = 3;
+const FEWEST_PAYERS = 2;
+
+/** Whether a table has the areas' titles and several payers of its own: a budget even without title and Balance. */
+function isWhole({ table, totals: [total] }: Found): boolean {
+  const { survey, headTop, left, layout, right, sumRows } = table;
+  const titles = new Set<string>();
+  for (let row = headTop + 1; row < total!.row; row++)
+    for (const { column, text } of survey.labels.all.get(row) ?? [])
+      if (column >= left && column < layout.figuresFrom && isKnownTitle(text)) titles.add(parseTitle(text));
+  if (titles.size < FEWEST_AREAS) return false;
+  const [sum] = sumRows;
+  const last = Math.min(right, layout.payersFrom + MOST_PAYERS);
+  let payers = 0;
+  for (let column = layout.payersFrom; sum !== undefined && column <= last; column++)
+    if (layout.isPayers(column) && isFigure(cellAt(survey.sheet, sum, column))) payers++;
+  return payers >= FEWEST_PAYERS;
+}
+
+/** How many columns payers may have. */
+const MOST_PAYERS = 20;
 
 /** A table whose amounts all refer to other cells is an overview if another has amounts of its own. */
 function withoutOverviews(found: readonly Found[]): readonly Found[] {

@@ -276,7 +276,9 @@ export class FootReader {
       if (touches(columns.total) && touches(lbf) && payers > 0 && signs.size === 2) return "balance";
       return !touches(columns.total) && !touches(lbf) && payers > 1 && signs.size === 1 ? "cofinancing-total" : null;
     }
-    if (formula!.includes("/") && touches(columns.total) && (payers > 0 || touches(lbf))) return "percent";
+    // LBF's own share is not the co-financing's, but the rest of it is.
+    const isShare = payers > 0 || (touches(lbf) && REST.test(formula!));
+    if (formula!.includes("/") && touches(columns.total) && isShare) return "percent";
     return !formula!.includes("/") && touches(columns.total) && touches(lbf) && payers > 0 ? "balance" : null;
   }
 
@@ -310,6 +312,9 @@ export class FootReader {
     });
   }
 }
+
+/** A whole less something: `1-I108/H108`. */
+const REST = /(?<![\w.])(?:1|100%)\s*-/;
 
 function refersTo(formula: string | null, column: number): boolean {
   return formula !== null && referredAreas(formula).some(({ left, right }) => left <= column && right >= column);

@@ -2,7 +2,7 @@
 import { addTo } from "../workbook/group-by";
 import type { ReadingAnswers, RoleAnswer } from "../budget/reading";
 import { parseAddress, toAddress } from "../workbook/address";
-import { cellKey, type Sheet } from "../workbook/workbook";
+import { cellAt, type Sheet } from "../workbook/workbook";
 import { labelKey } from "./labels";
 import { parseYear } from "./years";
 
@@ -33,8 +33,11 @@ export class RoleAnswers {
       const key = labelKey(role.text);
       addTo(this.byKey, key, role);
       const at = SINGLE.has(role.role) || parseYear(role.text.trim()) !== null ? parseAddress(role.cell) : null;
-      const isThere = ({ cells }: Sheet): boolean => labelKey(String(cells.get(cellKey(at!.row, at!.column))?.value ?? "")) === key;
-      if (at && sheets.some(isThere)) this.inPlace.add(role);
+      const isThere = (sheet: Sheet): boolean => {
+        const value = at && cellAt(sheet, at.row, at.column)?.value;
+        return (typeof value === "string" || typeof value === "number") && labelKey(String(value)) === key;
+      };
+      if (sheets.some(isThere)) this.inPlace.add(role);
     }
   }
 

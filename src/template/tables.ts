@@ -5,7 +5,7 @@ import { cellAt, numberAt, type Cell, type Sheet } from "../workbook/workbook";
 import { addedColumns, addedRows, hasFigureIn, hullOf, isFigure, type Span } from "./additions";
 import { parseTerms } from "../formulas/terms";
 import { FOOT, HEAD, SUM, type Label } from "./labels";
-import { findLayout, HEAD_ROWS, isPayerHead, type Layout } from "./layout";
+import { findLayout, HEAD_ROWS, isPayerHead, isWholeHead, type Layout } from "./layout";
 import { labelsIn, type Survey } from "./survey";
 import { findYear, isYearHead } from "./years";
 
@@ -76,7 +76,7 @@ function hasFinancing({ survey, headTop, layout, right }: Table): boolean {
 
 /**
  * Of totals under one head, such as of the first budget and of the revised one, only the one that the sheet itself sets against the
- * payers; of years under a payer's head none. A head with LBF twice may be that of two budgets.
+ * payers; of years under a payer's head none. A payer told twice, or texts told twice, may be those of two budgets.
  */
 function onlyFinanced(survey: Survey, seeds: readonly Seed[]): readonly Seed[] {
   const added = seeds.filter(({ support, totalEvidence }) => support >= FEWEST_SUMS && totalEvidence !== "told");
@@ -85,12 +85,19 @@ function onlyFinanced(survey: Survey, seeds: readonly Seed[]): readonly Seed[] {
   const rivals = added.filter((seed) => rivalsOf(seed).length > 0);
   if (rivals.length === 0) return seeds;
   const payers = payersOf(survey, new Set(rivals.map(({ total }) => total)));
-  const isPaidOnce = ({ headTop }: Seed): boolean =>
-    labelsIn(survey.labels.known, Math.max(0, headTop - HEAD_ROWS), headTop + HEAD_ROWS).filter(({ key }) => HEAD.lbf.test(key)).length ===
-    1;
+  const isPaidOnce = ({ headTop }: Seed): boolean => {
+    const heads = labelsIn(survey.labels.known, Math.max(0, headTop - HEAD_ROWS), headTop + HEAD_ROWS).filter(({ key }) =>
+      isWholeHead(key),
+    );
+    return heads.length > 0 && new Set(heads.map(({ key }) => key)).size === heads.length;
+  };
+  const share = (one: Seed, other: Seed): boolean =>
+    one.total < other.total ? leftOf(survey, other, one.total) === 0 : leftOf(survey, one, other.total) === 0;
   const isOutdone = (seed: Seed): boolean =>
     !payers.has(seed.total) &&
-    rivalsOf(seed).some(({ total }) => payers.get(total)?.has(seed.total) || (payers.has(total) && isPaidOnce(seed)));
+    rivalsOf(seed).some(
+      (other) => payers.get(other.total)?.has(seed.total) || (payers.has(other.total) && isPaidOnce(seed) && share(seed, other)),
+    );
   return seeds.filter((seed) => !rivals.includes(seed) || !isOutdone(seed));
 }
 

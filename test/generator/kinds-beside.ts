@@ -32,6 +32,29 @@ function addYears(ed: Editor, before: string, more: number, head: string, totalH
   addSums(ed, [...years, total]);
 }
 
+/** A version that is 7 t.kr. off, right of the budget from its head to Total; `change`: what is otherwise in it, null for nothing. */
+function addVersion(ed: Editor, by: number, change: (column: number, text: string) => string | null): void {
+  for (const [key, { content, format }] of [...ed.main.cells]) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    if (row < 6 || row > 107) continue;
+    const at = `${columnLetters(column + by)}${row + 1}`;
+    if (typeof content === "string") {
+      const text = change(column, content);
+      if (text !== null) ed.put(at, text, format);
+    } else if (typeof content === "object" && content !== null && "formula" in content)
+      ed.put(at, f(content.formula.replace(/([A-N])(?=\d)/g, (letters: string) => right(letters, by))), format);
+    else ed.put(at, key === "31,8" && typeof content === "number" ? content + 7 : content, format);
+  }
+}
+
+const version = (name: string, by: number, change: (column: number, text: string) => string | null): Kind => ({
+  name: `a newer version beside the budget, without Balance, 7 off: ${name}`,
+  edit(ed) {
+    addVersion(ed, by, change);
+    return { outcome: "refused" };
+  },
+});
+
 const ENGLISH: readonly (readonly [string, string])[] = [
   ["Samlede udgifter", "Total expenditure"],
   ["LBF", "National Building Fund"],
@@ -65,6 +88,9 @@ const bilingual = (name: string, both: (danish: string, english: string) => stri
 });
 
 export const BESIDE_KINDS: readonly Kind[] = [
+  version("as it is", 16, (_, text) => text),
+  version("LBF called otherwise", 16, (_, text) => (text === "LBF" ? "Fonden" : text)),
+  version("without names and titles", 14, (column, text) => (column < 2 ? null : text)),
   {
     name: "the first budget left of the revised one, which the financing pays",
     edit(ed) {
@@ -150,6 +176,24 @@ export const BESIDE_KINDS: readonly Kind[] = [
         for (const row of [28, 33, 50]) ed.put(`${column}${row}`, 200 + index);
         addSums(ed, [column]);
       });
+    },
+  },
+  {
+    name: "the foot shows LBF's share instead of the co-financing's",
+    bases: [AMAGER],
+    edit(ed) {
+      ed.set("A112", "LBF-andel");
+      ed.set("B112", f("I108/H108"), "0%");
+    },
+  },
+  {
+    name: "lines named as the template's labels begin",
+    edit(ed) {
+      ed.set("A33", "Medfinansieret boligrådgivning");
+      ed.set("A50", "Start boligsocial café");
+      ed.set("A66", "Samlede udgifter til ferie");
+      ed.set("A47", "Fordeling af medfinansierede billetter");
+      ed.set("A82", "Kontant hjælp");
     },
   },
 ];

@@ -88,7 +88,36 @@ const keyFigures: Noise = ({ ed, places }) => {
   ed.put(`${ed.c(columnOf(places.totals.total))}${row}`, f(ed.a(places.totals.lbf)));
 };
 
-const NOISES: readonly Noise[] = [ownRow, ownRow, ownColumn, overview, rename, remark, keyFigures];
+/** The years once more right of the table, as typed figures of an earlier budget. */
+const yearsBeside: Noise = ({ ed, places }) => {
+  const from = columnIndex(ed.c(columnOf(places.totals.other))) + 2;
+  places.yearHeads.forEach((head, index) => {
+    const column = columnLetters(from + index);
+    ed.put(`${column}${ed.r(rowOf(head))}`, ed.content(head));
+    for (const { slots } of places.sections)
+      for (const { line, years } of slots) if (line) ed.put(`${column}${ed.r(rowOf(years[index]!))}`, 100 + index);
+  });
+};
+
+/** A part of a line's amounts in a row of its own below the section's Sum's lines, which no formula adds. */
+const part: Noise = ({ ed, places }, random) => {
+  const { sum } = random.pick(places.sections);
+  const row = ed.insertRow(sum.row + 2);
+  ed.put(`${ed.c(columnOf(places.sections[0]!.slots[0]?.name ?? places.sections[0]!.title))}${row}`, "heraf løn");
+  for (const address of sum.years) ed.put(`${ed.c(columnOf(address))}${row}`, random.integer(1, 90));
+};
+
+/** Every known head and label followed by another language. */
+const languages: Noise = ({ ed }) => {
+  for (const cell of ed.main.cells.values())
+    if (
+      typeof cell.content === "string" &&
+      /^(?:samlede udgifter|lbf|kontant|sum|total|balance|udgiftsposter|finansiering|medfinans\.)$/i.test(cell.content.trim())
+    )
+      cell.content = `${cell.content.trim()} / in English`;
+};
+
+const NOISES: readonly Noise[] = [ownRow, ownRow, ownColumn, overview, rename, remark, keyFigures, yearsBeside, part, languages];
 
 /** The budget in the layout, with some of it. */
 export function addNoise(description: BudgetDescription, layout: Layout, random: Random): Noisy {
