@@ -46,7 +46,7 @@ export const NAMELESS = 4;
 /** A change that makes the only uneven line add up is likely right. */
 export const SETTLED = 2;
 /** Cost of leaving a line beyond rounding unexplained: a little off, or far off. */
-export const LEFT_OFF = { a_little: 1, far: 5 } as const;
+const LEFT_OFF = { a_little: 1, far: 5 } as const;
 /** Sums of whole amounts need no decimals. */
 export const DECIMALS = -3;
 /** Score of an amount in a year outside the project. */

@@ -1,8 +1,10 @@
 // Blocks of amounts in another unit than t.kr.: a line, column, section or sheet in kroner, in millions, or with an extra zero. The cheapest explanation wins.
 import { groupBy } from "../../workbook/group-by";
-import { difference, isWhole, sumOf } from "../../budget/amount";
+import { difference, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
-import { allLines, lineAmount, sectionColumnSums } from "../../budget/sums";
+import { askLines } from "../../budget/line-answers";
+import { memoizeByObject } from "../../danish/memoize";
+import { lineAmount, sectionColumnSums } from "../../budget/sums";
 import {
   FEWEST_EACH,
   FEWEST_LINES,
@@ -15,8 +17,8 @@ import {
   USUAL_LINE,
   USUAL_SPREAD,
 } from "./scale-bits";
-import { evidenceIn, hasAmounts, type ScaleEvidence } from "./scale-evidence";
-import { filledIn, likelier, misfitNow, type ScalePart } from "./scale-lines";
+import { countFilled, evidenceIn, hasAmounts, wrongIn, type ScaleEvidence } from "./scale-evidence";
+import { filledIn, likelier, type ScalePart } from "./scale-lines";
 import { isByKin, usualOfPost } from "./scale-kin";
 import { countMended } from "./scale-totals";
 import { HUNDREDFOLD, rescaled, type Unit } from "./scale-unit";
@@ -69,36 +71,44 @@ const MOST_SUMS = 2;
 
 type Consider = (saved: number, block: Candidate) => void;
 
+/** A line's size as a logarithm, if it is plausible in t.kr.; null for a line without amounts too. */
+const sizeOf = askLines((line) => {
+  const size = hasAmounts(line) ? Math.log(Math.abs(lineAmount(line))) : NaN;
+  return Number.isFinite(size) && size < Math.log(UNLIKELY_LINE) ? size : null;
+});
+
+/** Amounts of a thousand and more in a line of a plausible size: all, and those that are whole thousands. */
+const habitOf = askLines((line) => {
+  const large =
+    hasAmounts(line) && Math.abs(lineAmount(line)) < UNLIKELY_LINE ? line.inputs.filter(({ value }) => Math.abs(value ?? 0) >= 1000) : [];
+  return { large: large.length, round: large.filter(({ value }) => value! % 1000 === 0).length };
+});
+
+/** The median of the sheet's own lines of a plausible size, as a logarithm. */
+function middleOf(budget: Budget, without: ReadonlySet<Line>): number {
+  const sizes = budget.sections.flatMap((section) => {
+    const own = sizeOf(section);
+    return section.lines.flatMap((line, index) => (own[index] === null || without.has(line) ? [] : own[index]!));
+  });
+  return sizes.length <= FEWEST_LINES ? Math.log(USUAL_LINE) : Float64Array.from(sizes).sort()[sizes.length >> 1]!;
+}
+
+const middleOfAll = memoizeByObject((budget: Budget) => ({ middle: middleOf(budget, new Set()) }));
+
 class Scaling {
-  private readonly lines: readonly OfSection[];
   /** The median of the sheet's own lines of a plausible size, as a logarithm. */
   private readonly middle: number;
-  /** Amounts of a thousand and more in lines of a plausible size: all, and those that are whole thousands, by section. */
-  private readonly habits = new Map<Section, { large: number; round: number }>();
-  private readonly taken = new Set<Line>();
+  private readonly taken: Set<Line>;
   private readonly roundBits = new Map<Section | null, number>();
+  private readonly isTaken = (line: Line): boolean => this.taken.has(line);
 
   constructor(
     private readonly budget: Budget,
     private readonly unit: Unit,
-    without: ReadonlySet<Line>,
+    private readonly without: ReadonlySet<Line>,
   ) {
-    this.lines = allLines(budget).filter(({ line }) => !without.has(line) && hasAmounts(line));
-    const sizes = this.lines
-      .map(({ line }) => Math.log(Math.abs(lineAmount(line))))
-      .filter((log) => Number.isFinite(log) && log < Math.log(UNLIKELY_LINE))
-      .sort((one, other) => one - other);
-    this.middle = sizes.length <= FEWEST_LINES ? Math.log(USUAL_LINE) : sizes[sizes.length >> 1]!;
-    for (const { section, line } of this.lines) {
-      if (Math.abs(lineAmount(line)) >= UNLIKELY_LINE) continue;
-      const habit = this.habits.get(section) ?? { large: 0, round: 0 };
-      for (const { value } of line.inputs) {
-        if (Math.abs(value ?? 0) < 1000) continue;
-        habit.large++;
-        if (value! % 1000 === 0) habit.round++;
-      }
-      this.habits.set(section, habit);
-    }
+    this.middle = without.size > 0 ? middleOf(budget, without) : middleOfAll(budget).middle;
+    this.taken = new Set(without);
   }
 
   /** The blocks that save most, one after another, in sheet order. */
@@ -122,13 +132,11 @@ class Scaling {
       const all = saved + mended * SCALE_BITS.typedSum;
       if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { ...block, saved: all, mended };
     };
-    const open = this.lines.filter(({ line }) => !this.taken.has(line) && this.mayBe(line));
-    if (open.length === 0) return null;
-    const wrong = this.unit.byEquation ? this.wrongIn(open) : Infinity;
+    const wrong = this.unit.byEquation ? this.wrong() : Infinity;
     // The repairable errors must outweigh the cost of a block: when only equations show it, nothing else can.
     const mayPay = (part: ScalePart): boolean => wrong - Math.min(...Object.values(SCOPE_BITS)) - PART_BITS[part] > LEAST_SAVED;
     for (const part of PARTS.filter(mayPay)) {
-      const gains = open.flatMap((each) => this.gainOf(each, part, null) ?? []);
+      const gains = this.gains(part, null);
       this.inSections(part, null, gains, consider);
       this.inSheet(part, null, gains, consider);
       for (const { section, line, gain } of gains) {
@@ -137,10 +145,10 @@ class Scaling {
         consider(saved, { scope: "line", part, section, line, column: null, lines: [line], figures: gain.figures });
       }
     }
-    const columns = mayPay("column") ? open[0]!.line.figures.length : 0;
+    const columns = mayPay("column") ? (this.budget.sections[0]?.sum.figures.length ?? 0) : 0;
     const likeliest = new Map<Line, LineGain>();
     for (let column = 0; column < columns; column++) {
-      const gains = open.flatMap((each) => this.gainOf(each, "column", column) ?? []);
+      const gains = this.gains("column", column);
       this.inSections("column", column, gains, consider);
       this.inSheet("column", column, gains, consider);
       for (const each of gains) {
@@ -172,19 +180,10 @@ class Scaling {
     }
   }
 
-  /**
-   * Whether some amount of a line may be in the unit. Whole amounts that add up are not in millions: losing them costs more than any size
-   * proves.
-   */
-  private mayBe(line: Line): boolean {
-    const { times, byEquation, mayBe } = this.unit;
-    if (!line.figures.some(({ value }) => value && mayBe(value))) return false;
-    return times < 1 || byEquation || misfitNow(line).bits > 0 || line.figures.some(({ value }) => value && !isWhole(value));
-  }
-
-  /** Cost of all failed equations of some lines and of typed Sums, in bits. */
-  private wrongIn(open: readonly OfSection[]): number {
-    return sumOf(open, ({ line }) => misfitNow(line).bits) + MOST_SUMS * (this.hasWrongSum() ? SCALE_BITS.typedSum : 0);
+  /** Cost of all failed equations of lines that may be in the unit and of typed Sums, in bits. */
+  private wrong(): number {
+    const ofLines = sumOf(this.budget.sections, (section) => wrongIn(section, this.unit, this.isTaken));
+    return ofLines + MOST_SUMS * (this.hasWrongSum() ? SCALE_BITS.typedSum : 0);
   }
 
   private hasWrongSum(): boolean {
@@ -205,6 +204,7 @@ class Scaling {
 
   /** Consecutive lines that each appear to be in the unit. */
   private inRows(section: Section, part: ScalePart, column: number | null, own: readonly LineGain[], consider: Consider): void {
+    if (own.filter(({ gain }) => gain.bits > 0).length < 2) return;
     const gains = new Map(own.map((each) => [each.line, each.gain]));
     let run: Line[] = [];
     const close = (): void => {
@@ -239,10 +239,7 @@ class Scaling {
   ): void {
     const inside = own.filter(({ gain }) => gain.bits > -SCALE_BITS.leftOut);
     if (inside.length < 2) return;
-    const used = this.lines.filter(
-      (each) =>
-        !this.taken.has(each.line) && (section === null || each.section === section) && filledIn(each.line, part, column).length > 0,
-    ).length;
+    const used = sumOf(section ? [section] : this.budget.sections, (each) => countFilled(each, this.unit, part, column, this.isTaken));
     if (inside.length * 2 <= used) return;
     const saved =
       sumOf(inside, ({ gain }) => gain.bits) - (used - inside.length) * SCALE_BITS.leftOut - SCOPE_BITS[scope] - PART_BITS[part];
@@ -250,35 +247,29 @@ class Scaling {
     consider(saved, { scope, part, section, line: null, column, lines: inside.map(({ line }) => line), figures });
   }
 
-  /**
-   * Bits a part of a line would save; its section's amounts, or the whole sheet's, are excluded from the comparison. Null when nothing
-   * could outweigh the evidence against it.
-   */
-  private gainOf({ section, line }: OfSection, part: ScalePart, column: number | null): LineGain | null {
-    const evidence = evidenceIn(line, this.unit, part, column);
-    if (!evidence) return null;
-    const { figures, sizes } = evidence;
+  /** Of each line with evidence, what a part of it would save: nothing that could be part of a block is left out. */
+  private gains(part: ScalePart, column: number | null): LineGain[] {
+    return this.budget.sections.flatMap((section) =>
+      evidenceIn(section, this.unit, part, column).flatMap(({ line, evidence }) =>
+        this.taken.has(line) ? [] : (this.gainOf({ section, line }, evidence) ?? []),
+      ),
+    );
+  }
+
+  /** Bits a part of a line would save; its section's amounts, or the whole sheet's, are excluded from the comparison. */
+  private gainOf({ section, line }: OfSection, evidence: ScaleEvidence): LineGain | null {
+    const { figures, sizes, sure } = evidence;
     if (!sizes) {
-      const gain = { bits: evidence.sure, figures };
+      const gain = { bits: sure, figures };
       return { section, line, gain, inSheet: gain };
     }
-    const isKin = isByKin(this.budget, line, figures, ({ value }) => rescaled(value!, this.unit));
-    const sure = evidence.sure + (isKin ? SCALE_BITS.kin : 0);
-    return {
-      section,
-      line,
-      gain: {
-        bits:
-          sure +
-          this.looks(section, evidence) +
-          likelier(usualOfPost(this.budget, line, { middle: this.middle, spread: USUAL_SPREAD }), sizes),
-        figures,
-      },
-      inSheet: {
-        bits: sure + this.looks(null, evidence) + likelier({ middle: Math.log(USUAL_LINE), spread: USUAL_SPREAD }, sizes),
-        figures,
-      },
-    };
+    const usual = usualOfPost(this.budget, line, { middle: this.middle, spread: USUAL_SPREAD });
+    const own = sure + this.looks(section, evidence) + likelier(usual, sizes);
+    const inSheet = sure + this.looks(null, evidence) + likelier({ middle: Math.log(USUAL_LINE), spread: USUAL_SPREAD }, sizes);
+    // Not even a relative could make it part of a block.
+    if (Math.max(own, inSheet) + SCALE_BITS.kin <= -SCALE_BITS.leftOut) return null;
+    const byKin = isByKin(this.budget, line, figures, ({ value }) => rescaled(value!, this.unit)) ? SCALE_BITS.kin : 0;
+    return { section, line, gain: { bits: own + byKin, figures }, inSheet: { bits: inSheet + byKin, figures } };
   }
 
   /** The look of the amounts: whole thousands where the sheet's amounts seldom are, or decimals. */
@@ -298,10 +289,11 @@ class Scaling {
   private weighRound(section: Section | null): number {
     let large = 10;
     let usual = 0.5;
-    for (const [own, habit] of this.habits) {
-      if (own === section || section === null) continue;
-      large += habit.large;
-      usual += habit.round;
+    for (const own of section === null ? [] : this.budget.sections) {
+      if (own === section) continue;
+      const habits = habitOf(own).filter((_, index) => !this.without.has(own.lines[index]!));
+      large += sumOf(habits, (habit) => habit.large);
+      usual += sumOf(habits, (habit) => habit.round);
     }
     const each = Math.max(0, Math.log2((0.8 * large) / usual));
     return this.unit === HUNDREDFOLD ? each + SCALE_BITS.endsInZero : each;

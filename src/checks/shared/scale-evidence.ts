@@ -1,6 +1,7 @@
 // What a line's own amounts say of their unit; worked out once for each line, however many budgets it is part of.
-import { settle, sumOf } from "../../budget/amount";
-import type { Figure, Line } from "../../budget/budget";
+import { isWhole, settle, sumOf } from "../../budget/amount";
+import type { Figure, Line, Section } from "../../budget/budget";
+import { askLinesIn, askSectionsIn } from "../../budget/line-answers";
 import { hasError } from "../../budget/sums";
 import { memoizeByObject } from "../../danish/memoize";
 import { financingTolerance } from "../row-financing";
@@ -30,18 +31,78 @@ const amountsOf = memoizeByObject((line: Line) => ({
 /** Whether a line has amounts that may be in another unit. */
 export const hasAmounts = (line: Line): boolean => amountsOf(line).any;
 
-/** By unit; then by part, or by column. */
-const knownOf = memoizeByObject<Line, Map<Unit, Map<ScalePart | number, ScaleEvidence | null>>>(() => new Map());
+/** A part of lines, or one column of them, that may be in a unit. */
+interface Place {
+  readonly unit: Unit;
+  readonly part: ScalePart;
+  readonly column: number | null;
+}
 
-/** Null when nothing could outweigh the evidence against the unit. */
-export function evidenceIn(line: Line, unit: Unit, part: ScalePart, column: number | null): ScaleEvidence | null {
-  const known = knownOf(line);
-  let ofUnit = known.get(unit);
-  if (!ofUnit) known.set(unit, (ofUnit = new Map<ScalePart | number, ScaleEvidence | null>()));
-  const place = column ?? part;
-  let evidence = ofUnit.get(place);
-  if (evidence === undefined) ofUnit.set(place, (evidence = weigh(line, unit, filledIn(line, part, column))));
-  return evidence;
+const places = new Map<Unit, Map<ScalePart | number, Place>>();
+
+/** The same object for the same place. */
+function placeOf(unit: Unit, part: ScalePart, column: number | null): Place {
+  let own = places.get(unit);
+  if (!own) places.set(unit, (own = new Map<ScalePart | number, Place>()));
+  let place = own.get(column ?? part);
+  if (!place) own.set(column ?? part, (place = { unit, part, column }));
+  return place;
+}
+
+/**
+ * Whether some amount of a line may be in the unit. Whole amounts that add up are not in millions: losing them costs more than any size
+ * proves.
+ */
+function mayBe(line: Line, { times, byEquation, mayBe: isLike }: Unit): boolean {
+  if (!hasAmounts(line) || !line.figures.some(({ value }) => value && isLike(value))) return false;
+  return times < 1 || byEquation === true || misfitNow(line).bits > 0 || line.figures.some(({ value }) => value && !isWhole(value));
+}
+
+const maybeLines = askLinesIn(mayBe);
+
+const evidenceOfLines = askLinesIn((line, { unit, part, column }: Place) => {
+  const evidence = weigh(line, unit, filledIn(line, part, column));
+  return evidence && mayBe(line, unit) ? evidence : null;
+});
+
+const evidences = askSectionsIn((section, place: Place) => {
+  const found = evidenceOfLines(section, place);
+  return section.lines.flatMap((line, index) => (found[index] ? [{ line, evidence: found[index] }] : []));
+});
+
+/** The lines of a section with some evidence for the unit, and none that nothing could outweigh. */
+export function evidenceIn(
+  section: Section,
+  unit: Unit,
+  part: ScalePart,
+  column: number | null,
+): readonly { readonly line: Line; readonly evidence: ScaleEvidence }[] {
+  return evidences(section, placeOf(unit, part, column));
+}
+
+const isFilled = askLinesIn((line, { part, column }: Place) => hasAmounts(line) && filledIn(line, part, column).length > 0);
+const filledCount = askSectionsIn((section, place: Place) => isFilled(section, place).filter((is) => is).length);
+
+/** How many lines of a section, but for some, have an amount in a part. */
+export function countFilled(
+  section: Section,
+  unit: Unit,
+  part: ScalePart,
+  column: number | null,
+  isLeftOut: (line: Line) => boolean,
+): number {
+  const place = placeOf(unit, part, column);
+  const all = filledCount(section, place);
+  return all === 0 ? 0 : all - section.lines.filter((line, index) => isLeftOut(line) && isFilled(section, place)[index]).length;
+}
+
+/** Cost of the failed equations of a section's lines that may be in the unit, but for some; bits. */
+export function wrongIn(section: Section, unit: Unit, isLeftOut: (line: Line) => boolean): number {
+  const may = maybeLines(section, unit);
+  return sumOf(
+    section.lines.filter((line, index) => may[index] && !isLeftOut(line)),
+    (line) => misfitNow(line).bits,
+  );
 }
 
 function weigh(line: Line, unit: Unit, figures: readonly Figure[]): ScaleEvidence | null {

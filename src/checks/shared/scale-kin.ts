@@ -1,9 +1,10 @@
 // What other lines say of a line's unit: the same post elsewhere, and the other areas' shares of a preset line.
 import { difference } from "../../budget/amount";
 import type { Budget, Figure, Line } from "../../budget/budget";
-import { allLines, lineAmount } from "../../budget/sums";
+import { askLines } from "../../budget/line-answers";
+import { lineAmount } from "../../budget/sums";
 import { memoizeByObject } from "../../danish/memoize";
-import { groupBy } from "../../workbook/group-by";
+import { addTo } from "../../workbook/group-by";
 import { postNameOf } from "./post-name";
 import { FEWEST_OF_POST, POST_SPREAD } from "./scale-bits";
 import type { Usual } from "./scale-lines";
@@ -24,11 +25,18 @@ interface Kin {
   readonly middles: Map<string, number>;
 }
 
+/** The post of a line with an amount; empty if it has none. */
+const postOf = askLines((line) => (lineAmount(line) > 0 ? postNameOf(line.name) : ""));
+
 const kinOf = memoizeByObject((budget: Budget): Kin => {
-  const used = allLines(budget).flatMap(({ line }) => (postNameOf(line.name) !== "" && lineAmount(line) > 0 ? [line] : []));
+  const byPost = new Map<string, Line[]>();
+  for (const section of budget.sections) {
+    const posts = postOf(section);
+    section.lines.forEach((line, index) => posts[index] !== "" && addTo(byPost, posts[index]!, line));
+  }
   const families = findFamilies(budget).map(({ lines }) => lines.flatMap(({ line, share }) => (share?.percent ? [line] : [])));
   const byFamily = new Map(families.flatMap((family) => family.map((line) => [line, family] as const)));
-  return { byPost: groupBy(used, ({ name }) => postNameOf(name)), byFamily, middles: new Map() };
+  return { byPost, byFamily, middles: new Map() };
 });
 
 /** The usual size of the lines of a line's post; `usual` where these are too few, or may all be in the other unit themselves. */
