@@ -4,6 +4,7 @@ import { AGREEMENT_CHECK_IDS as IDS } from "../checks/shared/agreement-check-ids
 import { areAgreementsRead } from "../checks/shared/area-agreements";
 import { coveredSections, isUsed } from "../checks/shared/documents";
 import type { Localised } from "../danish/localised";
+import type { Section } from "../budget/budget";
 import { isOpen, standingOf } from "../report/finding-tree";
 import type { Checked } from "./check";
 
@@ -23,7 +24,7 @@ export function documentsToGoAlong(checked: Checked): readonly Localised[] {
 
 /** In the order people do it. */
 export function uploadChecklist(checked: Checked): ChecklistItem[] {
-  return [BUDGET_ITEMS[checked.tree.status], agreementsItem(checked), ...amountsItem(checked), ...typeNineItem(checked)];
+  return [BUDGET_ITEMS[checked.tree.status], ...agreementsItem(checked), ...amountsItem(checked), ...typeNineItem(checked)];
 }
 
 const BUDGET_ITEMS: Readonly<Record<Checked["tree"]["status"], ChecklistItem>> = {
@@ -46,9 +47,14 @@ const BUDGET_ITEMS: Readonly<Record<Checked["tree"]["status"], ChecklistItem>> =
 /** Findings not settled by having a document for each area. */
 const AGREEMENT_CHECKS: readonly string[] = [IDS.areaWithoutAgreement, IDS.agreementWithoutArea, IDS.agreementPeriod];
 
-function agreementsItem(checked: Checked): ChecklistItem {
+/** None before an area is in use: then nothing can be said to be there, or missing. */
+function agreementsItem(checked: Checked): ChecklistItem[] {
   const sections = checked.budget.sections.filter((section) => section.kind === "focus-area" && isUsed(section));
-  const names = (members: typeof sections): string => members.map(({ title }) => title).join(", ");
+  return sections.length > 0 ? [agreementsOf(sections, checked)] : [];
+}
+
+function agreementsOf(sections: readonly Section[], checked: Checked): ChecklistItem {
+  const names = (members: readonly Section[]): string => members.map(({ title }) => title).join(", ");
   if (!areAgreementsRead(checked)) {
     const list = names(sections);
     return {

@@ -22,7 +22,6 @@ export const cofinancingMinimum = defineCheck({
     en: "The sheet's own formula: co-financing divided by total expenses, unrounded. Hours, premises and other local co-financing count.",
   },
   severity: "error",
-  consequence: { da: "Medfinansieringen er under 25 %", en: "Co-financing is below 25 %" },
   messages: {
     below: {
       da: "Medfinansieringen er {percent} ({found} af {total} t.kr.). Der mangler {moved} t.kr. i {minimum}: flyt dem fra LBF til medfinansiering, eller læg {added} oveni.",

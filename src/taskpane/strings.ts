@@ -62,6 +62,7 @@ const da = {
   atMinimum: (minimum: string) => `Medfinansieringen er præcis de ${minimum}, der kræves.`,
   belowMinimum: (moved: string, added: string) =>
     `Der mangler ${moved} t.kr.: flyt dem fra LBF til medfinansiering, eller læg ${added} oveni.`,
+  unsettledMinimum: "Ret fejlene først: andelen er ikke endelig.",
   noTotal: "Der er ingen udgifter i budgettet endnu.",
   loading: "Henter …",
   announce: (verdict: string, counts: string) => `Tjekket. ${verdict}. ${counts}`,
@@ -125,6 +126,7 @@ const en: Strings = {
   aboveMinimum: (minimum, amount) => `${amount} t.kr. above the ${minimum} required.`,
   atMinimum: (minimum) => `Co-financing is exactly the ${minimum} required.`,
   belowMinimum: (moved, added) => `Short by ${moved} t.kr.: move them from LBF to co-financing, or add ${added}.`,
+  unsettledMinimum: "Correct the errors first: the share is not final.",
   noTotal: "There are no expenses in the budget yet.",
   loading: "Loading …",
   announce: (verdict, counts) => `Checked. ${verdict}. ${counts}`,

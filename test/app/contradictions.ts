@@ -98,7 +98,7 @@ function inWords(checked: Checked): string[] {
 /** Of the covering letter: while an error is open, no change is told in it and nobody is said to approve. */
 function inLetter(checked: Checked, earlier: EarlierBudget): string[] {
   if (checked.tree.status !== "not-ready") return [];
-  const { same, letter } = comparedBudget(earlier, [], checked, null).part;
-  const isWithheld = same ? !/godkend/.test(letter.da) : /ikke klar til upload: \d/.test(letter.da);
+  const { hasLetter, letter } = comparedBudget(earlier, [], checked, null).part;
+  const isWithheld = !hasLetter && /ikke klar til upload: \d/.test(letter.da);
   return isWithheld && !CALLS_READY.test(letter.da) ? [] : [`the letter: ${letter.da}`];
 }

@@ -138,3 +138,18 @@ describe("the picture", () => {
     expect(marks.find(({ severity }) => severity === "companion")!.addresses).toEqual(expect.arrayContaining(["H12"]));
   });
 });
+
+test("the checklist asks for no agreements before an area is in use", () => {
+  const full = mjoelnerparken();
+  const amounts = [...full.sheets[0]!.cells.values()].filter(({ row, column, value, formula }) => {
+    return row > 9 && row < 105 && column > 1 && typeof value === "number" && formula === null;
+  });
+  const empty = check(
+    applyEdits(
+      full,
+      amounts.map(({ row, column }) => edit(toAddress(row, column), null)),
+    ),
+  );
+  expect(uploadChecklist(empty).map(({ key, state }) => [key, state])).toEqual([["budget", "missing"]]);
+  expect(uploadChecklist(check(full)).map(({ key }) => key)).toContain("agreements");
+});

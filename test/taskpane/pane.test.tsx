@@ -7,6 +7,11 @@ import { Pane } from "../../src/taskpane/pane";
 import { amager, mjoelnerparken } from "./budgets";
 import { FakeHost, type FakeOptions } from "./fake-host";
 
+function balanceCell(): string {
+  const checked = checkWorkbook(mjoelnerparken());
+  return checked.kind === "checked" ? checked.budget.balance!.address : "";
+}
+
 const welcomed = JSON.stringify({ version: 1, welcomed: true });
 
 function storage(kept: string | null = welcomed): BrowserStorage {
@@ -50,12 +55,31 @@ test("the tab counts what the link to it names, and the link names what the list
 
 test("says what the sheet's own Balance shows where its figures give another", async () => {
   const host = new FakeHost(mjoelnerparken());
-  const checked = checkWorkbook(mjoelnerparken());
-  const cell = checked.kind === "checked" ? (checked.budget.balance?.address ?? "") : "";
-  host.type([{ sheet: "Budget", cell, from: null, to: 450 }]);
+  host.type([{ sheet: "Budget", cell: balanceCell(), from: null, to: 450 }]);
   render(<Pane host={host.pane} storage={storage()} />);
   await verdict();
   expect(screen.getByRole("row", { name: "Balance i arket 450 0" })).toBeVisible();
+});
+
+test("says what the sheet's own Balance shows where it shows an error", async () => {
+  const host = new FakeHost(mjoelnerparken());
+  const cell = balanceCell();
+  host.type([{ sheet: "Budget", cell, from: null, to: "=1/0" }]);
+  render(<Pane host={host.pane} storage={storage()} />);
+  await verdict();
+  expect(screen.getByRole("row", { name: "Balance i arket #DIVISION/0! 0" })).toBeVisible();
+});
+
+test.each([
+  ["an amount is wrong", "I28", 989],
+  ["an amount that counts is an error", "C12", "=1/0"],
+])("promises no share and moves no money to reach it while %s", async (_, cell, to) => {
+  const host = new FakeHost(mjoelnerparken());
+  host.type([{ sheet: "Budget", cell, from: host.content({ sheet: "Budget", address: cell }), to }]);
+  render(<Pane host={host.pane} storage={storage()} />);
+  await screen.findByRole("heading", { name: "Ikke klar til upload" });
+  expect(screen.getByText("Ret fejlene først: andelen er ikke endelig.")).toBeVisible();
+  expect(screen.queryByText(/de 25 %, der kræves|flyt dem fra LBF/)).toBeNull();
 });
 
 test("the picture shows a row without a name by its number, and none that only lies in a finding's area", async () => {

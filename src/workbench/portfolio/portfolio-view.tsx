@@ -63,7 +63,7 @@ const useStyles = makeStyles({
     left: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
-    maxWidth: "14rem",
+    maxWidth: "min(14rem, 40vw)",
     overflowWrap: "anywhere",
   },
   headName: { left: 0, zIndex: 2 },

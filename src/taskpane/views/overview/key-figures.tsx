@@ -2,7 +2,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { toThousandKroner } from "../../../budget/unit";
+import { errorName } from "../../../danish/excel-errors";
 import { formatNumber, formatPercent } from "../../../report/sentences";
+import { isCellError } from "../../../workbook/workbook";
 import { usePane } from "../../use-pane";
 import { formatSigned } from "../../../report/phrases";
 
@@ -48,8 +50,11 @@ export function KeyFigures(): JSX.Element | null {
   const written = (amount: number): string => (amount < 0 ? formatSigned(amount, language) : formatNumber(amount, language));
   // what the sheet itself says, where that is not what its figures give
   const { balance: cell, template } = checked.budget;
-  const stated = typeof cell?.stored === "number" ? toThousandKroner(cell.stored, template.unit) : budget.balance;
-  const balance = Math.abs(stated - budget.balance) < HUNDREDTH / 2 ? "" : t.statedInSheet(written(stated));
+  const stored = cell?.stored ?? null;
+  const stated = typeof stored === "number" ? toThousandKroner(stored, template.unit) : budget.balance;
+  const shown = isCellError(stored) ? errorName(stored.error)[language] : written(stated);
+  const isOther = isCellError(stored) || Math.abs(stated - budget.balance) >= HUNDREDTH / 2;
+  const balance = isOther ? t.statedInSheet(shown) : "";
   const rows: [string, string, number][] = [
     [t.total, "", budget.total],
     [t.lbf, share, budget.lbf],
