@@ -59,6 +59,14 @@ export function groupForms(fields: readonly Field[]): Form[] {
   return named;
 }
 
+/** Whether a label occurs both before a table's name and after it: a page's end has parted the form before it. */
+function isParted(fields: readonly Field[], table: number): boolean {
+  const own = fields.filter((field) => field.table === table);
+  const name = own.findIndex(isNameField);
+  const before = new Set(own.slice(0, name).map(({ label }) => label));
+  return own.slice(name + 1).some(({ label }) => label !== "" && before.has(label));
+}
+
 /** Tables with exactly one name and nothing of the agreement itself. */
 function formTables(fields: readonly Field[]): ReadonlySet<number> {
   const names = new Map<number, number>();
@@ -68,7 +76,9 @@ function formTables(fields: readonly Field[]): ReadonlySet<number> {
     if (isNameField(field)) names.set(field.table, (names.get(field.table) ?? 0) + 1);
     if (isOfAgreement(field.id) && field.id !== "economy") mixed.add(field.table);
   }
-  return new Set([...names].filter(([table, count]) => count === 1 && !mixed.has(table)).map(([table]) => table));
+  return new Set(
+    [...names].filter(([table, count]) => count === 1 && !mixed.has(table) && !isParted(fields, table)).map(([table]) => table),
+  );
 }
 
 /** Forms side by side in one table are one column each: each has a name, and a row below with as many texts. */

@@ -94,12 +94,19 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
 
 const NUMBERED = /(?:^|\s)(\d{1,2})[.)]?\s+(?=(\p{Lu}\p{Ll}+(?:\s\S+){0,2}))/gu;
 
-/** The texts up to the number of another part: in text that has lost its lines the heading behind it is none. */
+/** Another party's part, behind a post's time and before a capital. */
+const OTHERS_PART =
+  /(?<=[).%]|timer|ugen?|ugentligt|måned(?:en)?)\s+(?=(?:Kommunens|Politiets|Kommunale|Samarbejdet?|Samspil|Sammenhæng)\s(?:\p{Ll}+\s){0,5}?\p{Lu}\p{Ll}+\s\p{Ll})/u;
+
+/** The texts up to another part: in text that has lost its lines its heading is none. */
 function withinChapter({ label, texts }: Field): readonly FieldText[] {
   const own = Number(/^\W*(\d{1,2})[.)]?\s/.exec(label)?.[1] ?? Number.NaN);
-  const endOf = ({ text }: FieldText): number =>
-    [...text.matchAll(NUMBERED)].find(([, number, words = ""]) => Number(number) === own + 1 || (isSectionHead(words) && !POST.test(words)))
-      ?.index ?? -1;
+  const endOf = ({ text }: FieldText): number => {
+    const numbered = [...text.matchAll(NUMBERED)].find(
+      ([, number, words = ""]) => Number(number) === own + 1 || (isSectionHead(words) && !POST.test(words)),
+    )?.index;
+    return numbered ?? text.search(OTHERS_PART);
+  };
   const at = texts.findIndex((line) => endOf(line) >= 0);
   const last = texts[at];
   return last === undefined ? texts : [...texts.slice(0, at), { ...last, text: last.text.slice(0, endOf(last)) }];

@@ -48,7 +48,8 @@ export function leadingArea(words: readonly string[]): string | undefined {
     const [next, following = ""] = words.slice(i + 1);
     const written = cleanArea(words.slice(0, i + 1).join(" "));
     const ends =
-      next !== undefined && (/^[\p{Lu}\d(]/u.test(next) || (/^(?:i|på|for|ved|mellem)$/.test(next) && /^\p{Lu}/u.test(following)));
+      next !== undefined &&
+      (/^[\p{Lu}\d(]/u.test(next) || (/^(?:i|på|for|ved|mellem)$/.test(next) && /^(?:\p{Lu}|den$|helhedsplan)/u.test(following)));
     const area = ends ? findArea(written) : undefined;
     return area && area.distance <= 1 && distance(foldName(written), foldName(area.area)) <= 1 ? [area.area] : [];
   });

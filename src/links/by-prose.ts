@@ -32,6 +32,9 @@ function numbersOf(words: readonly string[], sentence: readonly string[]): strin
   return numbers;
 }
 
+/** A form's responsible post: "Ansvarlig: Skolekoordinator." */
+const RESPONSIBLE = /^(?:\p{L}*ansvarlig\p{L}*|tovholdere?)(?:\s\p{L}+){0,3}:\s[^:,]+$/iu;
+
 /** All of the line's telling words in one sentence of one activity's own text. It may name more activities; a negated one is no evidence. */
 export function byRole(line: Line, source: Source): Finding | null {
   const { own, candidates } = source;
@@ -48,22 +51,29 @@ export function byRole(line: Line, source: Source): Finding | null {
     const sentences = [roles, content, targetGroup].flatMap((text) => (text === null ? [] : splitSentences(text)));
     const spoken = sentences
       .filter((sentence) => !isOfPast(sentence) && !others.some((other) => isAbout(sentence, other)))
-      .map(contentWords)
-      .find(tells);
-    return spoken ? [{ candidate, spoken }] : [];
+      .map((sentence) => ({ words: contentWords(sentence), isResponsible: RESPONSIBLE.test(sentence) }))
+      .find((sentence) => tells(sentence.words));
+    return spoken ? [{ candidate, spoken: spoken.words, isResponsible: spoken.isResponsible }] : [];
   });
   const [only] = found;
-  if (!only || found.length > 1) return null;
+  // Several activities may speak of a post; it is theirs only if each says that it is responsible.
+  if (!only || (found.length > 1 && !found.every(({ isResponsible }) => isResponsible))) return null;
   const { candidate, spoken } = only;
   // The post's own text takes precedence over what is said about it elsewhere.
   const ownTexts = postsOf(line, source).map(({ staff }) => contentWords(`${staff.title} ${staff.text} ${staff.targetGroup ?? ""}`));
-  if (ownTexts.some((text) => candidates.some((other) => other !== candidate && isNamedIn(other, text)))) return null;
+  if (ownTexts.some((text) => candidates.some((other) => !found.some((one) => one.candidate === other) && isNamedIn(other, text))))
+    return null;
   if (postsOf(line, source).some(({ staff }) => listsMore(staff.text, candidate, true))) return null;
   const named = withoutInner(candidates.filter((each) => isNamedIn(each, spoken)));
   const more = named.filter((each) => each !== candidate && !isNamedIn(each, contentWords(candidate.activity.name)));
   // Named beside the form's own activity, both are meant; named alone, it is open which of them is meant.
   if (more.length > 0 && !named.includes(candidate)) return null;
-  const activities = more.length > 0 ? [candidate, ...more].map((each) => linked(each, null)) : [linked(candidate, 100)];
+  const activities =
+    found.length > 1
+      ? found.map((one) => linked(one.candidate, null))
+      : more.length > 0
+        ? [candidate, ...more].map((each) => linked(each, null))
+        : [linked(candidate, 100)];
   return {
     activities,
     reason: {

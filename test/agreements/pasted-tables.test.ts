@@ -50,3 +50,22 @@ Jobvejleder 30 timer om ugen`;
   expect(agreement?.activities).toEqual([]);
   expect(agreement?.staff.map(({ hours }) => hours)).toEqual([30]);
 });
+
+test("in one run of text another party's part is no post's, and its figure nobody's", () => {
+  const text =
+    "Delaftale for indsatsområdet Kriminalitetsforebyggelse Delaftalen gælder fra - til: 1. januar 2022 – 31. december 2025 Medarbejderressourcer for " +
+    "indsatsområdet: • Gadeplansmedarbejder, 30 timer pr. uge • Boligsocial leder (10 %) Politiets bidrag Lokalbetjenten deltager 4 timer om måneden.";
+  expect(parseAgreements("a.txt", text)[0]?.staff.map(({ hours, share }) => [hours, share])).toEqual([
+    [30, null],
+    [null, 10],
+  ]);
+});
+
+test("a plan's own name above its period is no activity, an activity's above its form is", () => {
+  const text = (name: string, below: string): string =>
+    `Delaftale for indsatsområdet Beskæftigelse\nIndsatsens navn: ${name}\n${below}\nMedarbejdere:\nJobvejleder 30 timer om ugen`;
+  const names = (written: string): (string | undefined)[] =>
+    parseAgreements("a.txt", written).flatMap(({ activities }) => activities.map(({ name }) => name));
+  expect(names(text("Sammen om Vangen", "Boligområde: Vangen"))).toEqual([]);
+  expect(names(text("Jobhjørnet", "Målgruppe: Ledige\nIndhold: Åbent tirsdag."))).toEqual(["Jobhjørnet"]);
+});
