@@ -1,16 +1,10 @@
 // What each activity costs: the budget lines that pay for it, per year and by payer. Shared costs are separate, or distributed by cost.
 import { settle, sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
-import { byParty, type Party } from "../budget/payers";
+import { byParty } from "../budget/payers";
 import { allLines, hasAmounts } from "../budget/sums";
+import type { ResultCost } from "../report/result-made";
 import type { Checked } from "./check";
-
-/** All t.kr. */
-export interface Cost {
-  readonly years: readonly number[];
-  readonly total: number;
-  readonly paidBy: Readonly<Record<Party, number>>;
-}
 
 export interface CostLine {
   readonly line: string;
@@ -24,28 +18,28 @@ export interface ActivityCost {
   readonly area: string;
   /** Null for money to an area without a named activity. */
   readonly name: string | null;
-  readonly cost: Cost;
+  readonly cost: ResultCost;
   readonly lines: readonly CostLine[];
 }
 
 interface ActivityCosts {
   readonly activities: readonly ActivityCost[];
   /** Shared costs, if not distributed. */
-  readonly shared: Cost;
+  readonly shared: ResultCost;
   /** Money of undecided lines, or lines with unknown shares. */
-  readonly unallocated: Cost;
+  readonly unallocated: ResultCost;
   readonly unallocatedLines: readonly CostLine[];
   /** Sum of all lines, t.kr. */
   readonly total: number;
 }
 
-const zero = (years: number): Cost => ({
+const zero = (years: number): ResultCost => ({
   years: Array.from({ length: years }, () => 0),
   total: 0,
   paidBy: { lbf: 0, housing: 0, municipality: 0, other: 0 },
 });
 
-function costOf(line: Line): Cost {
+function costOf(line: Line): ResultCost {
   return {
     years: line.years.map((figure) => figure.value ?? 0),
     total: line.total.value ?? 0,
@@ -54,7 +48,7 @@ function costOf(line: Line): Cost {
 }
 
 /** Adds `cost` × `percent` to `to`; amounts stay unrounded until shown. */
-function add(to: Cost, cost: Cost, percent = 100): Cost {
+function add(to: ResultCost, cost: ResultCost, percent = 100): ResultCost {
   const part = (one: number, other: number): number => settle(one + (other * percent) / 100);
   return {
     years: to.years.map((amount, index) => part(amount, cost.years[index] ?? 0)),
@@ -71,7 +65,7 @@ function add(to: Cost, cost: Cost, percent = 100): Cost {
 interface Entry {
   area: string;
   name: string | null;
-  cost: Cost;
+  cost: ResultCost;
   lines: CostLine[];
 }
 

@@ -1,9 +1,10 @@
 // The budget as a small grid: every row and column of the table, including names and types, each cell with its worst finding.
+import type { Checked } from "../app/check-with";
 import { isPresent, PAYERS, type Amounts, type Budget, type Figure, type Line, type Payer, type Section } from "../budget/budget";
 import { isInUse } from "../budget/sums";
 import { rolesOf, worse, type FindingTree, type Standing } from "../report/finding-tree";
 import { parseAddress, parseArea } from "../workbook/address";
-import { cellAt, cellKey, findSheet, type CellValue, type Workbook } from "../workbook/workbook";
+import { cellAt, cellKey, findSheet, type CellValue } from "../workbook/workbook";
 import type { FindingItem } from "./items";
 
 export interface PictureColumn {
@@ -63,14 +64,11 @@ export interface Picture {
 type Seen = Pick<PictureCell, "item" | "standing" | "isSuspect">;
 const FINE: Seen = { item: null, standing: null, isSuspect: false };
 
-interface Checked {
-  readonly workbook: Workbook;
-  readonly budget: Budget;
-  readonly tree: FindingTree;
-}
-
 /** The picture of what was checked. `items` are its findings with their words. */
-export function pictureOf({ workbook, budget, tree }: Checked, items: readonly FindingItem[]): Picture {
+export function pictureOf(
+  { workbook, budget, tree }: Pick<Checked, "workbook" | "budget" | "tree">,
+  items: readonly FindingItem[],
+): Picture {
   const { seen, rows } = indexByCell(budget, tree, items);
   const sheet = findSheet(workbook, budget.sheet);
   const shown = new Set<FindingItem>();

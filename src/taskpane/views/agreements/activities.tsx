@@ -2,7 +2,8 @@
 import { mergeClasses, Switch, Text } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import { PARTIES } from "../../../budget/payers";
-import { activityCosts, type ActivityCost, type Cost, type CostLine } from "../../../app/activity-costs";
+import { activityCosts, type ActivityCost, type CostLine } from "../../../app/activity-costs";
+import type { ResultCost } from "../../../report/result-made";
 import { activityBlocks } from "../../../app/activity-report";
 import { formatReportBody, formatReportText } from "../../../report/report-format";
 import { formatNumber } from "../../../report/sentences";
@@ -73,7 +74,7 @@ function ActivityFold({ activity }: { readonly activity: ActivityCost }): JSX.El
   );
 }
 
-function CostTable({ cost }: { readonly cost: Cost }): JSX.Element | null {
+function CostTable({ cost }: { readonly cost: ResultCost }): JSX.Element | null {
   const { checked, language, t } = useView();
   const years = checked?.budget.years ?? [];
   if (cost.total === 0) return null;
