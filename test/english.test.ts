@@ -26,8 +26,17 @@ test("the table has every English text of every check", async () => {
 
 test("the built source keeps its Danish and drops its English", async () => {
   const built = await run("checks/balance.ts");
-  expect(built).toContain("Budgettet skal balancere");
-  expect(built).not.toContain("The budget must balance");
+  expect(built).toContain("Budgettet balancerer ikke");
+  expect(built).not.toContain("The budget does not balance");
+});
+
+test("a check's title, reason and source come with the views that show them; a message called title stays", async () => {
+  const balance = await run("checks/balance.ts");
+  expect(balance).not.toContain("finansieringen skal svare til udgifterne");
+  expect(balance).toContain("Budgettet mangler {missing} t.kr. i finansiering");
+  expect(await run("checks/unknown-figure.ts")).toContain("står i titelrækken til {label}");
+  const later = await run("danish/later-texts.ts");
+  for (const check of CHECKS) for (const { da } of [check.title, check.why, check.source]) expect(later).toContain(JSON.stringify(da));
 });
 
 test("refers to each text by file and number, and leaves other objects alone", async () => {

@@ -1,5 +1,5 @@
 // A loader that keeps English apart in the site: each `{ da: "…", en: "…" }` in src keeps its Danish and looks its English up in a table
-// (src/danish/english.ts) that is a file of its own, loaded when English is shown. Why a check is, and its source, are read in few views:
+// (src/danish/english.ts) that is a file of its own, loaded when English is shown. A check's title, why it is, and its source are read in few views:
 // their Danish is in a table of its own as well, loaded with those views.
 const fs = require("node:fs");
 const path = require("node:path");
@@ -19,9 +19,13 @@ function findPairs(file, code) {
     if (ts.isObjectLiteralExpression(node) && node.properties.length === 2) {
       const [da, en] = node.properties;
       if (isText(da, "da") && isText(en, "en")) {
-        const isLater =
-          keyOf(file).startsWith("checks/") && ts.isPropertyAssignment(node.parent) && /^(why|source)$/.test(node.parent.name.getText());
-        found.push({ start: node.getStart(), end: node.getEnd(), da: da.initializer.text, en: en.initializer.text, isLater });
+        found.push({
+          start: node.getStart(),
+          end: node.getEnd(),
+          da: da.initializer.text,
+          en: en.initializer.text,
+          isLater: keyOf(file).startsWith("checks/") && isExplanation(node.parent),
+        });
       }
     }
     ts.forEachChild(node, visit);
@@ -31,6 +35,10 @@ function findPairs(file, code) {
 }
 
 const isText = (node, name) => ts.isPropertyAssignment(node) && node.name.getText() === name && ts.isStringLiteralLike(node.initializer);
+
+/** A property of a check itself, not of its messages. */
+const isExplanation = (node) =>
+  ts.isPropertyAssignment(node) && /^(title|why|source)$/.test(node.name.getText()) && ts.isCallExpression(node.parent.parent);
 
 const keyOf = (file) => path.relative(source, file).split(path.sep).join("/");
 

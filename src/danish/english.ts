@@ -25,7 +25,12 @@ export async function loadEnglish(): Promise<void> {
   table ??= (await import(/* webpackChunkName: "english" */ "./english-texts")).default;
 }
 
-/** Loads each check's rationale and source, for a view that shows them, before it is drawn. */
-export async function loadExplanations(): Promise<void> {
+/** Loads each check's title, rationale and source, for a view that shows them, before it is drawn. */
+async function loadExplanations(): Promise<void> {
   later ??= (await import("./later-texts")).default;
+}
+
+/** What a view that shows explanations is loaded by: together with them. */
+export function explained<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => (await Promise.all([load(), loadExplanations()]))[0];
 }

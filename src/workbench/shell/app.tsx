@@ -2,6 +2,7 @@
 import { FluentProvider, Spinner, makeStyles, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ErrorBoundary } from "../../taskpane/views/shared/error-boundary";
+import { explained } from "../../danish/english";
 import { lazyView } from "../../taskpane/views/shared/on-demand";
 import { CloseDialog, ConflictDialog } from "../files/dialogs";
 import type { OpenFile } from "../files/open-files-state";
@@ -21,7 +22,7 @@ import { useOpening } from "./use-opening";
 import { WorkArea } from "./work-area";
 import { WORDS } from "./words";
 
-const PortfolioView = lazyView(() => import("../portfolio/portfolio-view"));
+const PortfolioView = lazyView(explained(() => import("../portfolio/portfolio-view")));
 
 /** What the file picker offers; a file of another type can still be dropped, and is identified. */
 const ACCEPT = ".xlsx,.xlsm,.xls";

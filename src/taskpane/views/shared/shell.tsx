@@ -4,7 +4,7 @@ import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
-import { loadExplanations } from "../../../danish/english";
+import { explained } from "../../../danish/english";
 import { areMarksOld } from "../../actions/mark-state";
 import { openNextError, stepFinding } from "../../actions/flow";
 import { describeItems } from "../../announce";
@@ -99,17 +99,14 @@ const useStyles = makeStyles({
 // What is not on the first screen is loaded on demand.
 const Agreements = lazyView(() => import("../agreements/agreements"));
 const Changes = lazyView(() => import("../changes/changes"));
-const FindingDetail = lazyView(async () => {
-  const [view] = await Promise.all([import("../findings/finding-detail"), loadExplanations()]);
-  return view;
-});
-const FindingList = lazyView(() => import("../findings/finding-list"));
-const Reading = lazyView(() => import("../overview/reading"));
+const FindingDetail = lazyView(explained(() => import("../findings/finding-detail")));
+const FindingList = lazyView(explained(() => import("../findings/finding-list")));
+const Reading = lazyView(explained(() => import("../overview/reading")));
 const Stuck = lazyView(() => import("./stuck"));
-const Report = lazyView(() => import("../report/report"));
+const Report = lazyView(explained(() => import("../report/report")));
 const Settings = lazyView(() => import("./settings"));
 const Welcome = lazyView(() => import("../overview/welcome"));
-const Upload = lazyView(() => import("../report/upload"));
+const Upload = lazyView(explained(() => import("../report/upload")));
 
 const TABS = ["overview", "findings", "agreements", "changes", "upload"] as const;
 
