@@ -60,7 +60,8 @@ export function chooseTable(
     : [];
   if (candidates.length > 1 || unfinished.length > 0) {
     const [, second] = candidates;
-    const places = [...candidates.map(placeOf), ...unfinished.map(({ table }) => headPlace(table))];
+    const isShared = new Set(candidates.map((each) => placeOf(each).at)).size < candidates.length;
+    const places = [...candidates.map((each) => placeOf(each, isShared)), ...unfinished.map(({ table }) => headPlace(table))];
     const differing = candidates.length === 2 && second && only.table !== second.table ? countDiffering(only, second) : null;
     return { problem: { kind: "unreadable", key: "two-budgets", places, differing } };
   }
@@ -75,9 +76,14 @@ function isBesideOf(chosen: Candidate, other: Found): boolean {
   return hasOwnAmounts(other) && countDiffering(chosen, { table: other.table, total }) !== 0;
 }
 
-function placeOf({ table, total }: Candidate): BudgetPlace {
+/** Where a Total is: at its label, or at its amount where budgets side by side share the label. */
+function placeOf({ table, total }: Candidate, isShared = false): BudgetPlace {
   const { sheet } = table.survey;
-  return { at: `${sheet.name}!${toAddress(total.row, total.column)}`, sheet: sheet.name, isHidden: sheet.visibility !== "visible" };
+  return {
+    at: `${sheet.name}!${toAddress(total.row, isShared ? table.total : total.column)}`,
+    sheet: sheet.name,
+    isHidden: sheet.visibility !== "visible",
+  };
 }
 
 function headPlace({ survey: { sheet }, headTop, total }: Table): BudgetPlace {

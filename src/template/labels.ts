@@ -84,15 +84,22 @@ const LANGUAGES = /\s+[/|]\s+|\s*[\r\n]+\s*/;
 /** Fewer known labels than this beside another text do not make a sheet one in two languages. */
 const FEWEST_TWICE = 5;
 
+/** A text's two parts, and which of them alone is a label of the template; null for a text of one part, or of more. */
+const splitLanguages = memoize((text) => {
+  const parts = text.split(LANGUAGES);
+  if (parts.length !== 2) return null;
+  const [first, second] = parts.map((part) => readLabel(part).isKnown);
+  const known: 0 | 1 | null = readLabel(text).isKnown || first === second ? null : first ? 0 : 1;
+  return { parts, known };
+});
+
 /** Which part of a sheet's texts is the template's, where each text is given in two languages; null for any other sheet. */
 function languageOf(sheet: Sheet): 0 | 1 | null {
   const found: [Set<string>, Set<string>] = [new Set(), new Set()];
   for (const { value } of sheet.cells.values()) {
     if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
-    const parts = value.split(LANGUAGES);
-    if (parts.length !== 2 || readLabel(value).isKnown) continue;
-    const [first, second] = parts.map((part) => readLabel(part).isKnown);
-    if (first !== second) found[first ? 0 : 1].add(value);
+    const known = splitLanguages(value)?.known ?? null;
+    if (known !== null) found[known].add(value);
   }
   const part = found[0].size >= found[1].size ? 0 : 1;
   return found[part].size >= FEWEST_TWICE ? part : null;
@@ -105,7 +112,7 @@ export function indexLabels(sheet: Sheet): Labels {
   const language = languageOf(sheet);
   for (const { row, column, value } of sheet.cells.values()) {
     if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
-    const text = language === null ? value : (value.split(LANGUAGES)[language] ?? value);
+    const text = language === null ? value : (splitLanguages(value)?.parts[language] ?? value);
     const { key, hasLetter, isKnown } = readLabel(text);
     if (key === "") continue;
     const label = { row, column, text, key, hasLetter };

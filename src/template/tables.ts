@@ -177,7 +177,7 @@ function seedAt(survey: Survey, { row: headTop, column: total }: Label, after: n
   return added ? { headTop, yearRow: null, years: added, total, totalEvidence: "label", support: FEWEST_SUMS } : null;
 }
 
-/** The row near the head with the most years between two columns, and the first and last year column. */
+/** The row near the head with the most years between two columns, of two such the one whose years follow each other, and the first and last year column. */
 function findYearRow({ sheet, labels }: Survey, headRow: number, after: number, before: number): { row: number; years: Span } | null {
   let best: { row: number; years: Span } | null = null;
   let most = 0;
@@ -188,8 +188,10 @@ function findYearRow({ sheet, labels }: Survey, headRow: number, after: number, 
   for (let row = headRow - 1; row < headRow + HEAD_ROWS; row++) {
     const columns: number[] = [];
     for (let column = first; column < before; column++) if (isYearHead(cellAt(sheet, row, column))) columns.push(column);
-    if (columns.length > most) {
-      most = columns.length;
+    const years = columns.map((column) => findYear(cellAt(sheet, row, column)) ?? NaN);
+    const weight = columns.length + (years.every((year, index) => index === 0 || year === years[index - 1]! + 1) ? 0.5 : 0);
+    if (columns.length > 0 && weight > most) {
+      most = weight;
       best = { row, years: { from: columns[0]!, to: columns.at(-1)! } };
     }
   }

@@ -47,11 +47,11 @@ function addVersion(ed: Editor, by: number, change: (column: number, text: strin
   }
 }
 
-const version = (name: string, by: number, change: (column: number, text: string) => string | null): Kind => ({
+const version = (name: string, by: number, change: (column: number, text: string) => string | null, says = /A108/): Kind => ({
   name: `a newer version beside the budget, without Balance, 7 off: ${name}`,
   edit(ed) {
     addVersion(ed, by, change);
-    return { outcome: "refused" };
+    return { outcome: "refused", says };
   },
 });
 
@@ -90,7 +90,7 @@ const bilingual = (name: string, both: (danish: string, english: string) => stri
 export const BESIDE_KINDS: readonly Kind[] = [
   version("as it is", 16, (_, text) => text),
   version("LBF called otherwise", 16, (_, text) => (text === "LBF" ? "Fonden" : text)),
-  version("without names and titles", 14, (column, text) => (column < 2 ? null : text)),
+  version("without names and titles", 14, (column, text) => (column < 2 ? null : text), /H108 og Budget!V108/),
   {
     name: "the first budget left of the revised one, which the financing pays",
     edit(ed) {

@@ -116,4 +116,11 @@ export const PART_KINDS: readonly Kind[] = [
       return { warns: true };
     },
   },
+  {
+    name: "account numbers that look like years above the heads",
+    edit(ed) {
+      const at = ed.insertRow(8);
+      FIGURES.forEach((column, index) => ed.put(`${column}${at}`, 2010 + index * 10));
+    },
+  },
 ];
