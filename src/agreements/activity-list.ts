@@ -199,7 +199,7 @@ function isGroup(texts: readonly FieldText[], at: number, known: (text: string) 
 /** A name and its description: behind a colon or a dash, or in a sentence of its own. */
 const DESCRIBED = [/^(.{3,60}?)(?::|\s[–—-])\s+(\p{Ll}.*)$/u, /^((?:\S+\s){0,5}\S*\p{L}{2})[.!]\s+(\p{Lu}.*)$/u];
 
-/** "Naboskabet: fællesspisning hver onsdag", "Naboskabet – fællesspisning hver onsdag" is name and description if every entry has that form; "Naboskabet, som mødes hver onsdag" always is. */
+/** "Naboskabet – fællesspisning hver onsdag" is name and description if every entry has that form; "Naboskabet, som mødes …" always is. */
 function partNames(entries: readonly Entry[]): readonly Entry[] {
   const bare = entries.map((entry): Entry => {
     const [, name, clause] = /^(.{3,60}?),\s+((?:hvor|som|der)\s.*)$/iu.exec(entry.name.name) ?? [];
@@ -262,7 +262,7 @@ function smallParts(text: string): string[] | undefined {
     : undefined;
 }
 
-/** Three or more names with capitals: "Café Nora / Bydelsmødre / Nabohjælp", "Café Nora, Bydelsmødre og Nabohjælp". Of a name with "og" and commas only the first word has one. */
+/** Three or more names with capitals: "Café Nora, Bydelsmødre og Nabohjælp". In one name with "og" and commas only the first word has one. */
 function capitalParts(text: string): string[] | undefined {
   const lists = [text.split(/\s+\/\s+/), text.split(/,\s+|\s+og\s+/)];
   return lists.find((parts) => parts.length > 2 && parts.every((part) => /^\p{Lu}/u.test(part) && part.split(" ").length <= 4));

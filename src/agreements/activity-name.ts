@@ -53,7 +53,7 @@ export function goesOn(text: string, next: string): boolean {
   return open || /^\(|^C\s?FBU/i.test(next) || HANGING.test(text) || isSmall(next);
 }
 
-/** What replaces a name: a template's placeholder, words for none, and other table entries: "[Skriv aktivitetens navn]", "XX", "(udfyldes senere)", "Udgår", "I alt", "Tværgående". */
+/** What replaces a name: a template's placeholder, words for none, and other table entries: "[Skriv navn]", "XX", "Udgår", "I alt". */
 const PLACEHOLDER = new RegExp(
   [
     "^[[<].*[\\]>]$",

@@ -196,7 +196,7 @@ function findAmountLabel(line: string): LabelMatch | undefined {
   return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
 }
 
-/** "Gælder fra 1. januar 2022 til 31. december 2025", "Gældende fra 1. januar 2022", "Projektperiode 2022-2025": the period without its subject or a colon; school years or ages are not years. */
+/** "Gældende fra 1. januar 2022", "Projektperiode 2022-2025": the period without its subject or a colon; ages are not years. */
 function findDateLabel(line: string): LabelMatch | undefined {
   if (
     !/^(?:Gælder|Gældende|Gyldig)\s+(?:fra|(?:i|for)\s+perioden|perioden)\s.{0,40}(?:(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2})(?!\d)/u.test(

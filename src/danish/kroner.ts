@@ -25,7 +25,7 @@ export type Unit = 1 | 1000 | 1_000_000;
 /** More than any plan has: a figure this large in its head's unit is in kroner already. */
 const TOO_MUCH = 1_000_000_000;
 
-/** All amounts of a text in order: "2.803.000 kr.", "kr. 2.803.000,-", "2.803 t.kr.", "2,8 mio. kr.", "2 803 000". `unit` is what the table's head says of figures that say none. */
+/** All amounts of a text in order: "kr. 2.803.000,-", "2.803 t.kr.", "2,8 mio. kr.", "2 803 000". `unit`: of figures without one. */
 export function findMoney(text: string, unit: Unit = 1): Money[] {
   const found: Money[] = [];
   for (const match of text.matchAll(AMOUNT)) {

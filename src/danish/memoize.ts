@@ -52,7 +52,7 @@ export function memoizeByObject<K extends object, T extends object>(
   };
 }
 
-/** Call before reading a workbook: drops what was calculated from parts unused since the last call and, if many texts are cached, those unused since. A large workbook's texts are not recalculated at each check. */
+/** Call before reading a workbook: drops what was calculated from parts unused since the last call, and texts unused since if there are many. */
 export function dropOldMemos(): void {
   for (const forget of forgetting) forget();
 }

@@ -24,7 +24,7 @@ export function stripClosing(text: string): string {
   return text.replace(/[\s.:;,–—-]+$/, "").trim();
 }
 
-/** Without a leading bullet or number: "• Café Nora", "1. Café Nora", "2.1 Café Nora", "a) Café Nora". A number must precede a capital: "2. chance" is a name. */
+/** Without a leading bullet or number: "• Café Nora", "2.1 Café Nora", "a) Café Nora". A number must precede a capital: "2. chance" is a name. */
 export function stripNumbering(text: string): string {
   return text.replace(CHAPTER_IN_FRONT, "").replace(BULLET_IN_FRONT, "").replace(NUMBER_IN_FRONT, "").trim();
 }

@@ -1,4 +1,4 @@
-// Evaluates SUM, SUBTOTAL 9 and 109, SUMPRODUCT of one area, + − × ÷, comparisons, IF, AND, OR, IFERROR, ISERROR, ABS, ROUND, COUNT, MAX and MIN over a snapshot, like Excel. Anything else has no evaluation.
+// Evaluates the part of Excel's formula language that budgets use over a snapshot, like Excel. Anything else has no evaluation.
 import { cellCount } from "../workbook/address";
 import { cellAt, findSheet, isCellError, type Cell, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseFormula, type Formula, type Operator } from "./parse";

@@ -188,7 +188,7 @@ function byCategory(line: Line, { own }: Source): Finding | null {
     : null;
 }
 
-/** A compound with the name of one activity (`naboskab` in `naboskabsmedarbejder`), or the first part that only its name has (`lektiehjælper`, `lektiecafé`). */
+/** A compound with the name of one activity (`naboskab` in `naboskabsmedarbejder`), or a first part that only its name has (`lektiecafé`). */
 function byCompound(line: Line, section: Section, { own }: Source): Finding | null {
   const words = identifyingWords(line);
   const title = contentWords(section.title);

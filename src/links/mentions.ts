@@ -36,7 +36,7 @@ export const PLAIN_ENDING = /(?:projekt|indsats|aktivitet|tilbud|ordning|korps|f
 export const COMMON_PARTS =
   /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|kvinde|maend|pige|drenge|moedre|faedre|senior|lokal|kvarter|omraade|afdeling)/;
 
-/** {@link likenessTo}, where words that share a compound's first part are the same thing only if the rest of the name's says nothing: `lommepengejob` names "Lommepengeprojekt", `fritidspas` not "Fritidsjob". */
+/** {@link likenessTo}, where sharing a compound's first part is enough if the rest of the name says nothing: `lommepengejob`, "Lommepengeprojekt". */
 const surely: Likening = (word) => {
   const likeness = likenessTo(word);
   return (other) => {

@@ -74,7 +74,7 @@ function learnLabels(sheet: Sheet, budget: Budget): Description["labels"] {
   return learnt;
 }
 
-/** What the template itself is read by that no role says, so that a budget made of it is not asked about it: heads that number the years, and those without a text. */
+/** What no role says, so that a budget made of the template is not asked about it: heads that number the years, or have no text. */
 function learnSettled({ reading }: Budget): string[] {
   const settled = reading.assumptions.filter(({ what, role, text }) => what !== "sheet" && (role === "year" || text === ""));
   return [...new Set(settled.map(keyOfAssumption))];

@@ -1,4 +1,4 @@
-// A budget without documents: what is told where the checks of agreements are not loaded is what all checks tell, as soon as causes are searched and notes are read.
+// A budget without documents: without the checks of agreements the result is what all checks give, once causes and notes are read.
 import { budgetOf } from "../build/checked";
 import { checkSheet } from "../../src/app/check-sheet";
 import { checkWorkbook } from "../../src/app/check";

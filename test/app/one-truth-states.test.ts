@@ -1,4 +1,4 @@
-// One truth in every state a budget gets into: errors and blocks in it, half typed, found things accepted. Verdict, list, picture, checklist, report, letter, upload and seal agree.
+// One truth in every state of a budget: with errors and blocks, half typed, findings accepted. Every view, the letter and the seal agree.
 import fc from "fast-check";
 import { canAccept, createAcceptance } from "../../src/app/accept";
 import { readEarlier } from "../../src/app/compare";

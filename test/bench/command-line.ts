@@ -19,7 +19,7 @@ interface Run {
   readonly peakBytes: number;
 }
 
-/** Runs a script with words, its output thrown away; the time is of the whole process. `options`: Node's own. `most`: the highest exit code that is none of a fault. */
+/** Runs a script without its output and times the whole process. `options`: Node's own. `most`: the highest exit code that is no fault. */
 function runNode(script: string, words: readonly string[], options: readonly string[] = [], most = 0): Run {
   const preload = path.join(__dirname, "tell-memory.cjs");
   const start = performance.now();

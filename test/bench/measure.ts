@@ -62,7 +62,7 @@ export function processorSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
-/** Both by turns, in this process, by processor time: what else the machine does falls on both, and waiting for it does not count. Answers how many times `theirs` `ours` takes, each per run. */
+/** Both by turns, by processor time, so that the machine's other work falls on both. Returns how many times `theirs` `ours` takes, per run. */
 export async function ratioOf(ours: Timed, theirs: Timed, { warm, runs }: Repeat): Promise<Ratio> {
   const time = async ({ run, times = 1 }: Timed): Promise<number> => {
     const start = process.cpuUsage();

@@ -1,4 +1,4 @@
-// The built pane in Chromium, in a frame of a page that acts as Excel on the web: first load, when it can be used, its longest task, a re-check at 200 findings.
+// The built pane in Chromium, in a page that acts as Excel on the web: first load, when usable, its longest task, a re-check at 200 findings.
 import { budgetOf, check } from "../build/checked";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";

@@ -22,7 +22,7 @@ export interface Cost {
   readonly writes: number;
 }
 
-/** The costs of a session with a real budget in an unprotected sheet, its Total typed over: checked, all findings marked, one gone to, an edit re-checked, the marks taken out. */
+/** The costs of a session with a real budget whose Total is typed over: check, mark all, go to one, re-check an edit, remove the marks. */
 export async function measureRoundTrips(file: string): Promise<Readonly<Record<Action, Cost>>> {
   const host = MemoryWorkbook.from(readBudgetFile(file));
   for (const each of host.sheets) each.protection = null;

@@ -1,4 +1,4 @@
-// Every view of the pane in Chromium, in each theme, language and width: no accessibility violation, nothing too wide, nothing cut, nothing under Office's menu, nothing fetched from elsewhere.
+// Every view of the pane in Chromium, in each theme, language and width: accessible, nothing too wide or cut, nothing fetched from elsewhere.
 import type { Browser, Page } from "playwright-core";
 import { findViolations } from "./axe";
 import { launchBrowser } from "./browser";

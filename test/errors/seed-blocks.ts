@@ -1,4 +1,4 @@
-// Blocks of a budget with one thing wrong: a line, a column, a section or the sheet in kroner or millions, one row or year off, with turned signs, or not typed yet.
+// Budgets with one block wrong: a line, column, section or the sheet in kroner or millions, a row or year off, negated, or not typed yet.
 import { budgetOf } from "../build/checked";
 import type { Budget, Figure, Line, Section } from "../../src/budget/budget";
 import { allLines, hasAmounts } from "../../src/budget/sums";

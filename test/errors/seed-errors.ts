@@ -482,7 +482,7 @@ export function seedError(built: Built, kind: ErrorKind, random: Random): Seeded
 /** Kinds that a line's own figures show; several of them in one budget are independent of each other. */
 const INDEPENDENT: readonly ErrorKind[] = ["digits-swapped", "digit-missing", "digit-doubled", "sign", "factor-10", "missing-amount"];
 
-/** A copy with `count` errors, each in a line of its own; fewer where the budget has no place for so many. The drafts build on each other: the last one holds them all. */
+/** A copy with `count` errors, each in a line of its own; fewer if the budget has no room. The last draft contains them all. */
 export function seedErrors(built: Built, count: number, random: Random): SeededError[] {
   const errors: SeededError[] = [];
   let draft = built.draft;

@@ -1,4 +1,4 @@
-// Property: a budget in any layout, with what people put into it, is read to the same figures or says what is doubtful; no correction touches what rests on a cell without a role.
+// Property: a budget in any layout, with what people add, gives the same figures or says what is doubtful; no fix touches cells without a role.
 import { check } from "../build/checked";
 import fc from "fast-check";
 import type { Budget, Figure } from "../../src/budget/budget";

@@ -1,4 +1,4 @@
-// The reader over layouts that differ in one thing, over names that look like labels and remarks around the table: every figure with its cell, name, type and field.
+// The reader over layouts that differ in one thing, names that look like labels, and remarks: every figure with its cell, name and type.
 import { budgetOf } from "../build/checked";
 import type { BudgetDescription } from "../build";
 import { describeBudget, layOut, layoutWith, PLAIN_LAYOUT, REAL_NAMES, replaceCells, toWorkbook, withCells } from "../build";

@@ -1,4 +1,4 @@
-// What is not typed yet: lines with expenses but no financing, with financing or a total but no years, or with a name only. A draft is normal, not an error in every cell.
+// What is not typed yet: lines with expenses but no financing, with financing or a total but no years, or a name only. A draft is no error in every cell.
 import { linesOfSectionWhere } from "../../budget/line-answers";
 import { counted } from "../../danish/counted";
 import { difference, sumOf } from "../../budget/amount";

@@ -68,7 +68,7 @@ function writtenIn({ sheets }: Workbook, { number, text }: ExpenseType): string 
   return `${String(number)}. ${text}`;
 }
 
-/** The fix that chooses the type a line's name says; null where the name says none plainly. `among`: only these types, where the cell says something already. */
+/** The fix that chooses the type a line's name says; null if it says none plainly. `among`: the types the cell leaves open. */
 export function chooseStatedType(workbook: Workbook, budget: Budget, line: Line, among?: readonly ExpenseType[]): Fix | null {
   const type = statedType(line.name, budget.template.expenseTypes.list);
   if (!type || (among && !among.includes(type))) return null;

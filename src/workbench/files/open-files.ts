@@ -100,7 +100,7 @@ export class OpenFiles extends WatchedState<FilesState> {
     return this.openTogether([{ name, read: () => Promise.resolve(bytes) }]);
   }
 
-  /** Opens files that came together and shows the last; reports each that cannot be read. One that cannot be had (moved, taken away) is like an empty one. `isSameStep`: as the files just before. */
+  /** Opens files that came together and shows the last; reports each that cannot be read or has gone. `isSameStep`: as the files just before. */
   async openTogether(files: readonly FileToOpen[], isSameStep = false): Promise<void> {
     const read = await Promise.all(files.map(async (file) => ({ file, bytes: await file.read().catch(() => undefined) })));
     if (!isSameStep) this.goOn("open");

@@ -62,7 +62,7 @@ export class Saving {
     return { edits, stored, print: JSON.stringify([edits, isStored && stored, live.hasUnmarked]) };
   }
 
-  /** `bytes`: the file as opened. What is changed during the saving is still unsaved. Without a `way`, saves in place if the file came from disk, otherwise downloads it. */
+  /** `bytes`: the file as opened. What changes meanwhile is still unsaved. Without a `way`, saves in place if the file came from disk, else downloads it. */
   async save(file: OpenFile, bytes: Uint8Array, way?: SaveWay): Promise<SaveResult> {
     const { id, name, workbook } = file;
     const disk = way === "copy" ? undefined : this.disks.get(id);
