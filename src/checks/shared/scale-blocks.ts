@@ -20,7 +20,7 @@ import {
 import { countFilled, evidenceIn, hasAmounts, wrongIn, type ScaleEvidence } from "./scale-evidence";
 import { filledIn, likelier, type ScalePart } from "./scale-lines";
 import { isByKin, usualOfPost } from "./scale-kin";
-import { countMended } from "./scale-totals";
+import { countFailing, countMended } from "./scale-totals";
 import { HUNDREDFOLD, rescaled, type Unit } from "./scale-unit";
 
 type ScaleScope = keyof typeof SCOPE_BITS;
@@ -125,9 +125,10 @@ class Scaling {
 
   private cheapest(): ScaleBlock | null {
     let best: ScaleBlock | null = null;
+    const mostSums = Math.min(MOST_SUMS, countFailing(this.budget).count);
     const consider: Consider = (saved, block) => {
       // Not even the typed Sums, which are slow to weigh, would make it the best.
-      if (saved + MOST_SUMS * SCALE_BITS.typedSum <= Math.max(LEAST_SAVED, best?.saved ?? 0)) return;
+      if (saved + mostSums * SCALE_BITS.typedSum <= Math.max(LEAST_SAVED, best?.saved ?? 0)) return;
       const mended = Math.min(countMended(this.budget, block.figures, this.unit), MOST_SUMS);
       const all = saved + mended * SCALE_BITS.typedSum;
       if (block.figures.length > 0 && all > Math.max(LEAST_SAVED, best?.saved ?? 0)) best = { ...block, saved: all, mended };

@@ -2,6 +2,7 @@
 import { difference, sum, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Section } from "../../budget/budget";
 import { sectionColumnSums } from "../../budget/sums";
+import { memoizeByObject } from "../../danish/memoize";
 import { rescaled, type Unit } from "./scale-unit";
 
 /** By a row's figures, how much each column of a section changes when these figures are in the right unit, t.kr. */
@@ -14,10 +15,25 @@ function changesIn({ lines, sum: { figures, years } }: Section, changed: Readonl
 
 const isTyped = ({ formula, value }: Figure): boolean => formula === null && value !== null;
 
+const footOf = ({ totals }: Budget): readonly Figure[] => [...totals.years, totals.total, totals.lbf];
+
+const sumOfColumn = ({ sections }: Budget, index: number): number => sumOf(sections, (section) => section.sum.figures[index]!.value);
+
+/** How many typed Sums, and typed totals of the years and of LBF, are not what they should be now: no amounts can mend more. */
+export const countFailing = memoizeByObject((budget: Budget) => {
+  const sums = sumOf(budget.sections, (section) => {
+    const { figures } = section.sum;
+    return figures.filter((figure, index) => isTyped(figure) && difference(figure.value!, sectionColumnSums(section)[index]!) !== 0).length;
+  });
+  const foot = footOf(budget).filter((figure, index) => isTyped(figure) && difference(figure.value!, sumOfColumn(budget, index)) !== 0);
+  return { count: sums + foot.length };
+});
+
 /** How many typed Sums, and typed totals of the years and of LBF, these amounts break, and would not in the right unit. */
 export function countMended(budget: Budget, figures: readonly Figure[], unit: Unit): number {
-  const { sections, totals } = budget;
-  const foot = [...totals.years, totals.total, totals.lbf];
+  if (countFailing(budget).count === 0) return 0;
+  const { sections } = budget;
+  const foot = footOf(budget);
   const rows = new Set(figures.map(({ row }) => row));
   const changed = new Set(figures);
   const inFoot = foot.map(() => 0);
@@ -32,8 +48,7 @@ export function countMended(budget: Budget, figures: readonly Figure[], unit: Un
     });
   }
   foot.forEach((figure, index) => {
-    const now = sumOf(sections, (section) => section.sum.figures[index]!.value);
-    if (isTyped(figure) && inFoot[index] !== 0 && difference(figure.value!, now) === inFoot[index]) mended++;
+    if (isTyped(figure) && inFoot[index] !== 0 && difference(figure.value!, sumOfColumn(budget, index)) === inFoot[index]) mended++;
   });
   return mended;
 }

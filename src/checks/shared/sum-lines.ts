@@ -30,17 +30,19 @@ interface SumLine {
 /** A total nobody typed is no evidence. */
 const isUntyped = ({ total }: Line, figure: Figure): boolean => figure === total && figure.formula === null && figure.value === null;
 
-/** The lines nearest to a line, in the order of `others`, that add up to it; null if none do. */
-function partsOf(line: Line, others: readonly Line[]): readonly Line[] | null {
+/** The lines nearest above or below the one at `index`, that add up to it; null if none do. */
+function partsOf(lines: readonly Line[], index: number, step: -1 | 1): readonly Line[] | null {
+  const line = lines[index]!;
   const places = line.figures.flatMap(({ value }, place) => (value ? [place] : []));
   const [first] = places;
   if (first === undefined || places.length < FEWEST_AMOUNTS) return null;
   let left = amountOf(line, first);
-  for (let count = 0; count < others.length; count++) {
-    left = difference(left, amountOf(others[count]!, first));
+  const parts: Line[] = [];
+  for (let at = index + step; at >= 0 && at < lines.length; at += step) {
+    parts.push(lines[at]!);
+    left = difference(left, amountOf(lines[at]!, first));
     if (left < 0) return null;
-    if (left !== 0 || count + 1 < FEWEST_LINES) continue;
-    const parts = others.slice(0, count + 1);
+    if (left !== 0 || parts.length < FEWEST_LINES) continue;
     const isSum = line.figures.every(
       (figure, place) =>
         isUntyped(line, figure) ||
@@ -58,9 +60,9 @@ function partsOf(line: Line, others: readonly Line[]): readonly Line[] | null {
 export const sumLines = memoizeByObject((section: Section): readonly SumLine[] => {
   const used = section.lines.filter(hasAmounts);
   return used.flatMap((line, index) => {
-    const above = partsOf(line, used.slice(0, index).reverse());
+    const above = partsOf(used, index, -1);
     const isNamed = SUM_NAME.test(foldName(line.name));
-    const parts = above ? [...above].reverse() : index === 0 && isNamed ? partsOf(line, used.slice(1)) : null;
+    const parts = above ? [...above].reverse() : index === 0 && isNamed ? partsOf(used, index, 1) : null;
     return parts && (isNamed || !areAlike(parts)) ? [{ line, parts }] : [];
   });
 });
