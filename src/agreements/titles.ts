@@ -104,7 +104,8 @@ function findSubAgreement(text: string): Title | undefined {
   take(/^nr$/);
   take(/^(?:nr )?\d{0,2}$|^[–—-]$/);
   take(/^\d{1,2}$|^$/);
-  const linked = take(/^(?:for|om|vedr|vedroerende|til|paa|inden)$/);
+  const linked = take(/^(?:for|om|vedr|vedroerende|til|paa|inden|under|indenfor)$/);
+  take(/^for$/);
   const named = /^ind?satsomr/.test(foldName(rest[0] ?? "")) && distance(foldName(rest[0] ?? "").slice(0, 14), "indsatsomraadet") <= 4;
   if (named) {
     rest = rest.slice(1);

@@ -12,6 +12,9 @@ test.each([
   ["2. Delaftale for indsatsområdet Beskæftigelse, Gellerup", "Beskæftigelse"],
   ["Delaftale for Uddannelse og livschancer – Nordbyen 2022", "Uddannelse og livschancer"],
   ["Indsatsområde: Beskæftigelse", "Beskæftigelse"],
+  ["Delaftale inden for indsatsområdet Beskæftigelse", "Beskæftigelse"],
+  ["Partnerskabsaftale om indsatsområdet\nBeskæftigelse", "Beskæftigelse"],
+  ["Delaftale om Beskæftigelse for den boligsociale indsats Fremad Egevang udarbejdet af sekretariatet", "Beskæftigelse"],
   ["Delaftale for indsatsområdet Beskæftigelse Bestyrelsen for den boligsociale indsats har ansvar for, at målene nås.", "Beskæftigelse"],
   // Areas that no template knows yet.
   ["Delaftale for indsatsområdet Klima og fællesskab", "Klima og fællesskab"],
