@@ -6,6 +6,7 @@ import { allLines } from "../budget/sums";
 import { defineCheck } from "./check";
 import { findPeriod, needsPeriod } from "./period";
 import { areasOf, rowOf } from "../formula-model/place";
+import { findEmptyYears } from "./shared/empty-years";
 import { atLine, offBy } from "./shared/line-finding";
 
 /** A year column, and its index among them. */
@@ -56,6 +57,14 @@ export const yearlySplit = defineCheck({
       da: "{year} har {months} måneder, men {found} t.kr. ({partRate} om måneden mod {fullRate} i {full}). Acceptér en engangsudgift; ellers flyt beløbet.",
       en: "{year} has {months} months but {found} t.kr. ({partRate} a month against {fullRate} in {full}). Accept a one-off; otherwise move the amount.",
     },
+    empty: {
+      da: "Ingen af {count} linjer i ”{title}” har beløb i {year}, men de fleste har for meget i {full}. Fordel beløbene på årene.",
+      en: "None of {count} lines of “{title}” has an amount in {year}, but most have too much in {full}. Spread the amounts over the years.",
+    },
+    only: {
+      da: "{count} linjer i ”{title}” har kun beløb i {full}, de andre afsnit også i {year}. Fordel beløbene på årene.",
+      en: "{count} lines of “{title}” have amounts in {full} only, the other sections in {year} too. Spread the amounts over the years.",
+    },
     many: {
       da: "{count} af {of} linjer har mere pr. måned i {year} end i {full}: {year} har kun {months} måneder, fordi {field} er {date}. Tjek datoen, før du flytter beløb.",
       en: "{count} of {of} lines hold more a month in {year} than in {full}: {year} has only {months} months because {field} is {date}. Check the date before you move amounts.",
@@ -68,6 +77,21 @@ export const yearlySplit = defineCheck({
     const columns = budget.years.flatMap(({ year }, index): Column[] =>
       year === null ? [] : [{ year, months: monthsInYear(project, year), index }],
     );
+    const months = budget.years.map((_, index) => columns.find((column) => column.index === index)?.months ?? 0);
+    const told = findEmptyYears(budget, months);
+    for (const { section, lines, empty, full, isOnly } of told) {
+      const args = {
+        count: lines.length,
+        title: section.title,
+        year: String(budget.years[empty]!.year),
+        full: String(budget.years[full]!.year),
+      };
+      report(isOnly ? "only" : "empty", args, {
+        cells: areasOf(lines.map(({ years }) => years[full]!)),
+        row: lines[0]!.row,
+        section: section.title,
+      });
+    }
     const parts = columns.filter(({ months }) => months >= 1 && months < FULL);
     const pairs = parts.flatMap((part) =>
       columns.filter(({ year, months }) => Math.abs(year - part.year) === 1 && months === FULL).map((full): Pair => ({ part, full })),
@@ -110,7 +134,8 @@ export const yearlySplit = defineCheck({
       );
     }
     for (const { section, line, own } of high) {
-      const left = own.filter((pair) => !dated.has(pair.part));
+      const isTold = (pair: Pair): boolean => told.some((each) => each.section === section && each.full === pair.part.index);
+      const left = own.filter((pair) => !dated.has(pair.part) && !isTold(pair));
       const [first] = left;
       if (!first) continue;
       const { part, full } = first;

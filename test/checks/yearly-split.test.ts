@@ -5,6 +5,29 @@ import type { BudgetDescription } from "../build";
 import { SAMPLE, sample } from "./sample";
 import { testCheck } from "./tester";
 
+/** The rows of an area's lines, and their amounts by year. */
+const AREA = [18, 19, 22, 23];
+const AMOUNTS = [
+  [90, 120, 120],
+  [45, 60, 60],
+  [18, 24, 24],
+  [27, 36, 36],
+];
+
+/** A year of the area in another's column, on top of what is there; a third line in each of the other sections. */
+function merged(from: number, to: number): Record<string, number | null> {
+  const column = (year: number): string => "CDE"[year]!;
+  return Object.fromEntries(
+    AREA.flatMap((row, index) => [
+      [`${column(from)}${row}`, null],
+      [`${column(to)}${row}`, AMOUNTS[index]![from]! + AMOUNTS[index]![to]!],
+    ]).concat([
+      ["C14", 9],
+      ["D14", 12],
+    ]),
+  );
+}
+
 testCheck(yearlySplit, {
   valid: [
     { name: "the sample", input: sample() },
@@ -18,9 +41,49 @@ testCheck(yearlySplit, {
     { name: "less than a month of the project in the year", input: sample({ B2: "17-12-2018", C22: 500 }) },
     { name: "less than its share", input: sample({ C22: 1 }) },
     { name: "the full year is negative", input: sample({ C22: 5, D22: -24 }) },
+    {
+      name: "an area that begins a year later",
+      input: sample(Object.fromEntries(AREA.map((row) => [`C${row}`, null]))),
+    },
+    {
+      name: "an area that ends before the last year",
+      input: sample({
+        ...merged(2, 2),
+        ...Object.fromEntries(
+          AREA.flatMap((row, index) => [
+            [`E${row}`, null],
+            [`D${row}`, AMOUNTS[index]![1]!],
+          ]),
+        ),
+      }),
+    },
     { name: "full years only", input: sample({ B2: "01-01-2018", C22: 900 }) },
   ],
   invalid: [
+    {
+      name: "a year of an area typed in the one beside it",
+      input: sample(merged(1, 2)),
+      findings: [
+        {
+          da: "Ingen af 4 linjer i ”Tryghed og trivsel” har beløb i 2019, men de fleste har for meget i 2020. Fordel beløbene på årene.",
+          en: "None of 4 lines of “Tryghed og trivsel” has an amount in 2019, but most have too much in 2020. Spread the amounts over the years.",
+          cells: ["E18:E19", "E22:E23"],
+          section: "Tryghed og trivsel",
+        },
+      ],
+    },
+    {
+      name: "all years of an area typed in one",
+      input: sample({ ...merged(1, 0), ...Object.fromEntries(AREA.map((row) => [`E${row}`, null])) }),
+      findings: [
+        {
+          da: "4 linjer i ”Tryghed og trivsel” har kun beløb i 2018, de andre afsnit også i 2019. Fordel beløbene på årene.",
+          en: "4 lines of “Tryghed og trivsel” have amounts in 2018 only, the other sections in 2019 too. Spread the amounts over the years.",
+          cells: ["C18:C19", "C22:C23"],
+          section: "Tryghed og trivsel",
+        },
+      ],
+    },
     {
       name: "just above the bound",
       input: sample({ C22: 14.1, D22: 14 }),

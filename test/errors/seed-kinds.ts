@@ -9,9 +9,10 @@ import type { Random } from "../build";
 import { AMOUNT_KINDS } from "./amount-kinds";
 import { Place, type Make } from "./kind-place";
 import { SHEET_KINDS } from "./sheet-kinds";
+import { SLIP_KINDS } from "./slip-kinds";
 
 /** By name: how the block went wrong. */
-export const KINDS: Readonly<Record<string, Make>> = { ...AMOUNT_KINDS, ...SHEET_KINDS };
+export const KINDS: Readonly<Record<string, Make>> = { ...AMOUNT_KINDS, ...SHEET_KINDS, ...SLIP_KINDS };
 
 /** What Excel stores for a formula that it cannot work out; null for one that it can. */
 function storedFor({ cell, to }: Edit): { readonly stand: string | number; readonly value: CellValue } | null {
