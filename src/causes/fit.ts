@@ -102,6 +102,16 @@ export class Measure {
     return bits;
   }
 
+  /** 1 where a line's last year holds more a month than its first, −1 where it holds less, 0 where they are as good as equal. */
+  rise(line: Line, valueOf: ValueOf): number {
+    const rates = line.years.flatMap((year, index) => {
+      const value = valueOf(year);
+      return this.months[index]! > 0 && value > 0 ? [value / this.months[index]!] : [];
+    });
+    const by = rates.length < 2 ? 0 : rates.at(-1)! / rates[0]! - 1;
+    return Math.abs(by) < LEAST_RISE ? 0 : Math.sign(by);
+  }
+
   /** Sum of how far the lines' years are from a steady monthly rate. */
   unevenness(lines: readonly Line[], valueOf: ValueOf): number {
     return sumOf(lines, ({ years }) => this.unevennessOf(years, valueOf));
@@ -131,6 +141,9 @@ export interface Reordering {
 }
 
 /** How well a budget's lines fit. */
+/** Rounding and part-years explain less. */
+const LEAST_RISE = 0.01;
+
 export class Fit {
   readonly measure: Measure;
   private readonly now = new Map<Line, number>();

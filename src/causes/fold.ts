@@ -1,5 +1,5 @@
 // Folds the findings one cause breaks under the root finding.
-import type { Budget } from "../budget/budget";
+import type { Budget, Figure } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { balance as balanceCheck } from "../checks/balance";
 import { cofinancingMinimum } from "../checks/cofinancing-minimum";
@@ -194,10 +194,19 @@ function mayBeOtherSide({ kind, from, to, cells, block }: Cause, budget: Budget)
   );
 }
 
+/** Whether two amounts that look exchanged are all that pays, or costs, their lines: the lines' other sides may just as well be. */
+function mayBeWholeSide({ kind, cells }: Cause, budget: Budget): boolean {
+  if (kind !== "amounts-swapped") return false;
+  const isOnly = (figures: readonly Figure[]): boolean =>
+    figures.some(({ address }) => cells.includes(address)) && figures.every(({ address, value }) => !value || cells.includes(address));
+  return allLines(budget).filter(({ line }) => isOnly(line.years) || isOnly(line.paid)).length > 1;
+}
+
 /** Offers a fix only when one cause stands out and a typing error explains it. */
 function certainFix(root: Root, budget: Budget): Finding["fix"] {
   const [first, ...rest] = root.causes;
-  if (!first || !root.certain || first.block?.lost !== undefined || mayBeOtherSide(first, budget)) return null;
+  if (!first || !root.certain || first.block?.lost !== undefined || mayBeOtherSide(first, budget) || mayBeWholeSide(first, budget))
+    return null;
   // Two blocks explain it as well.
   if (first.block && rest.length > 0) return null;
   // When nothing else would do, even a missing amount is certain.

@@ -95,6 +95,8 @@ export const ORDER_BITS = {
   line: 1.5,
   /** The same where they then go exactly as another line's, and do not otherwise. */
   same: 10,
+  /** A line that rises over the years, as wages do, where the whole sheet is in doubt; one that falls speaks against. */
+  rise: 0.5,
   /** However many lines say so. */
   most: 15,
   /** Parts of a line's whole that its own rounding explains, t.kr. */

@@ -1,6 +1,6 @@
 // Finds typed totals that did not follow when lines were changed: the lines agree with each other, so the totals are what is wrong.
 import { difference, sumOf } from "../budget/amount";
-import type { Budget, Section } from "../budget/budget";
+import type { Budget, Line, Section } from "../budget/budget";
 import { sectionColumnSums } from "../budget/sums";
 import { inSheetUnit } from "../budget/unit";
 import type { Cause, CheckInput, Finding } from "../checks/check";
@@ -64,9 +64,22 @@ function isNear({ kind, figure }: TemplateCell, due: number): boolean {
   return due <= now * most && now <= due * most;
 }
 
+/** As many equal amounts are hardly chance. */
+const FEWEST_REPEATED = 4;
+
+function repeats(line: Line, above: Line): boolean {
+  return (
+    line.inputs.filter(({ value }) => value).length >= FEWEST_REPEATED &&
+    line.inputs.every((figure, index) => difference(asItIs(figure), asItIs(above.inputs[index]!)) === 0)
+  );
+}
+
 /** Whether a section's lines agree with each other: what was changed in them is meant. */
 function agrees(section: Section, stale: readonly TemplateCell[]): boolean {
   const own = stale.filter((cell) => cell.section === section);
+  // A line pasted over the next is no change that anyone meant.
+  const isIn = own.length > 0 || stale.every((cell) => cell.section === null);
+  if (isIn && section.lines.some((line, index) => index > 0 && repeats(line, section.lines[index - 1]!))) return false;
   if (own.length === 0) return true;
   const offOf = ({ paid, years }: (typeof section.lines)[number]): number => difference(sumOf(paid, asItIs), sumOf(years, asItIs));
   if (sumOf(section.lines, offOf) !== 0) return false;

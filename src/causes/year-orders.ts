@@ -4,6 +4,7 @@ import type { Budget, Figure, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
 import { postNameOf } from "../checks/shared/post-name";
 import type { Block } from "./block";
+import { Measure } from "./fit";
 import { asItIs, ORDER_BITS, type ValueOf } from "./score";
 
 /** Each year's part of the whole. */
@@ -49,10 +50,13 @@ function likelierBy(budget: Budget, one: Block, other: Block): number {
     ({ changes }: Block): ValueOf =>
     (figure) =>
       changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure);
+  const rates = Measure.for(budget);
   const bits = sumOf(lines, (line) => {
     const [left, right] = [courseOf(line, after(one)), courseOf(line, after(other))];
     const courses = others(line);
-    if (!left || !right || courses.length === 0) return 0;
+    if (!left || !right) return 0;
+    // Without other lines to go by: pay rises with the years.
+    if (courses.length === 0) return (rates.rise(line, after(one)) - rates.rise(line, after(other))) * ORDER_BITS.rise;
     const nearest = (own: Course): number => Math.min(...courses.map((course) => apart(own, course)));
     const [near, far] = [nearest(left), nearest(right)];
     const rounding = ORDER_BITS.rounding / sumOf(line.years, asItIs);

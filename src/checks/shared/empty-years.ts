@@ -10,7 +10,7 @@ const MOST_LINES = 2 / 3;
 /** With fewer years in the project, one may well hold everything. */
 const FEWEST_YEARS = 3;
 
-export interface EmptyYear {
+interface EmptyYear {
   readonly section: Section;
   readonly lines: readonly Line[];
   /** Indexes among the years: the first that is empty, and the one that may hold its amounts. */
