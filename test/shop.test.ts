@@ -64,8 +64,8 @@ test("publisher and support come from the build, escaped for XML and over https 
 
 test.each(["vilkaar.html", "privatliv.html"])("%s says where help is, in both languages, as the build was given it", (name) => {
   const page = text(`src/taskpane/pages/${name}`);
-  expect(page).toContain("Spørg den, der har lagt Budgettjek ud");
-  expect(page).toContain("Ask whoever has put Budgettjek out");
+  expect(page).toContain("Spørg den, der har installeret Budgettjek");
+  expect(page).toContain("Ask whoever installed Budgettjek");
   expect(withSupport(page, name, {})).toBe(page);
   const named = withSupport(page, name, { publisher: "Bo & <Co>", support: 'https://eksempel.dk/hjælp?a=1&b="2' });
   const link = '<a href="https://eksempel.dk/hj%C3%A6lp?a=1&amp;b=%222">https://eksempel.dk/hj%C3%A6lp?a=1&amp;b=%222</a>';
