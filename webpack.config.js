@@ -188,7 +188,7 @@ function supportAddress(support) {
 }
 
 const SUPPORT_TEXTS = {
-  da: (by, address) => `Budgettjek er lagt ud${by && ` af ${by}`}. Hjælp: ${address}`,
+  da: (by, address) => `Budgettjek er installeret${by && ` af ${by}`}. Hjælp: ${address}`,
   en: (by, address) => `Budgettjek is provided${by && ` by ${by}`}. Help: ${address}`,
 };
 

@@ -69,10 +69,10 @@ test.each(["vilkaar.html", "privatliv.html"])("%s says where help is, in both la
   expect(withSupport(page, name, {})).toBe(page);
   const named = withSupport(page, name, { publisher: "Bo & <Co>", support: 'https://eksempel.dk/hjælp?a=1&b="2' });
   const link = '<a href="https://eksempel.dk/hj%C3%A6lp?a=1&amp;b=%222">https://eksempel.dk/hj%C3%A6lp?a=1&amp;b=%222</a>';
-  expect(named).toContain(`Budgettjek er lagt ud af Bo &amp; &lt;Co&gt;. Hjælp: ${link}</p>`);
+  expect(named).toContain(`Budgettjek er installeret af Bo &amp; &lt;Co&gt;. Hjælp: ${link}</p>`);
   expect(named).toContain(`Budgettjek is provided by Bo &amp; &lt;Co&gt;. Help: ${link}</p>`);
   expect(named).not.toMatch(/Spørg den|Ask whoever/);
-  expect(withSupport(page, name, { support: "https://eksempel.dk" })).toContain("Budgettjek er lagt ud. Hjælp: <a");
+  expect(withSupport(page, name, { support: "https://eksempel.dk" })).toContain("Budgettjek er installeret. Hjælp: <a");
   expect(() => withSupport(page, name, { support: "javascript:alert(1)" })).toThrow("https");
 });
 
