@@ -7,7 +7,7 @@ import { cellCount, type Area, cellKeys, isInside } from "../workbook/address";
 import { cellKey, isCellError } from "../workbook/workbook";
 import type { Edit } from "../workbook/ports";
 import { defineCheck, type Fix } from "./check";
-import { errorName } from "../danish/excel-errors";
+import { errorName } from "../danish/excel-values";
 import type { Localised } from "../danish/localised";
 import { createRestorer } from "./formula-overwritten";
 import { footFigures, rowOf } from "../formula-model/place";

@@ -6,6 +6,7 @@ import type { Budget, Figure } from "../budget/budget";
 import { linesWhere } from "../budget/line-answers";
 import { allLines, hasError, isNothing, percentOf } from "../budget/sums";
 import { parseWrittenAmount } from "../danish/amount";
+import { truthName } from "../danish/excel-values";
 import { editOf } from "../formulas/edits";
 import { defineCheck, type Finding, type Fix } from "./check";
 import { decimalsOf, totalCofinancing } from "./cofinancing-stated";
@@ -18,7 +19,7 @@ import { groupTogether } from "./shared/together";
 /** A figure's content if it is not a number: a text or a truth value, as Danish Excel shows it. A dash means nothing. */
 function findText(figure: Figure): string | null {
   if (figure.value !== null || figure.error !== null) return null;
-  if (typeof figure.stored === "boolean") return figure.stored ? "SAND" : "FALSK";
+  if (typeof figure.stored === "boolean") return truthName(figure.stored).da;
   return typeof figure.stored === "string" && !isNothing(figure.stored) ? figure.stored : null;
 }
 

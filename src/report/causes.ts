@@ -1,6 +1,7 @@
 // The words for a likely cause: what was probably mistyped, and what the cell should probably contain.
 import { findCheck } from "../checks/check";
 import type { Cause, CauseKind, Consequence } from "../checks/check";
+import { truthName } from "../danish/excel-values";
 import { capital, type Localised } from "../danish/localised";
 import { fill, formatNumber, inBoth } from "./sentences";
 
@@ -124,7 +125,6 @@ const TRUTH_TYPED: Localised = {
   da: "En logisk værdi ({from}) er skrevet over formlen i {cell}. Den skal give {to}.",
   en: "A logical value ({from}) was typed over the formula in {cell}. It should give {to}.",
 };
-const TRUTHS: Readonly<Record<string, Localised>> = { true: { da: "SAND", en: "TRUE" }, false: { da: "FALSK", en: "FALSE" } };
 
 /** An amount typed on top of another. */
 const ADDED: Localised = {
@@ -151,7 +151,7 @@ export function formatCause(cause: Cause): Localised {
     count: cause.cells.length,
     cell: cause.cells[0] ?? "",
     other: cause.cells[1] ?? "",
-    from: (typeof held === "boolean" ? TRUTHS[String(held)] : cause.from) ?? { da: "tom", en: "empty" },
+    from: (typeof held === "boolean" ? truthName(held) : cause.from) ?? { da: "tom", en: "empty" },
     to: cause.to ?? { da: "tom", en: "empty" },
     name: cause.block ? capital(cause.block.name) : "",
     area: cause.block?.from ?? "",

@@ -34,9 +34,13 @@ async function findMisfits(page: Page): Promise<string[]> {
     // The views scroll within the pane; the page itself only where it is low.
     const tooHigh = window.innerHeight > 420 ? document.documentElement.scrollHeight - window.innerHeight : 0;
     const tooWide = document.documentElement.scrollWidth - window.innerWidth;
+    // What is done next stands beside the other buttons of the foot; strongly enlarged it may stand above them.
+    const foot = document.querySelector("[aria-label=Indstillinger], [aria-label=Settings]")?.parentElement?.parentElement;
+    const rows = new Set([...(foot?.querySelectorAll("button") ?? [])].map((button) => Math.round(button.getBoundingClientRect().bottom)));
     const cut = [...document.querySelectorAll("[role=region]")].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
     return [
       ...(tooHigh > 0 ? [`${tooHigh} px too high`] : []),
+      ...(rows.size > 1 && window.innerWidth >= 270 ? [`the foot takes ${rows.size} rows`] : []),
       ...(tooWide > 0 ? [`${tooWide} px too wide`] : []),
       ...cut.map((region) => `cut: ${region.ariaLabel ?? ""}`),
     ];

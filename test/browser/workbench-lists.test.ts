@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { findViolations } from "./axe";
 import { siteOrigin } from "./browser";
+import { withTables } from "../workbench/with-tables";
 import type { WorkbenchPage } from "./workbench-page";
 import { useWorkbench } from "./workbench-tests";
 
@@ -76,4 +77,15 @@ test("the open list is accessible, light, dark and in the system's contrast", as
   await page.emulateMedia({ colorScheme: null, forcedColors: "none" });
   await page.keyboard.press("Escape");
   expect(found).toEqual([]);
+});
+
+test("a list whose values are a table's opens too", async () => {
+  await workbench.drop([["med-tabel.xlsx", Buffer.from(withTables())]]);
+  await workbench.fileTab("med-tabel.xlsx").waitFor();
+  await workbench.gridReady();
+  await select("B12");
+  await page.getByRole("button", { name: "Vis listen for B12" }).waitFor();
+  await page.keyboard.press("Alt+ArrowDown");
+  await option("0. Forlodsudbetaling").waitFor();
+  await page.keyboard.press("Escape");
 });

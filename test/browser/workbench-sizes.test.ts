@@ -1,4 +1,6 @@
 // The workbench in windows of any size and at any zoom, from the built site: everything within reach, in one column where there is no room for two.
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "playwright-core";
 import { findViolations } from "./axe";
 import { siteOrigin } from "./browser";
@@ -89,4 +91,35 @@ test.each([
   await workbench.verdict("Ikke klar til upload");
   await page.getByRole("button", { name: "Fortryd" }).first().press("Enter"); // and the typing, in the bar above
   await workbench.verdict("Klar med advarsler");
+});
+
+test.each([
+  [270, 600],
+  [350, 700],
+  [1280, 720],
+])("at %i × %i the open file's name begins in sight and its end is marked when cut, whatever else is open", async (width, height) => {
+  await page.setViewportSize({ width, height });
+  const name = `et ret langt navn på et budget for en boligsocial helhedsplan ${String(width)}.xlsx`;
+  await workbench.drop([[name, readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017-2021.xlsx"))]]);
+  await workbench.fileTab(new RegExp(`${String(width)}\\.xlsx$`)).waitFor();
+  await workbench.turnTo("Tjek");
+  await workbench.gridReady();
+  const tab = page.getByRole("tab", { name, selected: true });
+  const label = tab.getByText(name).first();
+  const close = page.getByRole("button", { name: `Luk ${name}` });
+  const [text, end] = [(await label.boundingBox())!, (await close.boundingBox())!];
+  expect([text.x >= 0, text.x + text.width <= end.x + 1, end.x + end.width <= width]).toEqual([true, true, true]);
+  const look = await label.evaluate((element) => [element.scrollWidth > element.clientWidth, getComputedStyle(element).textOverflow]);
+  expect(look).toEqual([width < 400, "ellipsis"]);
+  await close.click();
+  await tab.waitFor({ state: "detached" });
+});
+
+test("in a pane drawn to its narrowest beside the sheet the foot keeps to one row", async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.getByRole("separator", { name: "Rudens bredde" }).press("Home");
+  expect(Math.round((await pane().boundingBox())!.width)).toBe(270);
+  const feet = ["Klargør til upload", "Fjern markeringer", "Tjek igen", "Indstillinger"];
+  const boxes = await Promise.all(feet.map(async (name) => (await pane().getByRole("button", { name }).boundingBox())!));
+  expect(new Set(boxes.map(({ y, height }) => Math.round(y + height))).size).toBe(1);
 });

@@ -1,5 +1,5 @@
 // The pane as a person uses it, over a host in memory.
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { checkWorkbook } from "../../src/app/check";
 import type { BrowserStorage } from "../../src/taskpane/memory";
@@ -123,6 +123,48 @@ test("marks the open findings and removes the marks again", async () => {
   await waitFor(() => expect(host.marks.length).toBeGreaterThan(0));
   await user.click(await screen.findByRole("button", { name: "Fjern markeringer" }));
   await waitFor(() => expect(host.marks).toEqual([]));
+});
+
+test("offers marks only where there is something to mark, and their removal as long as there are any", async () => {
+  const { host, user } = open(amager());
+  expect(await verdict()).toHaveTextContent("Klar til upload");
+  const offer = (): (string | null)[] => screen.queryAllByRole("button", { name: /markeringer$/ }).map(({ textContent }) => textContent);
+  expect(offer()).toEqual([]);
+  act(() => host.type([{ sheet: "Budget", cell: "D34", from: 45, to: "45" }]));
+  await user.click(await screen.findByRole("button", { name: "Vis markeringer" }));
+  await screen.findByRole("button", { name: "Fjern markeringer" });
+  act(() => host.type([{ sheet: "Budget", cell: "D34", from: "45", to: 45 }]));
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Klar til upload"));
+  expect([offer(), host.marks.length > 0]).toEqual([["Fjern markeringer"], true]); // of what is now right
+  await user.click(screen.getByRole("button", { name: "Fjern markeringer" }));
+  await waitFor(() => expect([offer(), host.marks]).toEqual([[], []]));
+});
+
+test("lets marks be removed that an earlier pane left in a budget that is now right", async () => {
+  const { host } = open(amager());
+  await verdict();
+  host.marks = [{ sheet: "Budget", addresses: ["D34"], severity: "error" }];
+  cleanup();
+  render(<Pane host={host.pane} storage={storage()} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Fjern markeringer" }));
+  await waitFor(() => expect(host.marks).toEqual([]));
+});
+
+test("names errors and logical values as Danish Excel shows them, in the finding and in the picture", async () => {
+  const { host, user } = open(amager());
+  await verdict();
+  act(() =>
+    host.type([
+      { sheet: "Budget", cell: "D34", from: 45, to: true },
+      { sheet: "Budget", cell: "E34", from: 45, to: "=1/0" },
+    ]),
+  );
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Ikke klar"));
+  expect(await screen.findByRole("gridcell", { name: /^Aktivitetsmidler.*2022: SAND/ })).toBeVisible();
+  expect(screen.getByRole("gridcell", { name: /^Aktivitetsmidler.*2023: #DIVISION\/0!/ })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Næste fejl" }));
+  expect(await screen.findByText("Står nu")).toBeVisible();
+  expect(document.body).not.toHaveTextContent(/#DIV\/0|true/i);
 });
 
 test("asks before marking where marks clear the undo history", async () => {

@@ -33,6 +33,9 @@ test("keeps the kind of an entry", () => {
   expect(parseEntry("31-02-2017")).toEqual({ kind: "text", text: "31-02-2017" });
   expect(parseEntry("Projektleder 50%'")).toEqual({ kind: "text", text: "Projektleder 50%'" });
   expect(parseEntry("=A1;B1")).toEqual({ kind: "formula", formula: "=A1,B1" });
+  expect(parseEntry("sand")).toEqual({ kind: "logical", value: true });
+  expect(parseEntry(" FALSK ")).toEqual({ kind: "logical", value: false });
+  expect(parseEntry("Sandkasse")).toEqual({ kind: "text", text: "Sandkasse" });
   expect(parseEntry("=")).toEqual({ kind: "text", text: "=" });
 });
 
@@ -42,6 +45,8 @@ test.each([
   ["=SUM(A1,B1)", "=SUM(A1,B1)"],
   ["=1,5+A1", "=1.5+A1"],
   ['=HVIS(A1="1,5;2";"HVIS(";0)', '=IF(A1="1,5;2","HVIS(",0)'],
+  ["=HVIS(A1;SAND;FALSK())", "=IF(A1,TRUE,FALSE())"],
+  ["=Sandkasse!A1+Falsk.navn", "=Sandkasse!A1+Falsk.navn"],
   ["='Ark;1'!A1+RUND.OP(B1;0)", "='Ark;1'!A1+ROUNDUP(B1,0)"],
 ])("formats %s as %s", (danish, english) => {
   expect(toEnglishFormula(danish)).toBe(english);

@@ -3,9 +3,16 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ICommandService, UndoCommand } from "@univerjs/core";
-import { SetRangeValuesCommand, SetSelectionsOperation } from "@univerjs/sheets";
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  SetRangeValuesCommand,
+  SetSelectionsOperation,
+  SheetInterceptorService,
+} from "@univerjs/sheets";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { buildFile } from "../../src/workbench/files/build-file";
+import { showAsDanish } from "../../src/workbench/grid/danish-view";
 import { toWorkbookData } from "../../src/workbench/grid/display";
 import { readDisplay } from "../../src/workbench/grid/read-display";
 import { cellAt } from "../../src/workbook/workbook";
@@ -102,6 +109,46 @@ test("accepts Danish input, recalculates and undoes; refuses locked cells", asyn
   });
   expect(refusals.at(-1)).toEqual({ kind: "structure" });
   expect(await at(11, 2)).toBe(13);
+  grid.close();
+});
+
+test("shows logical values and errors by their Danish names, takes both so typed, and opens a cell with what is typed", async () => {
+  const grid = openHeadless(bytes);
+  showAsDanish(grid.injector);
+  const { writeCellInterceptor } = grid.injector.get(SheetInterceptorService);
+  const sheet = grid.model.getSheets()[0]!;
+  const place = (row: number, column: number) => ({
+    workbook: grid.model,
+    worksheet: sheet,
+    unitId: "test",
+    subUnitId: "sheet-1",
+    row,
+    col: column,
+    origin: sheet.getCellRaw(row, column),
+  });
+  const type = async (row: number, column: number, text: string) => {
+    const value = writeCellInterceptor.fetchThroughInterceptors(AFTER_CELL_EDIT)({ v: text }, place(row, column))!;
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    await grid.injector
+      .get(ICommandService)
+      .executeCommand(SetRangeValuesCommand.id, { unitId: "test", subUnitId: "sheet-1", range, value });
+  };
+  const seen = async (row: number, column: number) => {
+    const shown = sheet.getCell(row, column);
+    const opened = writeCellInterceptor.fetchThroughInterceptors(BEFORE_CELL_EDIT)(shown, place(row, column));
+    return [cellAt((await grid.workbook.read()).sheets[0]!, row, column)?.value, shown?.v, opened?.v];
+  };
+  for (const [typed, value] of [
+    ["sand", true],
+    ["FALSK", false],
+    ["#I/T", { error: "#N/A" }],
+    ["#division/0!", { error: "#DIV/0!" }],
+  ] as const) {
+    await type(11, 2, typed);
+    expect(await seen(11, 2)).toEqual([value, typed.toUpperCase(), typed.toUpperCase()]);
+  }
+  await type(11, 2, "Sandkasse");
+  expect(await seen(11, 2)).toEqual(["Sandkasse", "Sandkasse", "Sandkasse"]);
   grid.close();
 });
 

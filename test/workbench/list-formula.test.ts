@@ -1,4 +1,5 @@
 // The formulas of drop-down lists, worked out over small sheets: what each offers, and what only Excel can work out.
+import type { Table } from "../../src/workbook/tables";
 import type { CellValue, Workbook } from "../../src/workbook/workbook";
 import { findList } from "../../src/workbench/grid/grid-lists";
 
@@ -24,7 +25,20 @@ const NAMES = [
   { name: "Valgt", source: "INDEX(Lister!$B$2:$C$4,0,MATCH(Budget!$A$1,Lister!$B$1:$C$1,0))" },
   { name: "Faste", source: '{"ja","nej";"måske","aldrig"}' },
   { name: "Typer", sheet: 2, source: "'Ole''s ark'!$A$4" },
+  { name: "AfTabel", source: "Tabel1[Type]" },
   { name: "Rundt", source: "Rundt" },
+];
+
+const TABLES: readonly Table[] = [
+  {
+    name: "Tabel1",
+    sheet: 1,
+    area: { top: 0, left: 0, bottom: 3, right: 3 },
+    columns: ["Type", "Drift", "Løn", "Nr. [t]"],
+    hasHeader: true,
+    hasTotals: true,
+  },
+  { name: "Drift2", sheet: 1, area: { top: 1, left: 1, bottom: 3, right: 1 }, columns: ["Ting"], hasHeader: false, hasTotals: false },
 ];
 
 /** The list of a rule for B1:B3 at B2 of a sheet. */
@@ -36,7 +50,7 @@ function offered(source: string, at = 0): readonly string[] | undefined {
     names: NAMES.map((one) => ({ sheet: undefined, ...one })),
   } as unknown as Workbook;
   const list = findList(
-    { workbook },
+    { workbook, tables: TABLES },
     { sheet: at, row: 1, column: 1 },
     (place, row, column) => CELLS[names[place]!]?.[row]?.[column] ?? null,
   );
@@ -75,6 +89,21 @@ test.each([
   ["Typer", ["Drift", "Løn"]],
   ["=valgt", DRIFT],
   ["Faste", ["ja", "nej", "måske", "aldrig"]],
+  // tables, by name or in a text
+  ["AfTabel", ["Drift", "Løn"]],
+  ['INDIRECT("Tabel1[Type]")', ["Drift", "Løn"]],
+  ['INDIRECT("tabel1["&Lister!$B$1&"]")', ["Leje", "Lys"]],
+  ['INDIRECT("Tabel1[[#Headers],[Type]:[Løn]]")', ["Type", "Drift", "Løn"]],
+  ['INDIRECT("Tabel1[[#All],[Løn]]")', ["Løn", "Leder", "Vikar"]],
+  ['INDIRECT("Tabel1[[#Totals],[Drift]]")', ["Vand"]],
+  ["INDIRECT(\"Tabel1[Nr. '[t']]\")", ["1", "2"]],
+  ['INDIRECT("Tabel1[@Drift]")', ["Leje"]], // its own row
+  ['INDIRECT("Tabel1[[#This Row],[Drift]:[Løn]]")', ["Leje", "Leder"]],
+  ["INDIRECT($A$1&2)", DRIFT],
+  ["Drift2", DRIFT],
+  ["INDEX(Tabel1[[Type]:[Løn]],2,0)", ["Løn", "Lys", "Vikar"]],
+  ["OFFSET(Tabel1[[#Headers],[Drift]],1,0,ROWS(Tabel1[Drift]))", ["Leje", "Lys"]],
+  ['IFERROR(INDIRECT("Tabel9[Type]"),Typer)', ["Drift", "Løn"]],
   // others
   ["Lister!$B$2:$B$4", DRIFT],
   ["Lister!$C:$C", ["Løn", "Leder", "Vikar"]],
@@ -96,8 +125,9 @@ test.each([
   "OFFSET(Lister!$A$1,-5,0)",
   "OFFSET(Lister!$A$1,0,0,0)",
   "MATCH(1,2",
-  "Tabel1[Type]",
-  'IFERROR(INDIRECT("Tabel1[Type]"),Typer)', // there may be such a table
+  "Tabel9[Type]",
+  "Tabel1[Ukendt]",
+  'INDIRECT("Drift2[#Totals]")', // it has none
   "[2]Andet!$A$1:$A$3",
   "UKENDT($A$1)",
   "Rundt",

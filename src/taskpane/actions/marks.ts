@@ -91,7 +91,8 @@ export async function lookForLeftMarks(model: PaneModel): Promise<void> {
   const { surface, protection } = model.host;
   const isLeft = await surface.hasMarks(sheetsOfMarks(model));
   const { outcome, marked } = model.getState();
-  if (isLeft && marked === null) model.set({ marked: outcome?.kind === "checked" ? keyOf(outcome) : "" });
+  // Marks of findings that are gone belong to no result.
+  if (isLeft && marked === null) model.set({ marked: outcome?.kind === "checked" && marksIn(outcome).length > 0 ? keyOf(outcome) : "" });
   // A workbook whose sheets are all protected has none with lifted protection.
   if (!protection || (outcome?.kind === "checked" && outcome.checked.workbook.sheets.every((sheet) => sheet.protected))) return;
   const lifted = await protection.findLifted();

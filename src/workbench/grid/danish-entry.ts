@@ -7,6 +7,7 @@ type Entry =
   | { readonly kind: "percent"; readonly value: number }
   /** An ISO date. */
   | { readonly kind: "date"; readonly date: string }
+  | { readonly kind: "logical"; readonly value: boolean }
   /** In en-US notation, with its leading "=". */
   | { readonly kind: "formula"; readonly formula: string }
   | { readonly kind: "text"; readonly text: string };
@@ -26,6 +27,8 @@ export function parseEntry(typed: string): Entry {
   if (value !== undefined) return percent ? { kind: "percent", value: value / 100 } : { kind: "number", value };
   const date = DATE.test(text) || /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDate(text) : null;
   if (date !== null) return { kind: "date", date };
+  const logical = /^(?:(SAND)|FALSK)$/i.exec(text);
+  if (logical) return { kind: "logical", value: logical[1] !== undefined };
   return { kind: "text", text: typed };
 }
 
@@ -63,7 +66,12 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
   HELTAL: "INT",
   NUMERISK: "ABS",
   "HVIS.FEJL": "IFERROR",
+  SAND: "TRUE",
+  FALSK: "FALSE",
 };
+
+/** A logical value or a function in a formula; part of a name or of a longer word is neither. */
+const WORD = /(?<![\p{L}\p{N}_.$])(?:(?:SAND|FALSK)(?![\p{L}\p{N}_.!])|[A-ZÆØÅ][A-ZÆØÅ.]*(?=\())/giu;
 
 /** `=HVIS(A1>0,5;1;2)` to `=IF(A1>0.5,1,2)`. A formula without semicolons that is already English is returned unchanged. */
 export function toEnglishFormula(formula: string): string {
@@ -72,7 +80,7 @@ export function toEnglishFormula(formula: string): string {
   return parts
     .map((part, place) => {
       if (place % 2 === 1) return part;
-      const named = part.replace(/([A-ZÆØÅ][A-ZÆØÅ.]*)(?=\()/gi, (name) => FUNCTIONS[name.toUpperCase()] ?? name);
+      const named = part.replace(WORD, (name) => FUNCTIONS[name.toUpperCase()] ?? name);
       const calls = /\(/.test(part) && !danish;
       const decimals = calls ? named : named.replace(/(\d),(?=\d)/g, "$1.");
       return decimals.replace(/;/g, ",");

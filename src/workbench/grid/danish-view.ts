@@ -1,10 +1,12 @@
-// Shows numbers without a format, and errors, in the Danish way; the engine itself does so for numbers with one.
+// Shows numbers without a format, errors and logical values in the Danish way; the engine itself does so for numbers with a format.
 import { CellValueType, InterceptorEffectEnum, type Injector } from "@univerjs/core";
 import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
-import { errorName } from "../../danish/excel-errors";
-import { isCellError } from "../../workbook/workbook";
+import { errorName, truthName } from "../../danish/excel-values";
+import type { Localised } from "../../danish/localised";
+import { isCellError, type CellValue } from "../../workbook/workbook";
 import { formatForEntry } from "./danish-entry";
 import { readValue } from "./grid-cells";
+import { pageLanguage } from "./page-language";
 
 /** Digits that Excel shows of a number in the format General. */
 const GENERAL_DIGITS = 10;
@@ -17,9 +19,16 @@ export function showAsDanish(injector: Injector): void {
     priority: InterceptCellContentPriority.DATA_VALIDATION + 0.5,
     handler: (cell, _place, next) => {
       const value = cell ? readValue(cell, Boolean(cell.f)) : null;
-      if (isCellError(value)) return next({ ...cell, v: errorName(value.error)[document.documentElement.lang === "en" ? "en" : "da"] });
+      const name = nameOf(value);
+      if (name) return next({ ...cell, v: name[pageLanguage()] });
       if (typeof cell?.v !== "number" || Number.isInteger(cell.v)) return next(cell);
       return next({ ...cell, v: formatForEntry(Number(cell.v.toPrecision(GENERAL_DIGITS))), t: CellValueType.NUMBER });
     },
   });
+}
+
+/** What Excel shows of a value that it names in the page's language. */
+function nameOf(value: CellValue): Localised | undefined {
+  if (typeof value === "boolean") return truthName(value);
+  return isCellError(value) ? errorName(value.error) : undefined;
 }

@@ -8,6 +8,7 @@ import {
   type ICommandInfo,
   type IExecutionOptions,
   type Injector,
+  type Nullable,
 } from "@univerjs/core";
 import {
   AFTER_CELL_EDIT,
@@ -18,6 +19,7 @@ import {
   type ISetRangeValuesCommandParams,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
+import { errorName, errorOfName, truthName } from "../../danish/excel-values";
 import { toAddress } from "../../workbook/address";
 import { formatForEntry, parseEntry } from "./danish-entry";
 import { isCellError } from "../../workbook/workbook";
@@ -134,7 +136,10 @@ function refusalAt(workbook: GridWorkbook | undefined, sheet: string, row: numbe
 export function readEntriesAsDanish(injector: Injector): void {
   const { writeCellInterceptor } = injector.get(SheetInterceptorService);
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, { priority: 100, handler: (cell, _place, next) => next(cell ? fromEntry(cell) : cell) });
-  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, { priority: -0.5, handler: (cell, _place, next) => next(cell ? toEntry(cell) : cell) });
+  writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    priority: -0.5,
+    handler: (cell, { origin }, next) => next(cell ? toEntry(cell, origin) : cell),
+  });
 }
 
 function fromEntry(cell: ICellData): ICellData {
@@ -148,20 +153,29 @@ function fromEntry(cell: ICellData): ICellData {
   switch (entry.kind) {
     case "number":
       return { ...cell, p: undefined, v: entry.value, t: CellValueType.NUMBER };
+    case "logical":
+      return { ...cell, p: undefined, v: entry.value ? 1 : 0, t: CellValueType.BOOLEAN };
     case "percent":
       return { ...cell, p: undefined, v: `${String(Number((entry.value * 100).toPrecision(15)))}%`, t: undefined };
     case "date":
       return { ...cell, p: undefined, v: entry.date, t: undefined };
     case "formula":
       return { ...cell, p: undefined, v: undefined, f: entry.formula };
-    case "text":
+    case "text": {
+      const error = errorOfName(typed.trim());
+      if (error !== undefined) return { ...cell, p: undefined, v: error, t: CellValueType.STRING };
       // English would read this as a number or date; here it is text
       return getNumfmtParseValueFilter(typed.trim()) === null ? cell : { ...cell, p: undefined, v: typed, t: CellValueType.FORCE_STRING };
+    }
   }
 }
 
-function toEntry(cell: ICellData): ICellData {
+/** `origin`: the cell without what is only shown. */
+function toEntry(cell: ICellData, origin: Nullable<ICellData>): ICellData {
   if (cell.f || cell.p) return cell;
+  const value = origin ? readValue(origin, false) : null;
+  if (typeof value === "boolean") return { ...cell, v: truthName(value).da, t: CellValueType.STRING };
+  if (isCellError(value)) return { ...cell, v: errorName(value.error).da };
   if (typeof cell.v === "number") return { ...cell, v: formatForEntry(cell.v) };
   if (cell.t === CellValueType.NUMBER && typeof cell.v === "string" && /^-?\d+\.\d+%?$/.test(cell.v))
     return { ...cell, v: cell.v.replace(".", ",") };

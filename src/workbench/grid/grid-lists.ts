@@ -1,5 +1,6 @@
 // The drop-down lists of one open workbook: what the list at a cell offers given the present cells, and what it refuses.
 import type { Injector } from "@univerjs/core";
+import { truthName } from "../../danish/excel-values";
 import { isInside, toAddress } from "../../workbook/address";
 import type { EditContent } from "../../workbook/ports";
 import { findListSource, findName, type ListRule } from "../../workbook/lists";
@@ -9,6 +10,7 @@ import { readValue } from "./grid-cells";
 import { findModel } from "./grid-model";
 import { evaluateList } from "./list-formula";
 import { MOST_ROWS, isMatrix, isReference, type Value } from "./list-values";
+import { pageLanguage } from "./page-language";
 import { toContent } from "./paste";
 import type { OpenedFile } from "./read-display";
 
@@ -36,7 +38,7 @@ type ReadValue = (sheet: number, row: number, column: number) => CellValue;
 
 /** The list at a cell; undefined if it has none, or one only Excel can evaluate. */
 export function findList(
-  { workbook }: Pick<OpenedFile, "workbook">,
+  { workbook, tables }: Pick<OpenedFile, "workbook" | "tables">,
   place: { readonly sheet: number; readonly row: number; readonly column: number },
   read: ReadValue,
 ): CellList | undefined {
@@ -51,7 +53,7 @@ export function findList(
   const found = evaluateList(
     rule.source,
     { ...place, moved: { rows: place.row - first.row, columns: place.column - first.column } },
-    { sheets, read, nameSource: (name, sheet) => findName(name, sheet, names)?.source },
+    { sheets, read, nameSource: (name, sheet) => findName(name, sheet, names)?.source, tables },
   );
   const options = found === undefined ? [] : valuesOf(found, read).flatMap(toOption);
   return options.length > 0 ? { cell, rule, options } : undefined;
@@ -70,7 +72,13 @@ function valuesOf(found: Value, read: ReadValue): CellValue[] {
 
 function toOption(value: CellValue): ListOption[] {
   if (value === null || value === "" || isCellError(value)) return [];
-  return [{ text: typeof value === "number" ? formatForEntry(value) : String(value), content: value }];
+  return [{ text: textOf(value), content: value }];
+}
+
+/** A cell's value as its list shows it. */
+export function textOf(value: string | number | boolean): string {
+  if (typeof value === "boolean") return truthName(value)[pageLanguage()];
+  return typeof value === "number" ? formatForEntry(value) : value;
 }
 
 /** {@link findList} with the grid's present values. The sheet by the grid's id. */

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import type { EditContent } from "../../workbook/ports";
 import type { CellList } from "./grid-lists";
+import { pageLanguage } from "./page-language";
 
 /** Width of the button and maximum size of a list, in pixels. */
 const BUTTON = 24;
@@ -130,7 +131,7 @@ interface ViewProps extends Shown {
 function CellListView({ list, box, current, isOpen, room, toggle, close, dismiss, choose }: ViewProps) {
   const styles = useStyles();
   const menu = useRef<HTMLDivElement>(null);
-  const name = document.documentElement.lang === "en" ? `Show list for ${list.cell}` : `Vis listen for ${list.cell}`;
+  const name = pageLanguage() === "en" ? `Show list for ${list.cell}` : `Vis listen for ${list.cell}`;
   useEffect(() => {
     if (!isOpen) return;
     const items = menu.current?.querySelectorAll<HTMLElement>("[role=menuitemradio]");

@@ -1,6 +1,7 @@
 // Works out the formula of a drop-down list (INDIRECT, OFFSET, INDEX and what stands in their arguments) to cells or texts, as Excel does.
 import { areaBetween, columnIndex, parseAddress, type Area } from "../../workbook/address";
 import { isCellError, type CellValue } from "../../workbook/workbook";
+import { findTableArea, type Table } from "../../workbook/tables";
 import { FUNCTIONS, SEES_ERRORS } from "./list-functions";
 import {
   MOST_ROWS,
@@ -24,6 +25,7 @@ interface ListCells {
   readonly sheets: readonly string[];
   /** The source of a defined name as seen from a sheet; undefined if there is none. */
   readonly nameSource: (name: string, sheet: number) => string | undefined;
+  readonly tables: readonly Table[];
   readonly read: (sheet: number, row: number, column: number) => CellValue;
 }
 
@@ -47,10 +49,10 @@ export function evaluateList(formula: string, place: ListPlace, cells: ListCells
 }
 
 const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|('(?:[^']|'')+'!)|(#(?:N\/A|NAME\?|[A-Z]+(?:\/0)?!))|(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!]))|(\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}_.(!]))|(\d+(?:\.\d*)?(?:E[+-]?\d+)?|\.\d+)|([\p{L}_\\][\p{L}\p{N}_.\\?]*!?)|(<>|<=|>=|[-+*/^&=<>(),;:%{}#@]))/iuy;
+  /\s*(?:([\p{L}_\\][\p{L}\p{N}_.\\]*\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\])|("(?:[^"]|"")*")|('(?:[^']|'')+'!)|(#(?:N\/A|NAME\?|[A-Z]+(?:\/0)?!))|(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!]))|(\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}_.(!]))|(\d+(?:\.\d*)?(?:E[+-]?\d+)?|\.\d+)|([\p{L}_\\][\p{L}\p{N}_.\\?]*!?)|(<>|<=|>=|[-+*/^&=<>(),;:%{}#@]))/iuy;
 
-type Kind = "text" | "sheet" | "error" | "cell" | "columns" | "number" | "name" | "sign";
-const KINDS: readonly Kind[] = ["text", "sheet", "error", "cell", "columns", "number", "name", "sign"];
+type Kind = "table" | "text" | "sheet" | "error" | "cell" | "columns" | "number" | "name" | "sign";
+const KINDS: readonly Kind[] = ["table", "text", "sheet", "error", "cell", "columns", "number", "name", "sign"];
 
 /** Evaluates as it reads; an error is a value, so what IF does not choose does no harm. */
 class ListFormula {
@@ -149,6 +151,8 @@ class ListFormula {
   private primary(sheet = this.place.sheet): Value {
     const token = this.tokens[this.at++];
     switch (token?.kind) {
+      case "table":
+        return this.table(token.text) ?? REF;
       case "text":
         return unquote(token.text, '"');
       case "number":
@@ -195,7 +199,7 @@ class ListFormula {
     if (!this.take("(")) {
       if (folded === "TRUE" || folded === "FALSE") return folded === "TRUE";
       const source = this.cells.nameSource(name, sheet);
-      if (source === undefined) return error("#NAME?");
+      if (source === undefined) return this.table(name) ?? error("#NAME?");
       return new ListFormula(source.replace(/^=/, ""), { ...this.place, sheet, moved: UNMOVED }, this.cells, this.depth + 1).whole();
     }
     const args: Value[] = [];
@@ -212,6 +216,10 @@ class ListFormula {
     return failed ?? run({ ...this.call(), args });
   }
 
+  private table(reference: string): Reference | undefined {
+    return findTableArea(reference, this.cells.tables, this.place.row);
+  }
+
   private isEmptyArgument(): boolean {
     const next = this.tokens[this.at];
     return next?.kind === "sign" && (next.text === "," || next.text === ")");
@@ -226,9 +234,8 @@ class ListFormula {
     };
   }
 
-  /** A text that names no cells is an error; one with brackets may be a table's, which only Excel knows. */
+  /** A text that names no cells is an error. */
   private indirect(text: string): Value {
-    if (/[[\]]/.test(text)) throw new Unsupported(text);
     try {
       const value = new ListFormula(text, { ...this.place, moved: UNMOVED }, this.cells, this.depth + 1).whole();
       return isReference(value) ? value : REF;

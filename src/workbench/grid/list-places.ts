@@ -5,8 +5,9 @@ import { getViewportByCell } from "@univerjs/sheets-ui";
 import { ILayoutService } from "@univerjs/ui";
 import type { EditContent } from "../../workbook/ports";
 import { boxOf, findDrawn } from "./drawn-sheet";
-import { cellOf } from "./grid-cells";
-import { listAt, type CellList } from "./grid-lists";
+import { isCellError } from "../../workbook/workbook";
+import { cellOf, readValue } from "./grid-cells";
+import { listAt, textOf, type CellList } from "./grid-lists";
 import { findModel } from "./grid-model";
 import type { GridWorkbook } from "./grid-workbook";
 import { ListButton, type CellBox } from "./list-button";
@@ -67,7 +68,9 @@ function findSelected(injector: Injector, workbook: GridWorkbook): SelectedList 
 }
 
 function currentText(injector: Injector, unit: string, { sheet, row, column }: SelectedList): string {
-  return String(findModel(injector, unit)?.getSheetBySheetId(sheet)?.getCellRaw(row, column)?.v ?? "");
+  const data = findModel(injector, unit)?.getSheetBySheetId(sheet)?.getCellRaw(row, column);
+  const value = data ? readValue(data, Boolean(data.f)) : null;
+  return value === null || isCellError(value) ? "" : textOf(value);
 }
 
 /** Position of a cell; undefined when it is out of view. */

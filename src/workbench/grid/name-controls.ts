@@ -1,6 +1,6 @@
 // Gives accessible names to the engine's own controls, which it leaves unnamed: the name box and the close button of a message.
 import type { Localised } from "../../danish/localised";
-import type { Language } from "../../report/sentences";
+import { pageLanguage } from "./page-language";
 
 interface Control {
   readonly selector: string;
@@ -10,6 +10,8 @@ interface Control {
 const CONTROLS: readonly Control[] = [
   { selector: '[data-u-comp="defined-name"] input', name: { da: "Celle eller navn", en: "Cell or name" } },
   { selector: '[data-u-comp="formula-bar"] button:not([data-slot])', name: { da: "Luk", en: "Close" } },
+  { selector: '[data-u-comp="sidebar"]', name: { da: "Siderude", en: "Side panel" } },
+  { selector: '[data-u-comp="sidebar"] header button', name: { da: "Luk", en: "Close" } },
 ];
 
 /** The engine has two message containers with the same name: one in the page, one in a layer above it. */
@@ -18,7 +20,7 @@ const MESSAGES = 'section[aria-live][data-react-aria-top-layer="true"]';
 /** Names each control of the engine, in the page's language, now and whenever the engine redraws it. */
 export function nameControls(page: Document): void {
   const name = (): void => {
-    const language: Language = page.documentElement.lang === "en" ? "en" : "da";
+    const language = pageLanguage();
     for (const { selector, name: names } of CONTROLS) {
       for (const element of page.querySelectorAll(selector)) give(element, "aria-label", names[language]);
     }

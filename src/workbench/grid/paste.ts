@@ -46,6 +46,7 @@ export function toContent(text: string): EditContent {
   switch (entry.kind) {
     case "number":
     case "percent":
+    case "logical":
       return entry.value;
     case "date":
       return serialOfIsoDate(entry.date) ?? text;

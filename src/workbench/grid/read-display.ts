@@ -3,15 +3,18 @@ import { openPackage, type WorkbookPackage } from "../../file/package";
 import { findPartText } from "../../opc/parts";
 import { readPackage, readWorkbookPart } from "../../file/read-xlsx";
 import { readSheetDetail } from "../../file/sheet-detail";
+import { readTables } from "../../file/read-tables";
 import { readStyles } from "../../file/styles";
 import type { Area } from "../../workbook/address";
 import { HostError } from "../../workbook/ports";
+import type { Table } from "../../workbook/tables";
 import type { DisplaySource } from "./display";
 import { readSheetLayout } from "./sheet-layout";
 import { readReach } from "./reach";
 import { readCellLooks } from "./styles";
 
 export interface OpenedFile extends DisplaySource {
+  readonly tables: readonly Table[];
   /** Number format in en-US notation, by number of the style in the file. */
   readonly numberFormats: readonly string[];
   /** Names of the report sheets that Budgettjek added in Excel. */
@@ -32,6 +35,7 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
   try {
     const file = openPackage(bytes);
     const { sheets } = readWorkbookPart(file);
+    const parts = sheets.map(({ part }) => part);
     const sizeOf = (part: string) => file.zip.find(part)?.size ?? 0;
     // every sheet is read twice: contents, then formatting
     const whole = 2 * sheets.reduce((sum, { part }) => sum + sizeOf(part), 0);
@@ -54,6 +58,7 @@ export function readDisplay(bytes: Uint8Array, tell?: (share: number) => void): 
       workbook,
       reach: readReach(workbook),
       reportSheets,
+      tables: workbook.sheets.some(({ lists }) => lists) ? readTables(file.zip, parts) : [],
       arrays,
       recalculates: RECALCULATES.test(workbookXml),
       styles: readCellLooks(stylesXml, findRelatedText(file, "theme")),

@@ -16,8 +16,12 @@ const useStyles = makeStyles({
     overflowX: "auto",
     scrollPaddingRight: "40px",
     padding: `0 ${tokens.spacingHorizontalS}`,
+    containerType: "inline-size",
     "& [role=tablist]": { flexShrink: 0 },
   },
+  // A name is never wider than what can be seen of it, whatever is scrolled: the end goes, and the sign of changes stays.
+  tab: { maxWidth: "calc(100cqi - 48px)", "& .fui-Tab__content": { display: "flex", minWidth: 0 } },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "pre" },
   gone: { display: "none" },
   // beside the tabs, and visible when they are wider than the window
   closing: { position: "sticky", right: 0, flexShrink: 0, backgroundColor: tokens.colorNeutralBackground3 },
@@ -51,9 +55,15 @@ export function FileTabs({ openFiles, state, active, words, hidden, close }: Fil
       {state.files.length > 0 && (
         <TabList size="small" selectedValue={state.active} onTabSelect={(_, { value }) => openFiles.activate(String(value))}>
           {state.files.map((file) => (
-            <Tab key={file.id} value={file.id} aria-label={file.dirty ? `${titleOf(file, words)}, ${words.unsaved}` : titleOf(file, words)}>
-              {titleOf(file, words)}
-              {file.dirty ? " •" : ""}
+            <Tab
+              key={file.id}
+              value={file.id}
+              className={styles.tab}
+              title={titleOf(file, words)}
+              aria-label={file.dirty ? `${titleOf(file, words)}, ${words.unsaved}` : titleOf(file, words)}
+            >
+              <span className={styles.name}>{titleOf(file, words)}</span>
+              {file.dirty && <span> •</span>}
             </Tab>
           ))}
         </TabList>

@@ -9,6 +9,7 @@ import { unknownFigure } from "../../../checks/unknown-figure";
 import { vintageUnknown } from "../../../checks/vintage-unknown";
 import { ReadingLink } from "../shared/reading-link";
 import { findCheck } from "../../../checks/check";
+import { errorName } from "../../../danish/excel-values";
 import { formatNumber } from "../../../report/sentences";
 import { inListOrder, stepFinding } from "../../actions/flow";
 import { cellsOf, type FindingItem } from "../../items";
@@ -142,7 +143,13 @@ function Figures({ item }: { readonly item: FindingItem }): JSX.Element | null {
   const unit = unitOf(item.finding);
   if (expected === null && found === null) return null;
   const show = (value: number | string | null): string =>
-    value === null ? t.empty : typeof value === "number" ? formatNumber(value, language) + unit : isText(value) ? t.asText(value) : value;
+    value === null
+      ? t.empty
+      : typeof value === "number"
+        ? formatNumber(value, language) + unit
+        : isText(value)
+          ? t.asText(value)
+          : errorName(value)[language];
   // a text where a number belongs may look just like it
   const isText = (value: string): boolean => value === found && typeof expected === "number";
   return (

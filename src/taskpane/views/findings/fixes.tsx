@@ -1,6 +1,7 @@
 // The likely causes of a finding, what each correction would do, and the button that makes it.
 import { Button, Text } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
+import { truthName } from "../../../danish/excel-values";
 import { previewEdits, type Preview } from "../../../app/preview";
 import { quote } from "../../../report/phrases";
 import { formatNumber, type Language } from "../../../report/sentences";
@@ -99,6 +100,6 @@ function ProposalCard({ proposal, isFirst }: { readonly proposal: Proposal; read
 function content(value: EditContent, language: Language, t: Words): string {
   if (value === null) return t.empty;
   if (typeof value === "number") return formatNumber(value, language);
-  if (typeof value === "boolean") return String(value);
+  if (typeof value === "boolean") return truthName(value)[language];
   return value.startsWith("=") ? value : quote(value, language);
 }

@@ -1,6 +1,7 @@
 // The picture of the whole budget: a small grid with every cell's finding, by mouse and by arrow keys. The answer for protected sheets.
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
+import { errorName, truthName } from "../../../danish/excel-values";
 import { formatNumber, formatPercent, type Language } from "../../../report/sentences";
 import type { Standing } from "../../../report/finding-tree";
 import { pictureOf, type PictureCell, type PictureColumn, type PictureRow } from "../../picture";
@@ -308,5 +309,6 @@ function describeValue({ stored, isPercent }: PictureCell, language: Language, t
   if (typeof stored === "number" && isPercent) return formatPercent(stored * 100, language);
   if (typeof stored === "number") return `${formatNumber(stored, language)} t.kr.`;
   if (stored === null) return t.empty;
-  return typeof stored === "object" ? stored.error : `”${String(stored)}”`;
+  if (typeof stored === "boolean") return truthName(stored)[language];
+  return typeof stored === "object" ? errorName(stored.error)[language] : `”${stored}”`;
 }

@@ -1,16 +1,13 @@
 // The pane's frame: verdict at the top, views in the middle, actions at the bottom. Nothing moves when results arrive.
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
-import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useLayoutEffect, useRef, type FocusEvent, type JSX, type RefObject } from "react";
 import { explained } from "../../../danish/english";
-import { areMarksOld } from "../../actions/mark-state";
-import { openNextError, stepFinding } from "../../actions/flow";
+import { stepFinding } from "../../actions/flow";
 import { describeItems } from "../../announce";
 import { countGroup } from "../../items";
 import type { Outcome, View as ViewName } from "../../pane-state";
 import { usePane, useWords } from "../../use-pane";
+import { Footer } from "./footer";
 import { useLayout } from "./layout";
 import { Messages } from "./messages";
 import { lazyView, OnDemand } from "./on-demand";
@@ -64,16 +61,6 @@ const useStyles = makeStyles({
     // A long option does not widen the pane.
     "& .fui-Field, & .fui-Select, & .fui-Select__select, & .fui-Input, & .fui-Input__input": { minWidth: 0, maxWidth: "100%" },
   },
-  footer: {
-    flexShrink: 0,
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
   count: {
     display: "inline-block",
     minWidth: "16px",
@@ -91,9 +78,6 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1 },
   success: { color: tokens.colorStatusSuccessForeground1, backgroundColor: tokens.colorStatusSuccessBackground1 },
   unknown: { visibility: "hidden" },
-  footerEnd: { display: "flex", marginLeft: "auto" },
-  // In the narrowest pane the words stay and the icons go, so that everything fits in one row.
-  footerButton: { minWidth: "auto", paddingInline: "6px", "@media (max-width: 340px)": { "& .fui-Button__icon": { display: "none" } } },
 });
 
 // What is not on the first screen is loaded on demand.
@@ -160,7 +144,7 @@ export function Shell(): JSX.Element {
         )}
         <CurrentView />
       </div>
-      <Footer />
+      <Footer className={styles.screenOnly} />
       <div className={layout.unseen} aria-live="polite" role="status">
         {state.announcement?.[language]}
       </div>
@@ -273,62 +257,4 @@ function View(): JSX.Element | null {
     default:
       return <Overview />;
   }
-}
-
-function Footer(): JSX.Element {
-  const styles = useStyles();
-  const { model, state, t } = usePane();
-  const canMark = state.outcome?.kind === "checked";
-  const areShown = state.marked !== null && !areMarksOld(state);
-  const errors = state.outcome?.kind === "checked" ? countGroup(state.outcome.items, "error") : 0;
-  const isPrepared = state.view === "upload";
-  const switchMarks = (): Promise<void> =>
-    model.act(async () => {
-      const { hideMarks, showMarks } = await import("../../actions/marks");
-      await (areShown ? hideMarks(model) : showMarks(model));
-    }, null);
-  return (
-    <div className={mergeClasses(styles.footer, styles.screenOnly)}>
-      {errors > 0 && (
-        <Button size="small" appearance="primary" className={styles.footerButton} onClick={() => openNextError(model)}>
-          {t.nextError}
-        </Button>
-      )}
-      {canMark && errors === 0 && !isPrepared && (
-        <Button size="small" appearance="primary" className={styles.footerButton} onClick={() => model.setView("upload")}>
-          {t.prepare}
-        </Button>
-      )}
-      {(canMark || areShown) && (
-        <Button
-          size="small"
-          icon={<HighlightRegular />}
-          className={styles.footerButton}
-          disabledFocusable={state.isActing}
-          onClick={() => void switchMarks()}
-        >
-          {areShown ? t.hideMarks : state.marked === null ? t.showMarks : t.updateMarks}
-        </Button>
-      )}
-      <div className={styles.footerEnd}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowSyncRegular />}
-          aria-label={t.checkAgain}
-          title={t.checkAgain}
-          onClick={() => void model.check()}
-        />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<SettingsRegular />}
-          aria-label={t.settings}
-          title={t.settings}
-          aria-pressed={state.view === "settings"}
-          onClick={() => model.setView(state.view === "settings" ? "overview" : "settings")}
-        />
-      </div>
-    </div>
-  );
 }

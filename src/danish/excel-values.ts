@@ -1,4 +1,4 @@
-// Danish Excel's names for its errors, for those that have one.
+// Danish Excel's names for its errors, for those that have one, and for logical values.
 import type { Localised } from "./localised";
 
 /** Microsoft's own for FEJLTYPE, and those of newer Excel; #CONNECT!, #UNKNOWN!, #BUSY! and #PYTHON! are left in English. */
@@ -20,4 +20,15 @@ const NAMES: Readonly<Record<string, string>> = {
 /** An error as Excel shows it in each language. */
 export function errorName(error: string): Localised {
   return { da: NAMES[error] ?? error, en: error };
+}
+
+/** The error that Danish Excel calls by a name of its own; undefined where it has none. */
+export function errorOfName(name: string): string | undefined {
+  const folded = name.toUpperCase();
+  return Object.keys(NAMES).find((error) => NAMES[error] === folded);
+}
+
+/** A logical value as Excel shows it in each language. */
+export function truthName(value: boolean): Localised {
+  return value ? { da: "SAND", en: "TRUE" } : { da: "FALSK", en: "FALSE" };
 }
