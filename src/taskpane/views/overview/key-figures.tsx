@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { toThousandKroner } from "../../../budget/unit";
-import { errorName } from "../../../danish/excel-errors";
+import { errorName } from "../../../danish/excel-values";
 import { formatNumber, formatPercent } from "../../../report/sentences";
 import { isCellError } from "../../../workbook/workbook";
 import { usePane } from "../../use-pane";
