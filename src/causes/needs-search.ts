@@ -1,4 +1,4 @@
-// Whether a budget's findings call for a search for causes: cheap, so that a budget that adds up loads no search.
+// Whether a budget's findings call for a search for causes: cheap, so that a budget that adds up is not searched.
 import { sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
 import type { Finding } from "../checks/check";
@@ -26,10 +26,6 @@ export function needsRoots(findings: readonly Finding[], budget: Budget): boolea
 
 /** A block of amounts may be in the wrong place even in a budget that adds up; only a search can tell. */
 export const mayHoldBlocks = (findings: readonly Finding[]): boolean => countWrong(findings) > 0;
-
-/** Whether there is anything to search for or to try. */
-export const needsSearch = (findings: readonly Finding[], budget: Budget): boolean =>
-  needsRoots(findings, budget) || mayHoldBlocks(findings) || findings.some(({ fix }) => fix !== null);
 
 /**
  * Whether one line may hold another's amount although the section balances: two neighbouring lines off in opposite directions, or any two

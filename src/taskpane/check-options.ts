@@ -29,7 +29,7 @@ export function checkOptionsOf({ documents, settings, template, outcome }: PaneS
 let later: Later | null = null;
 let reread: typeof rereadBudget | null = null;
 
-/** Loads the search for causes, which only a budget that does not add up needs, what reads notes, and what reads a budget again after an edit. */
+/** Loads the search for causes, which only a budget with findings needs, what reads notes, and what reads a budget again after an edit. */
 export async function loadLater(): Promise<void> {
   if (later && reread) return;
   const [{ searchCauses }, { judgeNotes }, { rereadBudget }] = await Promise.all([
