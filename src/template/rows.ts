@@ -60,7 +60,8 @@ export class RowReader {
       this.strayYears.push(...strayYearsIn(this.columns, row, cells));
       return this.openInHead(row);
     }
-    const title = this.labelsAt(row).find((label) => this.isBeside(label));
+    const { left, name } = this.columns;
+    const title = left < name ? this.labelsAt(row).find((label) => this.isBeside(label)) : undefined;
     if (title) {
       const problem = this.leave(row);
       if (problem) return problem;
