@@ -11,7 +11,8 @@ import type { Link } from "../links/link";
 import type { LinkedBudget } from "../links/link-budget";
 import { buildTree, type FindingTree } from "../report/finding-tree";
 import type { Description } from "../template/descriptions";
-import { readByTemplate } from "../template/given-template";
+import type { readByTemplate } from "../template/given-template";
+import { readBudget } from "../template/read-budget";
 import type { Reading, ReadingProblem } from "../template/read-budget";
 import type { rereadBudget } from "../template/reread";
 import type { CompareTemplate } from "../template/template-changes";
@@ -31,6 +32,8 @@ export interface CheckOptions {
   readonly documents?: Documents | null;
   /** A description of the template that the user gave; it holds for budgets of its funds, and for those that nobody knows. */
   readonly template?: Description | null;
+  /** What reads a budget by that description; comes with it. */
+  readonly readByTemplate?: typeof readByTemplate | null;
   /** The user's answers on how to read this workbook; if left out, those stored in it. */
   readonly answers?: ReadingAnswers;
   /** The sheet that contains the budget, whatever is stored. */
@@ -99,7 +102,8 @@ export function checkWith(
   const { stored, ...storedParts } = readStored(workbook);
   const given = options.answers ?? answersIn(stored);
   const answers = options.sheet === undefined ? given : { ...given, sheet: options.sheet };
-  const read = (of: Workbook): Reading => readByTemplate(of, options.template ?? null, answers);
+  const { template = null, readByTemplate: byTemplate } = options;
+  const read = (of: Workbook): Reading => (template && byTemplate ? byTemplate(of, template, answers) : readBudget(of, answers));
   const how = JSON.stringify([answers, options.template ?? null]);
   const { budget: known, reread } = options.before ?? {};
   const again = known && howRead.get(known) === how ? (reread?.(known, workbook) ?? null) : null;

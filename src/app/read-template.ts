@@ -6,6 +6,7 @@ import { formatUnreadable } from "../report/unreadable";
 import { TEMPLATES, type Description } from "../template/descriptions";
 import { DescriptionError, parseDescription } from "../template/descriptions/parse-description";
 import { createTemplateComparison } from "../template/compare-template";
+import { readByTemplate } from "../template/given-template";
 import { learnTemplate } from "../template/learn-template";
 import { readBudget } from "../template/read-budget";
 import type { CompareTemplate } from "../template/template-changes";
@@ -13,7 +14,8 @@ import { HostError } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 
 export type GivenTemplate =
-  { readonly description: Description; readonly compare: CompareTemplate | null } | { readonly sentence: Localised };
+  | { readonly description: Description; readonly compare: CompareTemplate | null; readonly readByTemplate: typeof readByTemplate }
+  | { readonly sentence: Localised };
 
 /** Lines with amounts that an empty template may have: its examples. */
 const MOST_EXAMPLES = 3;
@@ -29,12 +31,12 @@ export function readTemplate(file: string, bytes: () => Uint8Array, open: (bytes
   try {
     const read = bytes();
     if (/\.json$/i.test(file))
-      return { description: parseDescription(JSON.parse(new TextDecoder().decode(read)), TEMPLATES), compare: null };
+      return { description: parseDescription(JSON.parse(new TextDecoder().decode(read)), TEMPLATES), compare: null, readByTemplate };
     const empty = open(read);
     const learnt = learnTemplate(empty);
     if (learnt.kind !== "learnt") return { sentence: formatProblem(learnt) };
     const compare = isFilledIn(empty) ? null : createTemplateComparison(empty, learnt.description);
-    return { description: learnt.description, compare };
+    return { description: learnt.description, compare, readByTemplate };
   } catch (error) {
     if (error instanceof HostError) return { sentence: formatUnreadable(error.reason ?? "damaged") };
     if (error instanceof SyntaxError)

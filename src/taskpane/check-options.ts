@@ -20,6 +20,7 @@ export function checkOptionsOf({ documents, settings, template, outcome }: PaneS
   return {
     documents: read.length === 0 || !of ? null : { agreements, linkBudget: of.linkBudget },
     template: template?.given?.description ?? null,
+    readByTemplate: template?.given?.readByTemplate ?? null,
     compareTemplate: template?.given?.compare ?? null,
     without: settings.halfAndHalf ? [] : [cofinancingSplit.id],
     before: beforeOf(outcome?.kind === "checked" ? outcome.checked : null),

@@ -1,4 +1,5 @@
 // Everything the pane shows: what is known about the budget, what is in progress, and what was chosen in the views.
+import type { GivenTemplate } from "../app/read-template";
 import type { Agreement } from "../agreements/agreement";
 import type { Checked } from "../app/check";
 import type { EarlierBudget } from "../app/compare";
@@ -7,8 +8,6 @@ import type { FindingHistory } from "../app/finding-history";
 import type { Localised } from "../danish/localised";
 import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
-import type { Description } from "../template/descriptions";
-import type { CompareTemplate } from "../template/template-changes";
 import type { askedRole, sheetsToChoose } from "../template/problem";
 import type { FindingItem, ItemGroup } from "./items";
 import type { Settings } from "./memory";
@@ -66,7 +65,7 @@ export interface EarlierState {
 export interface TemplateState {
   readonly name: string;
   readonly status: "reading" | "read" | "failed";
-  readonly given: { readonly description: Description; readonly compare: CompareTemplate | null } | null;
+  readonly given: Exclude<GivenTemplate, { readonly sentence: Localised }> | null;
   readonly problem: Localised | null;
 }
 

@@ -63,11 +63,11 @@ function learn(name: string, bytes: Uint8Array, minimum: number | null): Templat
     (file) => readXlsx(file),
   );
   if ("sentence" in learnt) return { name, status: "failed", given: null, problem: learnt.sentence };
-  const { description, compare } = learnt;
+  const { description, compare, readByTemplate } = learnt;
   return {
     name,
     status: "read",
-    given: { description: minimum === null ? description : { ...description, minimumShare: minimum }, compare },
+    given: { description: minimum === null ? description : { ...description, minimumShare: minimum }, compare, readByTemplate },
     problem: null,
   };
 }
