@@ -78,7 +78,7 @@ test.each([
   host.type([{ sheet: "Budget", cell, from: host.content({ sheet: "Budget", address: cell }), to }]);
   render(<Pane host={host.pane} storage={storage()} />);
   await screen.findByRole("heading", { name: "Ikke klar til upload" });
-  expect(screen.getByText("Ret fejlene først: andelen er ikke endelig.")).toBeVisible();
+  expect(await screen.findByText("Ret fejlene først: andelen er ikke endelig.")).toBeVisible();
   expect(screen.queryByText(/de 25 %, der kræves|flyt dem fra LBF/)).toBeNull();
 });
 

@@ -5,6 +5,7 @@ import { BudgetPicture } from "./budget-picture";
 import { Disclosure } from "../shared/disclosure";
 import { FindingHistory } from "./finding-history";
 import { ReadingLink } from "../shared/reading-link";
+import { Minimum } from "./minimum";
 import { lazyView, OnDemand } from "../shared/on-demand";
 
 const Charts = lazyView(() => import("./charts"));
@@ -13,6 +14,7 @@ export default function OverviewBelow(): JSX.Element {
   const { t } = useView();
   return (
     <>
+      <Minimum />
       <FindingHistory />
       <ReadingLink />
       <BudgetPicture />

@@ -7,7 +7,6 @@ import { KeyFigures } from "./key-figures";
 import { useLayout } from "../shared/layout";
 import { Section } from "../shared/section";
 import { lazyView, OnDemand } from "../shared/on-demand";
-import { Minimum } from "./minimum";
 import { SmallButton } from "../shared/buttons";
 
 const OverviewBelow = lazyView(() => import("./overview-below"));
@@ -25,7 +24,6 @@ export function Overview(): JSX.Element {
       <OnDemand isQuiet>
         <Promises />
       </OnDemand>
-      <Minimum />
       <StartHere />
       <OnDemand>
         <OverviewBelow />
