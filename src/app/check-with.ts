@@ -127,8 +127,8 @@ export function checkWith(
   const without = options.without ?? [];
   const isOn = (id: string): boolean => !without.includes(id);
   const checks = checkList.filter(({ id }) => isOn(id));
-  const { findings, ran, notRun } = runChecks(checks, input);
-  const explained = explain(input, findings, { read, checks });
+  const { findings, ran, notRun, failed } = runChecks(checks, input);
+  const explained = [...failed, ...explain(input, findings, { read, checks })];
   const { accepted, acceptances, unused, earlier } = matchAcceptances(
     explained,
     stored.kind === "stored" ? stored.data.acceptances : [],

@@ -195,6 +195,15 @@ export function findCheck(id: string): Check | undefined {
   return loaded.get(id);
 }
 
+/** What every check says when it could not be run to its end. */
+export const FAILED = {
+  key: "failed",
+  text: {
+    da: "Tjekket ”{problem}” gik i stå, så svaret er ikke helt. Se selv efter, om det er i orden.",
+    en: "The check “{problem}” failed, so the answer is not complete. See for yourself whether it is in order.",
+  },
+} as const;
+
 /** Makes a check from its declaration; the compiler checks every message's placeholders against what is reported. */
 export function defineCheck<const Id extends string, const M extends Messages>(definition: CheckDefinition<Id, M>): Check<Id> {
   const check: Check<Id> = {

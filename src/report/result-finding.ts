@@ -1,6 +1,5 @@
 // A finding in words.
-import { findCheck } from "../checks/check";
-import type { Finding } from "../checks/check";
+import { FAILED, findCheck, type Finding } from "../checks/check";
 import { formatCause, formatConsequence } from "./causes";
 import type { ResultFinding } from "./result";
 import { fill } from "./sentences";
@@ -26,8 +25,9 @@ export function acceptanceTimes(
 /** One finding in words. */
 export function resultFinding(finding: Finding, accepted?: string, times: AcceptanceTimes = {}): ResultFinding {
   const check = findCheck(finding.check);
-  const text = check?.messages[finding.message.key];
-  if (!check || !text) throw new Error(`No message ${finding.message.key} of ${finding.check}`);
+  const { key } = finding.message;
+  const text = key === FAILED.key ? FAILED.text : check?.messages[key];
+  if (!check || !text) throw new Error(`No message ${key} of ${finding.check}`);
   return {
     check: finding.check,
     severity: finding.severity,

@@ -1,5 +1,5 @@
-// Runs checks over one budget. A check that throws is listed as not run; the others still run.
-import type { Check, CheckInput, Finding } from "../check";
+// Runs checks over one budget. A check that throws is listed as not run and says so as a finding; the others still run.
+import { FAILED, type Check, type CheckInput, type Finding } from "../check";
 import type { Localised } from "../../danish/localised";
 
 interface ChecksRun {
@@ -7,6 +7,8 @@ interface ChecksRun {
   readonly findings: readonly Finding[];
   readonly ran: readonly string[];
   readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
+  /** One for each check that threw: without its answer no budget is ready. Nothing in the sheet explains it. */
+  readonly failed: readonly Finding[];
 }
 
 /** Runs `checks` in their order. Never throws. */
@@ -14,6 +16,7 @@ export function runChecks(checks: readonly Check[], input: CheckInput): ChecksRu
   const findings: Finding[] = [];
   const ran: string[] = [];
   const notRun: { check: string; reason: Localised }[] = [];
+  const failed: Finding[] = [];
   for (const check of checks) {
     try {
       const reason = check.needs(input);
@@ -26,9 +29,30 @@ export function runChecks(checks: readonly Check[], input: CheckInput): ChecksRu
     } catch (error) {
       const detail = error instanceof Error ? error.message : String(error);
       notRun.push({ check: check.id, reason: { da: `Tjekket gik i stå: ${detail}`, en: `The check failed: ${detail}` } });
+      if (check.severity !== "notice") failed.push(failureOf(check, input));
     }
   }
-  return { findings: inSheetOrder(findings), ran, notRun };
+  return { findings: inSheetOrder(findings), ran, notRun, failed };
+}
+
+function failureOf({ id, problem, severity }: Check, { budget }: CheckInput): Finding {
+  return {
+    check: id,
+    severity,
+    outcome: "unsure",
+    sheet: budget.sheet,
+    cells: [budget.title?.address ?? budget.totals.total.address],
+    row: 0,
+    section: null,
+    line: null,
+    expected: null,
+    found: null,
+    difference: null,
+    message: { key: FAILED.key, args: { problem } },
+    causes: [],
+    consequences: [],
+    fix: null,
+  };
 }
 
 /** Sorts by row, keeping the order of findings in the same row. */

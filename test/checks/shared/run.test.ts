@@ -1,6 +1,7 @@
 // Running checks: their order, what did not run and why, and findings in sheet order.
 import { defineCheck, type Check } from "../../../src/checks/check";
 import { inSheetOrder, runChecks } from "../../../src/checks/shared/run";
+import { resultFinding } from "../../../src/report/result-finding";
 import { sample } from "../sample";
 
 const words = { da: "d", en: "e" };
@@ -49,6 +50,22 @@ test("lists a check that throws or cannot run with its reason, and still runs th
       { check: "deaf", reason: { da: "Ingen aftaler.", en: "No agreements." } },
     ],
   });
+});
+
+test("a check that throws is a finding of its own, unless it only informs", () => {
+  const boom = check("boom", () => {
+    throw new Error("no such row");
+  });
+  const { findings, failed } = runChecks(
+    [boom, { ...boom, id: "told", severity: "notice" }, { ...boom, id: "seen", severity: "warning" }],
+    sample(),
+  );
+  expect(findings).toEqual([]);
+  expect(failed.map((finding) => [finding.check, finding.severity, finding.outcome, finding.message.key])).toEqual([
+    ["boom", "error", "unsure", "failed"],
+    ["seen", "warning", "unsure", "failed"],
+  ]);
+  expect(resultFinding(failed[0]!).message.da).toBe("Tjekket ”d” gik i stå, så svaret er ikke helt. Se selv efter, om det er i orden.");
 });
 
 test("sorting leaves its input unchanged", () => {
