@@ -20,6 +20,9 @@ const WORDS: ReadonlyMap<Unit, { readonly unit: Localised; readonly repair: Loca
   [MILLIONS, { unit: t("mio. kr.", "millions of kroner"), repair: t("Gang beløbene med 1.000", "Multiply the amounts by 1,000") }],
 ]);
 
+/** A number format that leaves out the last three digits: `#,##0,`. */
+const SHOWS_THOUSANDS = /[0#?],(?![0#?,])/;
+
 /** The name of a block, with its verb. */
 function nameOf(budget: Budget, { scope, part, section, column, lines }: ScaleBlock): Localised {
   const [from, to] = [lines[0]!.row + 1, lines[lines.length - 1]!.row + 1];
@@ -86,6 +89,10 @@ export const kronerNotThousands = defineCheck({
       da: "{name} skrevet i {unit}: {found} t.kr. skulle være {expected}. {repair}.",
       en: "{name} in {unit}: {found} t.kr. should be {expected}. {repair}.",
     },
+    shown: {
+      da: "{name} skrevet i kroner, som talformatet viser i tusinde: cellerne rummer {found}. Skriv t.kr. i dem, med formatet 0.",
+      en: "{name} in kroner, which the number format shows in thousands: the cells hold {found}. Type t.kr. in them, with the format 0.",
+    },
     hundredfold: {
       da: "{name} ganget med 100: {found} t.kr. skulle være {expected}. Del beløbene med 100.",
       en: "{name} multiplied by 100: {found} t.kr. should be {expected}. Divide the amounts by 100.",
@@ -124,7 +131,9 @@ export const kronerNotThousands = defineCheck({
           const areas = line ? areasOf(figures) : block.lines.map((own) => spanOf(figures.filter(({ row }) => row === own.row)));
           const cells = [...whole, ...areas];
           const args = { name: nameOf(budget, block), found, expected };
-          if (unit === HUNDREDFOLD) report("hundredfold", args, { ...place, cells });
+          const isShown = unit === KRONER && figures.every(({ value, numberFormat }) => !value || SHOWS_THOUSANDS.test(numberFormat));
+          if (isShown) report("shown", args, { ...place, cells, fix: null });
+          else if (unit === HUNDREDFOLD) report("hundredfold", args, { ...place, cells });
           else if (blocks.unsure.has(block)) report("either", args, { ...place, cells, fix: null });
           else report("block", { ...args, ...WORDS.get(unit)! }, { ...place, cells });
         }

@@ -44,6 +44,9 @@ function line(
   return { da, en, cells, expected, found, difference: found - expected, fix: { kind: "changes-meaning", edits }, ...place };
 }
 
+/** Kroner that the cell shows in thousands. */
+const shown = (value: number): { value: number; numberFormat: string } => ({ value, numberFormat: "#,##0," });
+
 const PORTO = { section: "Tværgående administrationsudgifter", line: "Porto" };
 
 testCheck(kronerNotThousands, {
@@ -129,6 +132,29 @@ testCheck(kronerNotThousands, {
             ["E22", 2400, 24],
           ],
         ),
+      ],
+    },
+    {
+      name: "kroner that the cells show in thousands",
+      input: sample({
+        C22: shown(18_000),
+        D22: shown(24_000),
+        E22: shown(24_000),
+        G22: shown(46_000),
+        H22: shown(10_000),
+        J22: shown(10_000),
+      }),
+      findings: [
+        {
+          da: "Linjen er skrevet i kroner, som talformatet viser i tusinde: cellerne rummer 66.000. Skriv t.kr. i dem, med formatet 0.",
+          en: "The line is in kroner, which the number format shows in thousands: the cells hold 66,000. Type t.kr. in them, with the format 0.",
+          cells: ["F22", "C22:E22", "G22:H22", "J22"],
+          expected: 66,
+          found: 66_000,
+          difference: 65_934,
+          section: "Tryghed og trivsel",
+          line: "Café",
+        },
       ],
     },
     {

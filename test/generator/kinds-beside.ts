@@ -1,7 +1,7 @@
 // Odd sheets: more years than the budget's beside it, sums among them, titles beside the lines, and two languages.
 import { columnIndex, columnLetters } from "../../src/workbook/address";
 import { f, type Editor } from "./editor";
-import { AMAGER, LINE_ROWS, SECTIONS, sumsOf, YEARS, type Kind } from "./kind";
+import { AMAGER, FIGURES, LINE_ROWS, SECTIONS, sumsOf, YEARS, type Kind } from "./kind";
 
 const ROWS: readonly number[] = [...LINE_ROWS, ...SECTIONS.map(({ sum }) => sum)];
 const right = (letters: string, count = 1): string => columnLetters(columnIndex(letters) + count);
@@ -148,6 +148,17 @@ export const BESIDE_KINDS: readonly Kind[] = [
   bilingual("with a slash", (danish, english) => `${danish} / ${english}`),
   bilingual("the other language first", (danish, english) => `${english} | ${danish}`),
   bilingual("one below the other", (danish, english) => `${danish}\n${english}`),
+  {
+    name: "kroner that the number format shows in thousands",
+    edit(ed) {
+      for (const row of LINE_ROWS)
+        for (const column of FIGURES) {
+          const amount = ed.number(`${column}${row}`);
+          if (amount > 0) ed.set(`${column}${row}`, amount * 1000, "#,##0,");
+        }
+      return { outcome: "errors", errors: [1, 1], says: /talformatet/, noPlant: true };
+    },
+  },
   {
     name: "Total is half of everything above it",
     edit(ed) {
