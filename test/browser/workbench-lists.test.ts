@@ -4,6 +4,7 @@ import { findViolations } from "./axe";
 import { siteOrigin } from "./browser";
 import { withTables } from "../workbench/with-tables";
 import type { WorkbenchPage } from "./workbench-page";
+import { isSettledIn } from "./pane-in-memory";
 import { useWorkbench } from "./workbench-tests";
 
 let workbench: WorkbenchPage;
@@ -69,8 +70,13 @@ test("the open list is accessible, light, dark and in the system's contrast", as
   await select("B12");
   await page.getByRole("button", { name: "Vis listen for B12" }).click();
   const found: string[] = [];
-  for (const media of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }] as const) {
+  for (const [theme, media] of [
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["dark", { forcedColors: "active" }],
+  ] as const) {
     await page.emulateMedia(media);
+    await page.waitForFunction(isSettledIn, theme);
     await option("7. Revision").waitFor();
     found.push(...(await findViolations(page)));
   }
