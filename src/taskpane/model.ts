@@ -4,7 +4,8 @@ import { WatchedState } from "../app/watched-state";
 import type { Localised } from "../danish/localised";
 import { inBoth, type Language } from "../report/sentences";
 import { HostError } from "../workbook/ports";
-import type { CellReference } from "../workbook/workbook";
+import { contentAt } from "../workbook/cell-content";
+import type { CellReference, Workbook } from "../workbook/workbook";
 import { announce } from "./announce";
 import { checkBudget, checkFully, checkOptionsOf, type OfDocuments } from "./check-options";
 import { languageOf, loadWords } from "./language";
@@ -15,7 +16,7 @@ import type { Memory, Settings } from "./memory";
 import { findSeal, outcomeOf, problemOf } from "./outcome";
 import type { PaneHost } from "./pane-host";
 import { initialState, itemsOfOutcome, linePlaces } from "./pane-state";
-import type { ListState, Outcome, PaneState, Trouble, View } from "./pane-state";
+import type { ListState, Outcome, PaneState, Trouble, Undo, View } from "./pane-state";
 import { SessionMemory } from "./session-memory";
 import { goToCells, showCells } from "./show-cells";
 import { surfaceFault } from "./surface-fault";
@@ -23,6 +24,10 @@ import { troubleOf, type HostErrorTexts } from "./trouble";
 
 /** How long after the last edit the sheet is checked again, in milliseconds. */
 const QUIET_TIME = 500;
+
+/** Whether every cell that was written holds again what it held before. */
+const isTakenBack = (workbook: Workbook, { edits }: Undo): boolean =>
+  edits.length > 0 && edits.every(({ sheet, cell, from }) => contentAt(workbook, sheet, cell) === from);
 
 export class PaneModel extends WatchedState<PaneState> {
   private stopListening: (() => Promise<void>) | null = null;
@@ -183,6 +188,9 @@ export class PaneModel extends WatchedState<PaneState> {
       outcome.kind === "checked" ? this.sessions.compare(outcome.checked) : { since: null, sinceReport: null, isStoredLost: false };
     const mostErrors = Math.max(this.state.mostErrors, outcome.kind === "checked" ? countGroup(outcome.items, "error") : 0);
     this.set({ outcome, openFinding, mostErrors, ...compared, ...(isNews ? { announcement } : {}) });
+    // Taken back in the sheet: the message's own way back has nothing left to do.
+    const { undo } = this.state;
+    if (undo && outcome.kind === "checked" && isTakenBack(outcome.checked.workbook, undo)) this.set({ notice: null, undo: null });
     void this.attempt(async () => {
       const seal = await findSeal(outcome);
       if (this.state.outcome === outcome) this.set({ seal });
@@ -320,7 +328,7 @@ export class PaneModel extends WatchedState<PaneState> {
   }
 
   /** Shows what was done and announces it. `undo` reverts it. */
-  say(notice: Localised, undo: (() => void) | null = null): void {
+  say(notice: Localised, undo: Undo | null = null): void {
     this.set({ notice, undo, announcement: notice });
   }
 

@@ -9,6 +9,7 @@ import type { Localised } from "../danish/localised";
 import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
 import type { askedRole, sheetsToChoose } from "../template/problem";
+import type { Edit } from "../workbook/ports";
 import type { FindingItem, ItemGroup } from "./items";
 import type { Settings } from "./memory";
 
@@ -62,6 +63,13 @@ export interface EarlierState {
 }
 
 /** LBF's empty template supplied by the user, and what was learnt from it. */
+/** How to take back what was done. */
+export interface Undo {
+  /** The cells that were written; none where it was something else. */
+  readonly edits: readonly Edit[];
+  readonly run: () => void;
+}
+
 export interface TemplateState {
   readonly name: string;
   readonly status: "reading" | "read" | "failed";
@@ -94,7 +102,7 @@ export interface PaneState {
   /** What was done, in a sentence. */
   readonly notice: Localised | null;
   /** Undoes what was reported, wherever the focus is; null if nothing can be undone. */
-  readonly undo: (() => void) | null;
+  readonly undo: Undo | null;
   readonly question: Question | null;
   /** Which findings the marks in the sheet belong to; null if there are none of ours. */
   readonly marked: string | null;

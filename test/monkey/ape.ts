@@ -190,7 +190,7 @@ const ASKED: readonly Act[] = [
       return outcome?.kind === "checked" && safeEdits(outcome.checked).length > 0 ? applySafeFixes(model) : undefined;
     },
   },
-  { name: "undo", weight: 3, changes: true, run: ({ model }) => model.getState().undo?.() },
+  { name: "undo", weight: 3, changes: true, run: ({ model }) => model.getState().undo?.run() },
   {
     name: "accept",
     weight: 4,

@@ -63,7 +63,7 @@ const USE_CASES: Readonly<Record<string, UseCase>> = {
   "marks off": { before: askedMarks, run: ({ model }) => hideMarks(model) },
   "marks off, the protection put back": { place: lock, before: askedMarks, run: ({ model }) => hideMarks(model) },
   fix: { run: fix },
-  "fix undone": { before: fix, run: ({ model }) => Promise.resolve(model.getState().undo?.()) },
+  "fix undone": { before: fix, run: ({ model }) => Promise.resolve(model.getState().undo?.run()) },
   accept: { run: accept },
   "accept, one more": { before: accept, run: accept },
   prepare: {

@@ -22,6 +22,19 @@ const content = (host: FakeHost, address: string): unknown => host.content({ she
 const said = (text: string | RegExp): Promise<HTMLElement> => screen.findByText(text, { ignore: "[role=status], script, style" });
 const finding = (name: RegExp): Promise<HTMLElement> => screen.findByRole("heading", { level: 2, name });
 
+test("a correction taken back in the sheet takes its message along, and another change leaves it", async () => {
+  const { host, user } = await open();
+  await user.click(screen.getByRole("button", { name: "Næste fejl" }));
+  await user.click(await screen.findByRole("button", { name: "Ret til 50" }));
+  await said("1 celle er rettet. 1 af 2 fejl rettet.");
+  act(() => host.type([edit("E14", "7", 7)]));
+  await screen.findByRole("heading", { level: 1, name: "Klar med advarsler" });
+  expect(screen.getByRole("button", { name: "Fortryd" })).toBeVisible();
+  act(() => host.type([edit("D12", 50, "50")]));
+  await screen.findByRole("heading", { level: 1, name: "Ikke klar til upload" });
+  expect(screen.queryByRole("button", { name: "Fortryd" })).toBeNull();
+});
+
 test("corrects from the first error to none: each correction opens the next finding, and is counted", async () => {
   const { host, user } = await open();
   await user.click(screen.getByRole("button", { name: "Næste fejl" }));

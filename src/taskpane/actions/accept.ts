@@ -35,7 +35,7 @@ async function keepAcceptance(model: PaneModel, item: FindingItem, reason: strin
   await openNext(model, from, ({ fixed, of }) =>
     model.say(
       inBothWords((t) => t.acceptedNow(fixed, of)),
-      () => void forgetAcceptances(model, [acceptance]),
+      { edits: [], run: () => void forgetAcceptances(model, [acceptance]) },
     ),
   );
 }

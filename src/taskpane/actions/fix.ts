@@ -33,7 +33,7 @@ function write(model: PaneModel, edits: readonly Edit[]): Promise<void> {
       await openNext(model, from, ({ fixed, of }) =>
         model.say(
           inBothWords((t) => t.fixed(edits.length, fixed, of)),
-          () => void undoEdits(model, edits, UNDONE),
+          { edits, run: () => void undoEdits(model, edits, UNDONE) },
         ),
       );
     },

@@ -96,7 +96,7 @@ export function writeNotes(model: PaneModel, edits: readonly Edit[], count: numb
         await model.check();
         model.say(
           inBoth((language) => FORM_STRINGS[language].notesWritten(count)),
-          () => void undoEdits(model, edits),
+          { edits, run: () => void undoEdits(model, edits) },
         );
       },
       () => void model.check(),

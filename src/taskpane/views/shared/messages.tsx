@@ -54,7 +54,7 @@ export function Messages(): JSX.Element {
         )}
         {question && <QuestionBar key={question.text.da} text={question.text[language]} />}
         {notice && (
-          <Bar intent="info" dismiss={dismiss} actions={state.undo && <SmallButton onClick={state.undo}>{t.undo}</SmallButton>}>
+          <Bar intent="info" dismiss={dismiss} actions={state.undo && <SmallButton onClick={state.undo.run}>{t.undo}</SmallButton>}>
             {notice[language]}
           </Bar>
         )}

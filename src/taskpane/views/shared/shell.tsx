@@ -215,7 +215,7 @@ function useKeys(shell: RefObject<HTMLElement | null>): void {
       if (target !== document.body && !shell.current.contains(target)) return;
       event.preventDefault();
       event.stopPropagation();
-      undo();
+      undo.run();
     };
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);
