@@ -93,6 +93,25 @@ test.each([
   await workbench.verdict("Klar med advarsler");
 });
 
+test("a finding on a line with a very long name shows its sentence in the narrowest window", async () => {
+  await page.setViewportSize({ width: 270, height: 640 });
+  const name = "Aktiviteter for alle beboere i området og i kvarteret omkring det, ".repeat(3).trim();
+  await workbench.turnTo("Regneark");
+  await workbench.type("A15", name);
+  await workbench.type("I15", "686");
+  await page.keyboard.press("Escape");
+  await workbench.verdict("Ikke klar til upload");
+  await page.getByRole("button", { name: "Næste fejl" }).press("Enter");
+  await page.getByRole("heading", { level: 2, name }).waitFor();
+  const sentence = pane()
+    .getByText(/^Linjen har \d+ t\.kr\. for meget i finansiering/)
+    .last();
+  const { y } = (await sentence.boundingBox())!;
+  expect(y).toBeLessThan((await pane().getByRole("button", { name: "Indstillinger" }).boundingBox())!.y);
+  for (let step = 0; step < 2; step++) await page.getByRole("button", { name: "Fortryd" }).first().press("Enter");
+  await workbench.verdict("Klar med advarsler");
+});
+
 test.each([
   [270, 600],
   [350, 700],

@@ -34,7 +34,15 @@ const useStyles = makeStyles({
   back: { minWidth: "auto", flexShrink: 0, paddingInline: tokens.spacingHorizontalS },
   count: { marginInline: "auto", color: tokens.colorNeutralForeground2 },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "start" },
-  title: { margin: 0, ":focus": { outlineStyle: "none" } },
+  // A long name leaves room for the sentence below it.
+  title: {
+    margin: 0,
+    display: "-webkit-box",
+    "-webkit-box-orient": "vertical",
+    "-webkit-line-clamp": "4",
+    overflow: "hidden",
+    ":focus": { outlineStyle: "none" },
+  },
   icon: { paddingTop: "1px" },
   section: { gridColumn: 2, color: tokens.colorNeutralForeground2 },
   total: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightSemibold },
@@ -96,7 +104,16 @@ export default function FindingDetail(): JSX.Element | null {
           <span className={styles.icon}>
             <SeverityIcon of={item.group} size={20} label={item.group === "accepted" ? t.severities.accepted : t.severity[item.group]} />
           </span>
-          <Text as="h2" id="finding-title" size={400} weight="semibold" ref={title} tabIndex={-1} className={styles.title}>
+          <Text
+            as="h2"
+            id="finding-title"
+            size={400}
+            weight="semibold"
+            ref={title}
+            tabIndex={-1}
+            className={styles.title}
+            title={titleOf(item, language)}
+          >
             {titleOf(item, language)}
           </Text>
           {item.finding.line !== null && item.finding.line !== "" && item.finding.section !== null && (
