@@ -48,7 +48,7 @@ test("prose gives a post for the whole area to no activity: the area is offered 
   expect(found.status).toBe("undecided");
   expect(found.activities.map((each) => each.name)).toEqual([null, "Bådhuset", "Åsen"]);
   expect(found.reasons.map((reason) => formatReason(reason).da)).toEqual([
-    "Aktiviteten hører til indsatsområdet Tryghed og trivsel.",
+    "Linjen står i indsatsområdet Tryghed og trivsel.",
     "Delaftalen (delaftale.docx) siger, at Havnefoged er for hele indsatsområdet.",
     "Delaftalen (delaftale.docx) siger under Bådhuset: ”Havnefogeden åbner hver dag”.",
   ]);
