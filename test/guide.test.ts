@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { CHECKS } from "../src/checks";
+import { CALLOUTS } from "./browser/callouts.mjs";
 import { WORDS } from "../src/taskpane/view-strings";
 
 const pages = path.join(__dirname, "../src/taskpane/pages");
@@ -23,6 +24,19 @@ test.each([
       .filter((item) => titles.includes(item))
       .sort(),
   ).toEqual([...titles].sort());
+});
+
+test.each([
+  ["da", danish],
+  ["en", english],
+])("explains each number on its pictures: %s", (language, page) => {
+  const explained = (name: string): number => {
+    const [, caption = ""] = new RegExp(`/${language}/${name}\\.webp"[^>]*>\\s*<figcaption>(.*?)</figcaption>`, "s").exec(page) ?? [];
+    return caption.match(/<li>/g)?.length ?? 0;
+  };
+  const numbered = Object.entries(CALLOUTS).map(([name, { length }]) => [name, length]);
+  expect(numbered.length).toBeGreaterThan(3);
+  expect(numbered.map(([name]) => [name, explained(String(name))])).toEqual(numbered);
 });
 
 test("shows the same pictures in both languages, each in its own", () => {

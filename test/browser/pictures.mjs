@@ -4,6 +4,7 @@ import path from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../find-browser.mjs";
+import { clearCallouts, drawCallouts } from "./callouts.mjs";
 import { buildPanePage } from "./pane-page/build.mjs";
 import { SCENES } from "./pane-page/scenes.mjs";
 
@@ -47,6 +48,7 @@ async function openTab(browser, folder, viewport, options = {}) {
     return route.fulfill({ body: readFileSync(file), contentType: types[path.extname(file)] ?? "application/octet-stream" });
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   await page.goto("https://pane.test/index.html");
   return page;
 }
@@ -62,9 +64,11 @@ async function settle(page) {
 /** A small file: WebP, which the browser itself writes. */
 async function take(page, folder, name) {
   await settle(page);
+  await drawCallouts(page, name);
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 80 });
   writeFileSync(path.join(out, folder, `${name}.webp`), Buffer.from(data, "base64"));
+  await clearCallouts(page);
 }
 
 async function takePane(browser, page, { folder, displayLanguage }) {
