@@ -53,8 +53,11 @@ export function parseKroner(text: string, unit: Unit = 1): number | null {
 }
 
 /** "1.000 kr." as a unit: alone, in brackets, or after "i", "hele", "beløb"; a table head contains no amount of a thousand. */
-const UNIT_OF_THOUSAND =
-  /(?:^|[([]|[x×*]|(?<!\p{L})(?:i|hele|beløb|tal|à))\s*(?:kr\.?|dkk)?\s*1[.\s]?000(?:['’]?er(?:ne)?)?(?![.,]?\d)\s*-?\s*(?:kr\.?|kroner|dkk)?\s*(?:$|[)\].:,])/iu;
+const UNIT_OF_THOUSAND = new RegExp(
+  "(?:^|[([]|[x×*]|(?<!\\p{L})(?:i|hele|beløb|tal|à))\\s*(?:kr\\.?|dkk)?\\s*" +
+    "1[.\\s]?000(?:['’]?er(?:ne)?)?(?![.,]?\\d)\\s*-?\\s*(?:kr\\.?|kroner|dkk)?\\s*(?:$|[)\\].:,])",
+  "iu",
+);
 
 /** Whether a table's head says that its amounts are thousands: "t.kr.", "hele tusinde", "beløb i 1.000 kr.". */
 export function isInThousands(head: string): boolean {

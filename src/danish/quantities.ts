@@ -111,6 +111,8 @@ const PER_BEFORE: readonly (readonly [Per, RegExp])[] = [
   ["year", /(?:pr\.?\s*år|årligt?|om\s+året)[\s:]*(?:på\s+|er\s+|kr\.?\s*)?$/iu],
 ];
 
+const MONTH = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|");
+
 type Groups = Record<string, string | undefined>;
 
 interface Kind {
@@ -128,7 +130,8 @@ const valueOf = (groups: Groups): number => toNumber(groups.value ?? "");
 const KINDS: readonly Kind[] = [
   {
     pattern: new RegExp(
-      `(?<![\\d.])\\d{1,2}[.\\s]\\s?(?:${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|")})\\.?\\s+(?:19|20)\\d{2}(?!\\d)|(?<![\\d.-])\\d{1,2}[./-]\\d{1,2}[./-](?:(?:19|20)\\d{2}|\\d{2})(?![\\d.])`,
+      `(?<![\\d.])\\d{1,2}[.\\s]\\s?(?:${MONTH})\\.?\\s+(?:19|20)\\d{2}(?!\\d)|` +
+        `(?<![\\d.-])\\d{1,2}[./-]\\d{1,2}[./-](?:(?:19|20)\\d{2}|\\d{2})(?![\\d.])`,
       "giu",
     ),
     make: (token) => {
