@@ -28,8 +28,8 @@ export function anyOf(list: string): string {
 }
 
 /** A pattern for a text that contains an entry of a list by {@link anyOf} as whole words. */
-export function wholeWords(list: string): RegExp {
-  return new RegExp(`(?<!\\p{L})${anyOf(list)}(?!\\p{L})`, "iu");
+export function wholeWords(list: string, flags = "iu"): RegExp {
+  return new RegExp(`(?<!\\p{L})${anyOf(list)}(?!\\p{L})`, flags);
 }
 
 /** A pattern for a text that contains an entry of a list by {@link anyOf}, also inside a word. */
@@ -40,4 +40,9 @@ export function containing(list: string): RegExp {
 /** A pattern for a text that begins with an entry of a list by {@link anyOf}. */
 export function beginningWith(list: string): RegExp {
   return new RegExp(`^${anyOf(list)}`, "iu");
+}
+
+/** A pattern for a text whose first words are an entry of a list by {@link anyOf}. */
+export function beginningWithWord(list: string): RegExp {
+  return new RegExp(`^${anyOf(list)}(?!\\p{L})`, "iu");
 }
