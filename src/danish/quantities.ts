@@ -3,6 +3,7 @@
 import { parseDate } from "./date";
 import { findMoney } from "./kroner";
 import { FIGURE, hedgeBefore, MONTHS, NUMBER_WORDS, toNumber } from "./lexicon";
+import { memoize } from "./memoize";
 
 /** What an amount is per. */
 type Per = "hour" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "each" | "whole";
@@ -221,8 +222,11 @@ function moneyOf(text: string): Money[] {
   });
 }
 
+/** Characters of the longest note that is asked again for each of its lines, and by several checks. */
+const LONGEST = 2_000;
+
 /** The quantities of a text, in order; a figure belongs to one token only. A bare number is not a quantity. */
-export function findQuantities(text: string): Quantity[] {
+export const findQuantities = memoize((text): readonly Quantity[] => {
   const found: Quantity[] = moneyOf(text).filter(({ hasUnit }) => hasUnit);
   const isFree = (from: number, to: number): boolean => found.every((other) => to <= other.from || from >= other.to);
   for (const { pattern, make } of KINDS) {
@@ -234,4 +238,4 @@ export function findQuantities(text: string): Quantity[] {
     }
   }
   return found.sort((one, other) => one.from - other.from);
-}
+}, LONGEST);

@@ -1,5 +1,6 @@
 // What a text says about a post's time: hours a week or month, share of working time, length of employment. Only what is certain.
 import { FIGURE, HEDGE, hedgeBefore, NUMBER_WORDS, toNumber } from "./lexicon";
+import { memoize } from "./memoize";
 import { findQuantities, type Share } from "./quantities";
 import { anyOf } from "./word-list";
 
@@ -93,7 +94,10 @@ export function stripTime(text: string): string {
 
 /** Reads the time out of "21 timer om ugen (i 4 år)", "3 x 3 timer om ugen", "3,5 timer om ugen (10 % af sin arbejdstid)", a whole sentence. */
 export function parseStaffTime(text: string): StaffTime {
-  if (text.length > 2000) return parseStaffTime(text.slice(0, 2000));
+  return timeIn(text.slice(0, 2000));
+}
+
+const timeIn = memoize((text): StaffTime => {
   const { hours, per, several, isStated } = parseHours(text);
   const shares = findQuantities(text).filter((token): token is Share => token.kind === "share" && !isOfMoney(text, token.from, token.to));
   const [share] = shares;
@@ -111,7 +115,7 @@ export function parseStaffTime(text: string): StaffTime {
     share.limit === null &&
     share.upTo === null;
   return { ...written, share: certainShare ? share.value : null, months: several ? null : parseMonths(text) };
-}
+}, 2000);
 
 /** "fuldtid", "på fuld tid", "halvtidsstilling", "0,5 stilling", but not "20 % af en fuldtidsstilling". */
 const PART_OF_FULL = new RegExp(
