@@ -66,9 +66,10 @@ function readMark(scanner: XmlScanner): MarkSeverity | undefined {
 
 /** The elements before conditional formats in a sheet (ECMA-376, CT_Worksheet); insert after the last of them. */
 const BEFORE_FORMATS = new Set(
-  "sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting".split(
-    " ",
-  ),
+  [
+    "sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState",
+    "dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting",
+  ].flatMap((names) => names.split(" ")),
 );
 
 /** Inserts marks into a sheet's XML. `looks` gives each severity's index among the differential formats. */
@@ -89,7 +90,10 @@ export function addMarks(xml: string, marks: readonly Mark[], looks: Readonly<Re
   for (const { addresses, severity } of marks) {
     if (addresses.length === 0) continue;
     const formula = encodeXml(markFormula(severity).replace(/^=/, ""));
-    text += `<${prefix}conditionalFormatting sqref="${encodeXml(addresses.join(" "))}"><${prefix}cfRule type="expression" dxfId="${String(looks[severity])}" priority="${String(++priority)}"><${prefix}formula>${formula}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`;
+    text +=
+      `<${prefix}conditionalFormatting sqref="${encodeXml(addresses.join(" "))}">` +
+      `<${prefix}cfRule type="expression" dxfId="${String(looks[severity])}" priority="${String(++priority)}">` +
+      `<${prefix}formula>${formula}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`;
   }
   return applyPatches(xml, [{ start: at, end: at, text }]);
 }

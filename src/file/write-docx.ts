@@ -1,29 +1,32 @@
 // Writes a Word document of headings, paragraphs, lists and tables: the fewest parts that Word opens without complaint.
 import { encodeXml } from "../opc/xml-text";
 import type { ReportBlock, ReportCell } from "../report/report-block";
-import { OFFICE, PACKAGE, zipParts } from "./zip-parts";
+import { zipOffice } from "./zip-parts";
 
 /** The media type of a .docx file. */
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 const style = (name: string, size: number, before: number): string =>
-  `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr><w:keepNext/><w:spacing w:before="${String(before)}" w:after="80"/></w:pPr><w:rPr><w:b/><w:sz w:val="${String(size)}"/></w:rPr></w:style>`;
+  `<w:style w:type="paragraph" w:styleId="${name}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
+  `<w:pPr><w:keepNext/><w:spacing w:before="${String(before)}" w:after="80"/></w:pPr>` +
+  `<w:rPr><w:b/><w:sz w:val="${String(size)}"/></w:rPr></w:style>`;
 
-const STYLES = `<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="da-DK"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${style("Title", 36, 0)}${style("Heading1", 26, 240)}</w:styles>`;
+const DEFAULTS =
+  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/>' +
+  '<w:lang w:val="da-DK"/></w:rPr></w:rPrDefault></w:docDefaults>' +
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>';
+const STYLES = `<w:styles xmlns:w="${MAIN}">${DEFAULTS}${style("Title", 36, 0)}${style("Heading1", 26, 240)}</w:styles>`;
+/** A4 with margins of 2 cm. */
+const PAGE =
+  '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>' +
+  '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
 
 /** Bytes of a .docx with the blocks in their order. */
 export function writeDocx(blocks: readonly ReportBlock[]): Uint8Array {
-  const parts: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
-    "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    "word/_rels/document.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    "word/styles.xml": STYLES,
-    "word/document.xml": `<w:document xmlns:w="${MAIN}"><w:body>${blocks.map(blockXml).join("")}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-  };
-  return zipParts(parts);
+  const xml = `<w:document xmlns:w="${MAIN}"><w:body>${blocks.map(blockXml).join("")}${PAGE}</w:body></w:document>`;
+  return zipOffice("word", { name: "document.xml", type: "document.main", xml }, [{ name: "styles.xml", type: "styles", xml: STYLES }]);
 }
 
 function blockXml(block: ReportBlock): string {
@@ -64,5 +67,7 @@ function table(head: readonly string[], rows: readonly (readonly ReportCell[])[]
   };
   const row = (cells: readonly ReportCell[], isHead: boolean): string =>
     `<w:tr>${isHead ? "<w:trPr><w:tblHeader/></w:trPr>" : ""}${head.map((_, at) => cell(cells[at] ?? null, isHead)).join("")}</w:tr>`;
-  return `<w:tbl><w:tblPr><w:tblW w:w="${String(width * head.length)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, true)}${rows.map((cells) => row(cells, false)).join("")}</w:tbl>`;
+  const properties = `<w:tblW w:w="${String(width * head.length)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>`;
+  const body = [row(head, true), ...rows.map((cells) => row(cells, false))];
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body.join("")}</w:tbl>`;
 }

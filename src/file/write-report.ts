@@ -1,11 +1,11 @@
 // The Kontrolrapport as a workbook of its own: one sheet for page one and each annex, wrapped and set up for A4. All texts stay texts.
-import { cleanLine } from "../danish/clean-text";
-import { encodeEscapes, encodeXml } from "../opc/xml-text";
+import { encodeXml } from "../opc/xml-text";
 import type { ControlReport } from "../report/control-report";
 import { isFigure, isNumeric, type ReportBlock, type ReportCell } from "../report/report-block";
 import { REPORT_WORDS } from "../report/report-words";
 import { columnLetters, toAddress } from "../workbook/address";
-import { OFFICE, PACKAGE, SPREADSHEET, zipParts } from "./zip-parts";
+import { inlineText } from "./write-table";
+import { zipWorkbook } from "./zip-parts";
 
 /** Numbers of the styles in {@link STYLES}. */
 const LOOK = { plain: 0, title: 1, heading: 2, head: 3, text: 4, number: 5, decimal: 6, quiet: 7, headRight: 8, textRight: 9 } as const;
@@ -38,11 +38,10 @@ const TITLE_SIZE = 1.7;
 /** A table of this many columns has a sheet to itself: with others of fewer it would be printed too small to read. */
 const MANY_COLUMNS = 6;
 
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
 const FONT = '<name val="Calibri"/>';
 const alignment = (isRight: boolean): string => `<alignment vertical="top" wrapText="1"${isRight ? ' horizontal="right"' : ""}/>`;
-const STYLES = `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0"/></numFmts><fonts count="4"><font><sz val="11"/>${FONT}</font><font><b/><sz val="18"/>${FONT}</font><font><b/><sz val="12"/>${FONT}</font><font><sz val="10"/><color rgb="FF605E5C"/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FFC8C6C4"/></bottom><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="10">${[
+/** Of each style: its number format, font and border, and whether it is right-aligned. */
+const CELL_STYLES = [
   [0, 0, 0],
   [0, 1, 0],
   [0, 2, 0],
@@ -53,30 +52,34 @@ const STYLES = `<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt nu
   [0, 3, 0],
   [0, 2, 1, 1],
   [0, 0, 1, 1],
-]
-  .map(
-    ([format = 0, font = 0, border = 0, right = 0]) =>
-      `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="${String(border)}" xfId="0"${format === 0 ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">${alignment(right === 1)}</xf>`,
-  )
-  .join("")}</cellXfs></styleSheet>`;
+].map(
+  ([format = 0, font = 0, border = 0, right = 0]) =>
+    `<xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="0" borderId="${String(border)}" xfId="0"` +
+    `${format === 0 ? ' quotePrefix="1"' : ""} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">` +
+    `${alignment(right === 1)}</xf>`,
+);
+const STYLES =
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0"/></numFmts>' +
+  `<fonts count="4"><font><sz val="11"/>${FONT}</font><font><b/><sz val="18"/>${FONT}</font><font><b/><sz val="12"/>${FONT}</font>` +
+  `<font><sz val="10"/><color rgb="FF605E5C"/>${FONT}</font></fonts>` +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
+  '<border><left/><right/><top/><bottom style="thin"><color rgb="FFC8C6C4"/></bottom><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  `<cellXfs count="${String(CELL_STYLES.length)}">${CELL_STYLES.join("")}</cellXfs>`;
 
 /** The bytes of an .xlsx file. */
 export function writeReport(report: ControlReport): Uint8Array {
   const sheets = sheetsOf(report);
-  const numbers = sheets.map((_, index) => index + 1);
-  const areas = sheets.map(
-    ({ name, rows, widths }, index) =>
-      `<definedName name="_xlnm.Print_Area" localSheetId="${String(index)}">'${encodeXml(name)}'!$A$1:$${columnLetters(widths.length - 1)}$${String(Math.max(1, rows.length))}</definedName>`,
+  const areas = sheets.map(({ name, rows, widths }, index) => {
+    const area = `'${encodeXml(name)}'!$A$1:$${columnLetters(widths.length - 1)}$${String(Math.max(1, rows.length))}`;
+    return `<definedName name="_xlnm.Print_Area" localSheetId="${String(index)}">${area}</definedName>`;
+  });
+  return zipWorkbook(
+    sheets.map((sheet) => ({ name: sheet.name, xml: sheetXml(sheet, report) })),
+    STYLES,
+    `<definedNames>${areas.join("")}</definedNames>`,
   );
-  const parts: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${numbers.map((number) => `<Override PartName="/xl/worksheets/sheet${String(number)}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join("")}<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
-    "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><sheets>${sheets.map(({ name }, index) => `<sheet name="${encodeXml(name)}" sheetId="${String(index + 1)}" r:id="rId${String(index + 1)}"/>`).join("")}</sheets><definedNames>${areas.join("")}</definedNames></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((number) => `<Relationship Id="rId${String(number)}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${String(number)}.xml"/>`).join("")}<Relationship Id="rId${String(sheets.length + 1)}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    "xl/styles.xml": STYLES,
-    ...Object.fromEntries(sheets.map((sheet, index) => [`xl/worksheets/sheet${String(index + 1)}.xml`, sheetXml(sheet, report)])),
-  };
-  return zipParts(parts);
 }
 
 /** Page one, then each annex named by the first words of its heading: "Bilag 1"; of one with a wide table, each table: "Bilag 3 (2)". */
@@ -159,7 +162,17 @@ function sheetXml({ rows, widths }: SheetPart, { head, language }: ControlReport
   );
   const [before = "", between = "", after = ""] = REPORT_WORDS[language].page("|", "|").split("|");
   const mark = (text: string): string => encodeXml(text.replaceAll("&", "&&"));
-  return `<worksheet xmlns="${SPREADSHEET}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols>${columns.join("")}</cols><sheetData>${rows.map((row, index) => rowXml(row, index, widths)).join("")}</sheetData>${merges.length === 0 ? "" : `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>`}<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="${total > UPRIGHT ? "landscape" : "portrait"}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;L${mark(head)}</oddHeader><oddFooter>&amp;R${mark(before)}&amp;P${mark(between)}&amp;N${mark(after)}</oddFooter></headerFooter></worksheet>`;
+  const merged = merges.length === 0 ? "" : `<mergeCells count="${String(merges.length)}">${merges.join("")}</mergeCells>`;
+  const orientation = total > UPRIGHT ? "landscape" : "portrait";
+  return (
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>' +
+    `<cols>${columns.join("")}</cols>` +
+    `<sheetData>${rows.map((row, index) => rowXml(row, index, widths)).join("")}</sheetData>${merged}` +
+    '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/>' +
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
+    `<headerFooter><oddHeader>&amp;L${mark(head)}</oddHeader>` +
+    `<oddFooter>&amp;R${mark(before)}&amp;P${mark(between)}&amp;N${mark(after)}</oddFooter></headerFooter>`
+  );
 }
 
 /** Sets the height of every row: no program calculates it for merged cells, and LibreOffice for none. */
@@ -194,5 +207,5 @@ function cellXml(cell: ReportCell, look: Row["look"], row: number, column: numbe
   const start = (style: keyof typeof LOOK): string => `<c r="${toAddress(row, column)}" s="${String(LOOK[style])}"`;
   if (cell === null || cell === "") return look === "text" ? `${start("text")}/>` : "";
   if (typeof cell === "number") return `${start(Number.isInteger(cell) ? "number" : "decimal")}><v>${String(cell)}</v></c>`;
-  return `${start(look === "text" && isFigure(cell) ? "textRight" : look)} t="inlineStr"><is><t xml:space="preserve">${encodeXml(encodeEscapes(cleanLine(cell)))}</t></is></c>`;
+  return `${start(look === "text" && isFigure(cell) ? "textRight" : look)} ${inlineText(cell)}</c>`;
 }
