@@ -3,7 +3,7 @@
 import { parseDate } from "./date";
 import { findMoney } from "./kroner";
 import { FIGURE, hedgeBefore, MONTHS, NUMBER_WORDS, toNumber } from "./lexicon";
-import { memoize } from "./memoize";
+import { oneOf } from "./text-pattern";
 
 /** What an amount is per. */
 type Per = "hour" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "each" | "whole";
@@ -112,8 +112,6 @@ const PER_BEFORE: readonly (readonly [Per, RegExp])[] = [
   ["year", /(?:pr\.?\s*år|årligt?|om\s+året)[\s:]*(?:på\s+|er\s+|kr\.?\s*)?$/iu],
 ];
 
-const MONTH = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|");
-
 type Groups = Record<string, string | undefined>;
 
 interface Kind {
@@ -131,8 +129,8 @@ const valueOf = (groups: Groups): number => toNumber(groups.value ?? "");
 const KINDS: readonly Kind[] = [
   {
     pattern: new RegExp(
-      `(?<![\\d.])\\d{1,2}[.\\s]\\s?(?:${MONTH})\\.?\\s+(?:19|20)\\d{2}(?!\\d)|` +
-        `(?<![\\d.-])\\d{1,2}[./-]\\d{1,2}[./-](?:(?:19|20)\\d{2}|\\d{2})(?![\\d.])`,
+      `(?<![\\d.])\\d{1,2}[.\\s]\\s?${oneOf(...MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`))}\\.?\\s+(?:19|20)\\d{2}(?!\\d)` +
+        `|(?<![\\d.-])\\d{1,2}[./-]\\d{1,2}[./-](?:(?:19|20)\\d{2}|\\d{2})(?![\\d.])`,
       "giu",
     ),
     make: (token) => {
@@ -222,11 +220,8 @@ function moneyOf(text: string): Money[] {
   });
 }
 
-/** Characters of the longest note that is asked again for each of its lines, and by several checks. */
-const LONGEST = 2_000;
-
 /** The quantities of a text, in order; a figure belongs to one token only. A bare number is not a quantity. */
-export const findQuantities = memoize((text): readonly Quantity[] => {
+export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = moneyOf(text).filter(({ hasUnit }) => hasUnit);
   const isFree = (from: number, to: number): boolean => found.every((other) => to <= other.from || from >= other.to);
   for (const { pattern, make } of KINDS) {
@@ -238,4 +233,4 @@ export const findQuantities = memoize((text): readonly Quantity[] => {
     }
   }
   return found.sort((one, other) => one.from - other.from);
-}, LONGEST);
+}

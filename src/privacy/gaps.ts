@@ -16,7 +16,8 @@ const GAPS: readonly (readonly [RegExp, string])[] = [
   // "hos Kirsten Hansen, Ahornvej 12, 2. tv."
   [
     new RegExp(
-      `${NAME},?\\s+(?:\\p{Lu}[\\p{L}.]*\\s){0,2}[\\p{L}.]*(?:vej|gade|allé|stræde|plads|torv|vænge[t]?|parken|have|haven|toften|bakken)\\s+\\d{1,3}\\s?[A-Za-z]?(?![\\p{L}\\d])(?:,?\\s*(?:st|\\d{1,2})\\.?\\s*(?:sal)?\\.?,?\\s*(?:tv|th|mf)?\\.?(?!\\p{L}))?`,
+      `${NAME},?\\s+(?:\\p{Lu}[\\p{L}.]*\\s){0,2}[\\p{L}.]*(?:vej|gade|allé|stræde|plads|torv|vænge[t]?|parken|have|haven|toften|bakken)` +
+        `\\s+\\d{1,3}\\s?[A-Za-z]?(?![\\p{L}\\d])(?:,?\\s*(?:st|\\d{1,2})\\.?\\s*(?:sal)?\\.?,?\\s*(?:tv|th|mf)?\\.?(?!\\p{L}))?`,
       "giu",
     ),
     NAME,
@@ -50,6 +51,13 @@ const GAPS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<!kontaktpersoner|kontaktperson|kontakt|ansvarlig|tovholder|navn)\\s*[:–-]\\s*[${NAME}${MARK}]+${END}`, "giu"), ""],
 ];
 
+/** Words that introduced an e-mail or a number: "tlf.:", "via mail". */
+const LEADS_TO_CONTACT = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:på|via|og|eller)\s+)?` +
+    String.raw`(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\s*(?=[,.;)]|$)`,
+  "giu",
+);
+
 /**
  * Removes the marks for persons and contact details from a text, with the words that only led to them.
  * @param whole the text is a name: brackets around a person are removed too
@@ -58,10 +66,7 @@ export function tidyGaps(marked: string, whole: boolean): string {
   const filled = whole ? marked.replace(new RegExp(`\\s*\\((?!\\s*C\\s?F\\s?B\\s?U)[^()]*${NAME}[^()]*\\)`, "giu"), "") : marked;
   return GAPS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), filled)
     .replace(new RegExp(`[${MARK}${NAME}]`, "g"), "")
-    .replace(
-      /(?<!\p{L})(?:(?:på|via|og|eller)\s+)?(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\s*(?=[,.;)]|$)/giu,
-      "",
-    )
+    .replace(LEADS_TO_CONTACT, "")
     .replace(/(?:^|\s)v\/\s*(?=,|\s|$)/g, " ")
     .replace(/(?<!\p{L})(?:kontaktpersoner|kontaktperson|kontakt|ansvarlig|tovholder|navn)\s*:\s*(?=[.,;]|$)/giu, "")
     .replace(/\(\s*(?:ring|skriv|kontakt|ansvarlig|ansv\.|tovholder|mail|tlf\.?)?(?:\s+(?:på|til))?\s*[,;:.–-]*\s*\)/gi, "")

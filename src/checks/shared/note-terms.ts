@@ -3,6 +3,7 @@ import { memoize } from "../../danish/memoize";
 import { foldName } from "../../danish/fold";
 import { findQuantities, type Count, type FullTime, type Money, type Share } from "../../danish/quantities";
 import { findClauses } from "../../danish/sentences";
+import { oneOf, wholeWord } from "../../danish/text-pattern";
 import { isUncertain } from "../../danish/uncertain";
 import { EMPLOYEE, unitOf, unitsOf, type NotePeriod } from "./note-units";
 
@@ -57,17 +58,32 @@ interface NoteTerms {
 const LONGEST_NOTE = 2_000;
 
 /** Employees of another kind than the plan's own: only the text with them says how many they are. */
-const OTHER_EMPLOYEES =
-  /(?<!\p{L})(?:(?:kort|deltid|korttid|time|løs)\p{L}*-?(?:\s*(?:og|\/|eller)\s*\p{L}+)?\s*-?\s*ansat|deltids|korttids|timeløn|vikar|frivillig|student|praktikant|brobygger|lommepenge|fritidsjobber|ung(?:e)?\s*medarbejder)/iu;
+const OTHER_EMPLOYEES = new RegExp(
+  String.raw`(?<!\p{L})${oneOf(
+    String.raw`(?:kort|deltid|korttid|time|løs)\p{L}*-?(?:\s*(?:og|\/|eller)\s*\p{L}+)?\s*-?\s*ansat`,
+    String.raw`deltids|korttids|timeløn|vikar|frivillig|student|praktikant|brobygger|lommepenge|fritidsjobber|ung(?:e)?\s*medarbejder`,
+  )}`,
+  "iu",
+);
 
 /** Whether a text mentions employees of another kind than the plan's own staff. */
 export const isOfOtherEmployees = memoize((text) => OTHER_EMPLOYEES.test(text), LONGEST_NOTE);
 
 /** A figure that is money by its form alone, before the words that show it: "80.000 årligt", "ca. 20.000)". */
-const BARE =
-  /(?<![\d.,/\p{L}-]|\p{L}\s)((?:ca\.?\s*|omkring\s*)?\d{1,3}(?:\.\d{3})+)(?!\d|[.,]\d|\s*(?:kr|t\.?\s?kr|dkk|,-|%|pct|procent|m2|m²|mio))(?=\s*(?:[).;,+]|$|årlig|om året|i alt|ialt|(?:pr\.?|per|\/)\s*\p{L}|samt\s|og\s|til\s))/giu;
-const AFTER_WORD =
-  /(?<=\p{L}\s)(\d{1,3}(?:\.\d{3})+)(?=\s*(?:årligt?|om året|i alt|ialt|(?:pr\.?|per|\/)\s*(?:år|måned|medarbejder|ansat)|til\s)|(?<=(?:herunder|heraf|hertil|dertil|samt|ca\.?|omkring|afsat|på|er|udgør)\s\d{1,3}(?:\.\d{3})+)\s*(?:[).;,+]|$|og\s|til\s))/giu;
+const THOUSANDS = String.raw`\d{1,3}(?:\.\d{3})+`;
+const BARE = new RegExp(
+  String.raw`(?<![\d.,/\p{L}-]|\p{L}\s)((?:ca\.?\s*|omkring\s*)?${THOUSANDS})` +
+    String.raw`(?!\d|[.,]\d|\s*(?:kr|t\.?\s?kr|dkk|,-|%|pct|procent|m2|m²|mio))` +
+    String.raw`(?=\s*(?:[).;,+]|$|årlig|om året|i alt|ialt|(?:pr\.?|per|\/)\s*\p{L}|samt\s|og\s|til\s))`,
+  "giu",
+);
+const AFTER_WORD = new RegExp(
+  String.raw`(?<=\p{L}\s)(${THOUSANDS})(?=${oneOf(
+    String.raw`\s*(?:årligt?|om året|i alt|ialt|(?:pr\.?|per|\/)\s*(?:år|måned|medarbejder|ansat)|til\s)`,
+    String.raw`(?<=(?:herunder|heraf|hertil|dertil|samt|ca\.?|omkring|afsat|på|er|udgør)\s${THOUSANDS})\s*(?:[).;,+]|$|og\s|til\s)`,
+  )})`,
+  "giu",
+);
 
 /** The text with "kr." added to figures that are money by their form alone. */
 export function withUnits(text: string): string {
@@ -77,11 +93,24 @@ export function withUnits(text: string): string {
 const HEDGE_BEFORE = /(?:ca\.?|omkring|cirka)\s*$/iu;
 const PART = /(?<!\p{L})(?:heraf|herunder|deraf|hvoraf|inkl\.?|inklusive|medregnet|indeholder)(?!\p{L})[^.;]*$/iu;
 const ADDED = /\+|&|[;•\n]|(?<!\p{L})(?:plus|samt|og|dertil|hertil|desuden|derudover|herudover|oveni|foruden|ligeledes)(?!\p{L})/iu;
-const PAYS =
-  /(?<!\p{L})(?:finansierer|finansieres|medfinansierer|medfinansieres|giver|betaler|betales|dækker|dækkes|bidrager|refunderer|refunderes|refusion|støtter|yder|tilskud)(?!\p{L})/iu;
+const PAYS = new RegExp(
+  wholeWord(
+    "finansierer|finansieres|medfinansierer|medfinansieres|giver|betaler|betales|dækker|dækkes",
+    "bidrager|refunderer|refunderes|refusion|støtter|yder|tilskud",
+  ),
+  "iu",
+);
 /** What makes a figure something other than the line's present cost. */
-const UNCLEAR =
-  /(?<!\p{L})(?:moms|minus|fratrukket|fraregnet|rabat|pristal\p{L}*|reguleres|reguleret|regulering|indeks\p{L}*|stiger|stigende|falder|faldende|tidligere|før|sidste\s+år|hidtil|oprindelig\p{L}*|i\s+stedet|modsat|budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|udover|ud\s+over|resten|restbeløb|rest|halv(?:delen|t)?|halve(?!\s+år)|den\s+(?:ene|anden|første)|hvert?\s+(?:anden|andet|tredje|\d+\.)|afhæng\p{L}*|variere\p{L}*|mellem|fra\s+og\s+med|ekskl\.?|eksklusive|excl\.?)(?!\p{L})/iu;
+const UNCLEAR = new RegExp(
+  wholeWord(
+    String.raw`moms|minus|fratrukket|fraregnet|rabat|pristal\p{L}*|reguleres|reguleret|regulering|indeks\p{L}*`,
+    String.raw`stiger|stigende|falder|faldende|tidligere|før|sidste\s+år|hidtil|oprindelig\p{L}*|i\s+stedet|modsat`,
+    String.raw`budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|udover|ud\s+over|resten|restbeløb|rest|halv(?:delen|t)?|halve(?!\s+år)`,
+    String.raw`den\s+(?:ene|anden|første)|hvert?\s+(?:anden|andet|tredje|\d+\.)|afhæng\p{L}*|variere\p{L}*|mellem`,
+    String.raw`fra\s+og\s+med|ekskl\.?|eksklusive|excl\.?`,
+  ),
+  "iu",
+);
 
 /** Every amount and share that a note gives. */
 export const readNoteTerms = memoize((note: string): NoteTerms => {
@@ -162,6 +191,15 @@ function readShare(share: Share, text: string): NoteShare | "none" | null {
   };
 }
 
+const WHOLE_BUDGET = new RegExp(
+  "^" +
+    oneOf(
+      String.raw`(?:(?:det|den|de|hele|projektets|helhedsplanens|indsatsens|planens|budgettets)\s+)*(?:samlede|totale|hele)\s+` +
+        String.raw`(?:budget\w*|udgift\w*|belob|beloeb|oekonomi\w*|sum\w*|projekt\w*|helhedsplan\w*)`,
+      String.raw`(?:totalbudget\w*|budgettet|budgettets\s+total\w*|helhedsplanens\s+budget|projektets\s+budget)(?!\w)`,
+    ),
+);
+
 function baseOf(written: string, isWhole: boolean): NoteBase | null {
   const folded = foldName(written);
   const isHours = /(?<!\p{L})(?:time|timer|timernes|arbejdstid|time medfin\w*)(?!\p{L})|timemedfin/u.test(folded);
@@ -171,11 +209,7 @@ function baseOf(written: string, isWhole: boolean): NoteBase | null {
   if (/anden? lokal|andre lokale/.test(folded)) return "other";
   if (/medfinans/.test(folded)) return "cofinancing";
   if (/administration/.test(folded)) return isWhole ? null : "administration";
-  const isTotal =
-    /^(?:(?:det|den|de|hele|projektets|helhedsplanens|indsatsens|planens|budgettets)\s+)*(?:samlede|totale|hele)\s+(?:budget\w*|udgift\w*|belob|beloeb|oekonomi\w*|sum\w*|projekt\w*|helhedsplan\w*)/.test(
-      folded,
-    ) || /^(?:totalbudget\w*|budgettet|budgettets\s+total\w*|helhedsplanens\s+budget|projektets\s+budget)(?!\w)/.test(folded);
-  return isWhole && isTotal && !/indsatsomraade|delaftale|afsnit|omraadets|loen/.test(folded) ? "total" : null;
+  return isWhole && WHOLE_BUDGET.test(folded) && !/indsatsomraade|delaftale|afsnit|omraadets|loen/.test(folded) ? "total" : null;
 }
 
 /** How many of what a text mentions. */

@@ -34,7 +34,8 @@ const PERIOD_BEFORE: readonly (readonly [NotePeriod, RegExp])[] = [
 const EACH_BEFORE = new RegExp(`(?<!\\p{L})${OF_THEM}(?!(?:${PERIODS}|uge|dag)(?!\\p{L}))(?<noun>\\p{L}[\\p{L}-]*)${GAP}`, "iu");
 /** "3 medarbejdere à 8.000 kr.", "4 møder om året x 6.000 kr." */
 const TIMES_BEFORE = new RegExp(
-  `(?<![\\d.,])${SOME}\\s+(?<noun>\\p{L}[\\p{L}-]+)(?:\\s+(?<period>om\\s+året|årligt|om\\s+måneden|månedligt))?\\s*(?:[x×*]|(?<!\\p{L})[àaá])\\s*(?:kr\\.?\\s*)?$`,
+  `(?<![\\d.,])${SOME}\\s+(?<noun>\\p{L}[\\p{L}-]+)(?:\\s+(?<period>om\\s+året|årligt|om\\s+måneden|månedligt))?` +
+    `\\s*(?:[x×*]|(?<!\\p{L})[àaá])\\s*(?:kr\\.?\\s*)?$`,
   "iu",
 );
 /** An operand with nothing to say what it counts: "3 x 8.000 kr.". */

@@ -132,13 +132,15 @@ export function documentShare({ staff }: Post): number | null {
   return agreed(staff.map((each) => each.share));
 }
 
+const LINE_HOURS = new RegExp(
+  String.raw`(?<![\d.,x-])(\d+(?:[.,]\d+)?)\s*(?:ugentlige\s+)?(?:timers?|time|t)(?![\p{L}])\.?` +
+    String.raw`\s*(\/|pr\.?|per|om|i)?\s*(ugent?ligt?|ugen?|u\b|måneden|måned|md|mdr|år(?:et|ligt)?|dag(?:en|ligt)?)?`,
+  "giu",
+);
+
 /** Hours a week in a line's name: `(21 timer pr. uge)`, `14 timer 2 år`; null if none or uncertain. */
 export function parseLineHours(name: string): number | null {
-  const matches = [
-    ...name.matchAll(
-      /(?<![\d.,x-])(\d+(?:[.,]\d+)?)\s*(?:ugentlige\s+)?(?:timers?|time|t)(?![\p{L}])\.?\s*(\/|pr\.?|per|om|i)?\s*(ugent?ligt?|ugen?|u\b|måneden|måned|md|mdr|år(?:et|ligt)?|dag(?:en|ligt)?)?/giu,
-    ),
-  ];
+  const matches = [...name.matchAll(LINE_HOURS)];
   const [match] = matches;
   if (!match || matches.length > 1 || /(?:ca\.?|op til|max\.?|maks\.?|min\.?|\dx|x)\s*$/i.test(name.slice(0, match.index))) return null;
   const hours = Number((match[1] ?? "").replace(",", "."));

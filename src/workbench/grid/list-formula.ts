@@ -1,4 +1,5 @@
 // Works out the formula of a drop-down list (INDIRECT, OFFSET, INDEX and what stands in their arguments) to cells or texts, as Excel does.
+import { oneOf } from "../../danish/text-pattern";
 import { areaBetween, columnIndex, parseAddress, type Area } from "../../workbook/address";
 import { isCellError, type CellValue } from "../../workbook/workbook";
 import { findTableArea, type Table } from "../../workbook/tables";
@@ -48,11 +49,21 @@ export function evaluateList(formula: string, place: ListPlace, cells: ListCells
   }
 }
 
-const TOKEN =
-  /\s*(?:([\p{L}_\\][\p{L}\p{N}_.\\]*\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\])|("(?:[^"]|"")*")|('(?:[^']|'')+'!)|(#(?:N\/A|NAME\?|[A-Z]+(?:\/0)?!))|(\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!]))|(\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}_.(!]))|(\d+(?:\.\d*)?(?:E[+-]?\d+)?|\.\d+)|([\p{L}_\\][\p{L}\p{N}_.\\?]*!?)|(<>|<=|>=|[-+*/^&=<>(),;:%{}#@]))/iuy;
-
-type Kind = "table" | "text" | "sheet" | "error" | "cell" | "columns" | "number" | "name" | "sign";
-const KINDS: readonly Kind[] = ["table", "text", "sheet", "error", "cell", "columns", "number", "name", "sign"];
+/** The kinds of token, each tried before those below it. */
+const TOKENS = {
+  table: String.raw`[\p{L}_\\][\p{L}\p{N}_.\\]*\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\]`,
+  text: '"(?:[^"]|"")*"',
+  sheet: "'(?:[^']|'')+'!",
+  error: String.raw`#(?:N\/A|NAME\?|[A-Z]+(?:\/0)?!)`,
+  cell: String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?![\p{L}\p{N}_.(!])`,
+  columns: String.raw`\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![\p{L}\p{N}_.(!])`,
+  number: String.raw`\d+(?:\.\d*)?(?:E[+-]?\d+)?|\.\d+`,
+  name: String.raw`[\p{L}_\\][\p{L}\p{N}_.\\?]*!?`,
+  sign: "<>|<=|>=|[-+*/^&=<>(),;:%{}#@]",
+};
+type Kind = keyof typeof TOKENS;
+const KINDS = Object.keys(TOKENS) as Kind[];
+const TOKEN = new RegExp(String.raw`\s*${oneOf(...Object.values(TOKENS).map((token) => `(${token})`))}`, "iuy");
 
 /** Evaluates as it reads; an error is a value, so what IF does not choose does no harm. */
 class ListFormula {
