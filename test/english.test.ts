@@ -46,6 +46,11 @@ test("refers to each text by file and number, and leaves other objects alone", a
   expect(built).toContain('[$text(0, "et \\"a\\""), { da: ["nej"], en: ["no"] }, $text(1, "to"), { en: "3", da: "tre" }]');
 });
 
+test("puts together a text that is written in parts", async () => {
+  const built = await run("report/made-up.ts", `const text = { da: prose("et.", "to"), en: prose("one.", "two") };`);
+  expect(built).toContain('const text = $text(0, "et. to");');
+});
+
 test("leaves a file without bilingual texts unchanged", async () => {
   const code = readFileSync(path.join(root, "src/budget/amount.ts"), "utf8");
   expect(await run("budget/amount.ts", code)).toBe(code);

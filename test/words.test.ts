@@ -22,8 +22,9 @@ function* filesIn(folder: string): Generator<string> {
   }
 }
 
-/** A literal's text; what is put in shows as {}. */
+/** A literal's text, or that of the parts of `prose`; what is put in shows as {}. */
 function textOf(node: ts.Node): string | null {
+  if (ts.isCallExpression(node) && node.expression.getText() === "prose") return node.arguments.map(textOf).join(" ");
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isTemplateExpression(node)) return node.head.text + node.templateSpans.map(({ literal }) => `{}${literal.text}`).join("");
   return null;

@@ -1,6 +1,6 @@
 // A document's period must equal the budget's.
 import { defineCheck } from "./check";
-import type { Day } from "../danish/localised";
+import { prose, type Day } from "../danish/localised";
 import { findSection, needsAgreements } from "./shared/documents";
 import { findPeriod, needsPeriod } from "./period";
 import { rowOf } from "../formula-model/place";
@@ -53,12 +53,24 @@ export const agreementPeriod = defineCheck({
       en: "The agreement {name} runs {start} – {end}, but the budget {budgetStart} – {budgetEnd}. Correct whichever is wrong.",
     },
     former: {
-      da: "Aftalen {name} i {file} sluttede {end}, før budgettet begynder. Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
-      en: "The agreement {name} in {file} ended {end}, before the budget begins. It was not compared with the budget, since another agreement covers the budget's period.",
+      da: prose(
+        "Aftalen {name} i {file} sluttede {end}, før budgettet begynder.",
+        "Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
+      ),
+      en: prose(
+        "The agreement {name} in {file} ended {end}, before the budget begins.",
+        "It was not compared with the budget, since another agreement covers the budget's period.",
+      ),
     },
     later: {
-      da: "Aftalen {name} i {file} begynder {start}, efter budgettet slutter. Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
-      en: "The agreement {name} in {file} begins {start}, after the budget ends. It was not compared with the budget, since another agreement covers the budget's period.",
+      da: prose(
+        "Aftalen {name} i {file} begynder {start}, efter budgettet slutter.",
+        "Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
+      ),
+      en: prose(
+        "The agreement {name} in {file} begins {start}, after the budget ends.",
+        "It was not compared with the budget, since another agreement covers the budget's period.",
+      ),
     },
   },
   needs: (input) => needsAgreements(input) ?? needsPeriod(input.budget),

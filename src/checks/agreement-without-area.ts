@@ -1,4 +1,5 @@
 // Every sub-agreement needs its focus area in the budget.
+import { prose } from "../danish/localised";
 import { defineCheck } from "./check";
 import { areaAgreements } from "./shared/area-agreements";
 import { budgetCell, findSection, isUsed, needsAgreements } from "./shared/documents";
@@ -25,8 +26,14 @@ export const agreementWithoutArea = defineCheck({
       en: "The agreement for “{area}” ({file}) has no section in the budget. Check that it is the right agreement for this budget.",
     },
     unnamed: {
-      da: "Aftalen i {file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx ”Delaftale for indsatsområdet {example}”.",
-      en: "The agreement in {file} does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. “Delaftale for indsatsområdet {example}”.",
+      da: prose(
+        "Aftalen i {file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges.",
+        "Skriv området øverst i dokumentet, fx ”Delaftale for indsatsområdet {example}”.",
+      ),
+      en: prose(
+        "The agreement in {file} does not say which focus area it is for, so it cannot be used.",
+        "Write the area at the top of the document, e.g. “Delaftale for indsatsområdet {example}”.",
+      ),
     },
     empty: {
       da: "Aftalen for ”{area}” ({file}) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.",

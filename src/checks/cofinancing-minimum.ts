@@ -1,4 +1,5 @@
 // Local co-financing must be at least the template's minimum share of the Total, unrounded.
+import { prose } from "../danish/localised";
 import { settle } from "../budget/amount";
 import { lackingOf } from "../budget/minimum";
 import { allLines, hasAmounts, hasError, keyFigures } from "../budget/sums";
@@ -24,7 +25,10 @@ export const cofinancingMinimum = defineCheck({
   severity: "error",
   messages: {
     below: {
-      da: "Medfinansieringen er {percent} ({found} af {total} t.kr.). Der mangler {moved} t.kr. i {minimum}: flyt dem fra LBF til medfinansiering, eller læg {added} oveni.",
+      da: prose(
+        "Medfinansieringen er {percent} ({found} af {total} t.kr.).",
+        "Der mangler {moved} t.kr. i {minimum}: flyt dem fra LBF til medfinansiering, eller læg {added} oveni.",
+      ),
       en: "Co-financing is {percent} ({found} of {total} t.kr.). It is {moved} t.kr. short of {minimum}: move them from LBF to co-financing, or add {added}.",
     },
     empty: {

@@ -1,4 +1,5 @@
 // Reports when housing organisation and municipality do not pay the same: Copenhagen's practice, not an LBF rule.
+import { prose } from "../danish/localised";
 import { difference } from "../budget/amount";
 import { hasError, keyFigures } from "../budget/sums";
 import { defineCheck } from "./check";
@@ -22,7 +23,10 @@ export const cofinancingSplit = defineCheck({
   messages: {
     apart: {
       da: "Boligorganisationen betaler {housing} t.kr. og kommunen {municipality}. Forskellen er {apart} t.kr. Er det aftalt sådan, er alt i orden.",
-      en: "The housing organisation pays {housing} t.kr. and the municipality {municipality}. The difference is {apart} t.kr. If that is what was agreed, there is nothing to do.",
+      en: prose(
+        "The housing organisation pays {housing} t.kr. and the municipality {municipality}.",
+        "The difference is {apart} t.kr. If that is what was agreed, there is nothing to do.",
+      ),
     },
   },
   run({ budget }, report) {

@@ -1,4 +1,5 @@
 // An expense type reserved for what LBF has agreed to, 9 in every template so far, requires that agreement.
+import { prose } from "../danish/localised";
 import { hasAmounts } from "../budget/sums";
 import { foldName } from "../danish/fold";
 import { defineCheck } from "./check";
@@ -21,8 +22,14 @@ export const expenseTypeAgreement = defineCheck({
       en: "Expense type {type} needs LBF's agreement (the line is {total} t.kr.). Put it on the case, or choose another type.",
     },
     advance: {
-      da: "Linjen på {total} t.kr. ligner en forlodsudbetaling, men har type {type}, som kræver aftale med LBF. Vælg type {advance}, eller læg aftalen på sagen.",
-      en: "The line of {total} t.kr. looks like an advance payment but has type {type}, which needs LBF's agreement. Choose type {advance}, or put the agreement on the case.",
+      da: prose(
+        "Linjen på {total} t.kr. ligner en forlodsudbetaling, men har type {type}, som kræver aftale med LBF.",
+        "Vælg type {advance}, eller læg aftalen på sagen.",
+      ),
+      en: prose(
+        "The line of {total} t.kr. looks like an advance payment but has type {type}, which needs LBF's agreement.",
+        "Choose type {advance}, or put the agreement on the case.",
+      ),
     },
   },
   run({ budget }, report) {

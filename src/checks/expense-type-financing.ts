@@ -3,7 +3,7 @@ import type { Payer } from "../budget/budget";
 import { hasAmounts } from "../budget/sums";
 import type { ExpenseType } from "../template/descriptions";
 import { defineCheck } from "./check";
-import type { Localised } from "../danish/localised";
+import { prose, type Localised } from "../danish/localised";
 import { administrationLines, expenseTypeOf } from "./shared/expense-types";
 import { areasOf } from "../formula-model/place";
 import { atLine } from "./shared/line-finding";
@@ -36,8 +36,14 @@ export const expenseTypeFinancing = defineCheck({
       en: "The line has expense type {type} ({name}), but LBF pays {found} t.kr. Only {party} may pay for it. Move the amount, or choose another type.",
     },
     party: {
-      da: "Linjen har udgiftstype {type} ({name}), men {found} t.kr. betales af den anden part. Den må kun betales af {party}. Flyt beløbet, eller vælg en anden type.",
-      en: "The line has expense type {type} ({name}), but {found} t.kr. are paid by the other party. Only {party} may pay for it. Move the amount, or choose another type.",
+      da: prose(
+        "Linjen har udgiftstype {type} ({name}), men {found} t.kr. betales af den anden part.",
+        "Den må kun betales af {party}. Flyt beløbet, eller vælg en anden type.",
+      ),
+      en: prose(
+        "The line has expense type {type} ({name}), but {found} t.kr. are paid by the other party.",
+        "Only {party} may pay for it. Move the amount, or choose another type.",
+      ),
     },
   },
   run({ budget }, report) {

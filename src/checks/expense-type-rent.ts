@@ -1,4 +1,5 @@
 // The expense type for local administration (5) does not cover rent.
+import { prose } from "../danish/localised";
 import { hasAmounts } from "../budget/sums";
 import { foldLabel } from "../danish/fold";
 import { defineCheck } from "./check";
@@ -25,8 +26,14 @@ export const expenseTypeRent = defineCheck({
   severity: "warning",
   messages: {
     rent: {
-      da: "Linjen på {total} t.kr. har udgiftstype {type}, men navnet nævner ”{word}”. Husleje hører ikke under type {type}. Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-      en: "The line of {total} t.kr. has expense type {type}, but its name says “{word}”. Rent does not belong under type {type}. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+      da: prose(
+        "Linjen på {total} t.kr. har udgiftstype {type}, men navnet nævner ”{word}”. Husleje hører ikke under type {type}.",
+        "Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
+      ),
+      en: prose(
+        "The line of {total} t.kr. has expense type {type}, but its name says “{word}”.",
+        "Rent does not belong under type {type}. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+      ),
     },
   },
   run({ budget }, report) {

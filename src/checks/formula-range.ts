@@ -4,7 +4,7 @@ import { settle } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { findSheet } from "../workbook/workbook";
 import { defineCheck, type FindingDraft } from "./check";
-import type { Localised } from "../danish/localised";
+import { prose, type Localised } from "../danish/localised";
 import { FormulaModel } from "../formula-model/formula-model";
 import type { Deviation } from "../formula-model/deviation";
 import type { TemplateCell } from "../formula-model/template-cells";
@@ -144,8 +144,14 @@ export const formulaRange = defineCheck({
       en: "The formula in {cell} ({name}) {problem}: {value} t.kr. instead of {sum}. Type {expected} (now {found}).",
     },
     values: {
-      da: "Formlen i {count} celler {problem}. {cell} ({name}) giver {value} t.kr. i stedet for {sum}. Skriv {expected} (nu {found}), og ret resten på samme måde.",
-      en: "The formula in {count} cells {problem}. {cell} ({name}) gives {value} t.kr. instead of {sum}. Type {expected} (now {found}), and correct the rest likewise.",
+      da: prose(
+        "Formlen i {count} celler {problem}. {cell} ({name}) giver {value} t.kr. i stedet for {sum}.",
+        "Skriv {expected} (nu {found}), og ret resten på samme måde.",
+      ),
+      en: prose(
+        "The formula in {count} cells {problem}. {cell} ({name}) gives {value} t.kr. instead of {sum}.",
+        "Type {expected} (now {found}), and correct the rest likewise.",
+      ),
     },
   },
   run({ workbook, budget }, report) {

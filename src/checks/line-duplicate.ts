@@ -1,4 +1,5 @@
 // The same name twice in a section may be the same expense twice.
+import { prose } from "../danish/localised";
 import { groupBy } from "../workbook/group-by";
 import { sum } from "../budget/amount";
 import type { Line, Section } from "../budget/budget";
@@ -41,7 +42,10 @@ export const lineDuplicate = defineCheck({
   cause: { rank: 6, repair: "line-twice" },
   messages: {
     twice: {
-      da: "”{name}” står {count} gange i afsnittet, med tilsammen {total} t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
+      da: prose(
+        "”{name}” står {count} gange i afsnittet, med tilsammen {total} t.kr.",
+        "Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
+      ),
       en: "“{name}” appears {count} times in the section, with {total} t.kr. in all. Delete one if the expense was entered twice, or rename the lines.",
     },
   },

@@ -1,4 +1,5 @@
 // Every line with money should be linked to an activity.
+import { prose } from "../danish/localised";
 import { defineCheck } from "./check";
 import { coveredSections, linkedLines, needsAgreements } from "./shared/documents";
 import { atLine } from "./shared/line-finding";
@@ -22,7 +23,10 @@ export const lineUnlinked = defineCheck({
       en: "The agreements do not say which activity the line of {total} t.kr. belongs to. It may be {candidates}. Choose under Agreements › Lines.",
     },
     none: {
-      da: "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til. Vælg aktivitet under Aftaler › Linjer, eller tilføj den delaftale, der mangler.",
+      da: prose(
+        "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til.",
+        "Vælg aktivitet under Aftaler › Linjer, eller tilføj den delaftale, der mangler.",
+      ),
       en: "The agreements do not say which activity the line of {total} t.kr. belongs to. Choose under Agreements › Lines, or add the missing sub-agreement.",
     },
   },

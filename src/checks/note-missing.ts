@@ -1,4 +1,5 @@
 // Every note number in a line's name needs a note.
+import { prose } from "../danish/localised";
 import { linesWhere } from "../budget/line-answers";
 import type { Line, Section } from "../budget/budget";
 import { defineCheck } from "./check";
@@ -25,8 +26,14 @@ export const noteMissing = defineCheck({
       en: "The line points to note {number}, but no text begins with {number}). Write the note, or correct the number.",
     },
     none: {
-      da: "{count} linjer henviser til noter, den første til note {number}, men der er ingen notetekster i projektmappen. Sæt noterne ind, fx på et ark for sig; hver begynder med fx 12).",
-      en: "{count} lines point to notes, the first to note {number}, but there are no notes in the workbook. Put the notes in, e.g. on a sheet of their own; each begins with e.g. 12).",
+      da: prose(
+        "{count} linjer henviser til noter, den første til note {number}, men der er ingen notetekster i projektmappen.",
+        "Sæt noterne ind, fx på et ark for sig; hver begynder med fx 12).",
+      ),
+      en: prose(
+        "{count} lines point to notes, the first to note {number}, but there are no notes in the workbook.",
+        "Put the notes in, e.g. on a sheet of their own; each begins with e.g. 12).",
+      ),
     },
   },
   run({ budget }, report) {

@@ -1,4 +1,5 @@
 // Years of a row must add up to its Samlede udgifter.
+import { prose } from "../danish/localised";
 import { difference, sumOf } from "../budget/amount";
 import type { Amounts } from "../budget/budget";
 import { linesOfSectionWhere } from "../budget/line-answers";
@@ -45,7 +46,10 @@ export const rowSum = defineCheck({
       en: "{count} of “{title}” have total expenses but no years, {missing} t.kr. in all. Type the years.",
     },
     sum: {
-      da: "I rækken {row} giver årene {expected} t.kr., men i Samlede udgifter står {found} t.kr. (forskel {difference}). Ret det år eller den sum, der er forkert.",
+      da: prose(
+        "I rækken {row} giver årene {expected} t.kr., men i Samlede udgifter står {found} t.kr. (forskel {difference}).",
+        "Ret det år eller den sum, der er forkert.",
+      ),
       en: "In the row {row} the years add up to {expected} t.kr., but the total says {found} t.kr. (difference {difference}). Correct the wrong year or total.",
     },
   },

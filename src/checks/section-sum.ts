@@ -2,7 +2,7 @@
 import { difference } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { hasError, sectionColumns, sectionColumnSums } from "../budget/sums";
-import { quoted } from "../danish/localised";
+import { prose, quoted } from "../danish/localised";
 import { defineCheck } from "./check";
 import { amountOf, areasOf, namedFigures, spanOf, sumRowName } from "../formula-model/place";
 import { countIn, findUncounted, isOffByLine } from "./shared/uncounted";
@@ -28,12 +28,24 @@ export const sectionSum = defineCheck({
       en: "{row} of {column} is {found} t.kr.; the lines add up to {expected}. Check the formula.",
     },
     "left-out": {
-      da: "Linjen{line} i række {at} er ikke talt med i rækken {row}, som er typet: Samlede udgifter er {found} t.kr., linjerne giver {expected}. Sæt formler ind i rækken, eller ret de {count} tal.",
-      en: "The line{line} in row {at} is not counted in the row {row}, which was typed: total expenses are {found} t.kr., the lines add up to {expected}. Put formulas into the row, or correct the {count} figures.",
+      da: prose(
+        "Linjen{line} i række {at} er ikke talt med i rækken {row}, som er typet: Samlede udgifter er {found} t.kr., linjerne giver {expected}.",
+        "Sæt formler ind i rækken, eller ret de {count} tal.",
+      ),
+      en: prose(
+        "The line{line} in row {at} is not counted in the row {row}, which was typed:",
+        "total expenses are {found} t.kr., the lines add up to {expected}. Put formulas into the row, or correct the {count} figures.",
+      ),
     },
     row: {
-      da: "{count} typede tal i rækken {row} passer ikke med linjerne: Samlede udgifter er {found} t.kr., linjerne giver {expected}. Sæt formler ind i rækken, og i Total, hvis den også er typet.",
-      en: "{count} typed figures of the row {row} do not match the lines: total expenses are {found} t.kr., the lines add up to {expected}. Put formulas into the row, and into Total if it was typed too.",
+      da: prose(
+        "{count} typede tal i rækken {row} passer ikke med linjerne: Samlede udgifter er {found} t.kr., linjerne giver {expected}.",
+        "Sæt formler ind i rækken, og i Total, hvis den også er typet.",
+      ),
+      en: prose(
+        "{count} typed figures of the row {row} do not match the lines: total expenses are {found} t.kr., the lines add up to {expected}.",
+        "Put formulas into the row, and into Total if it was typed too.",
+      ),
     },
   },
   run({ workbook, budget }, report) {

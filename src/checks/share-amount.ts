@@ -1,4 +1,5 @@
 // The amounts of shared lines must follow their X%.
+import { prose } from "../danish/localised";
 import { settle, sum } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { defineCheck } from "./check";
@@ -57,12 +58,24 @@ export const shareAmount = defineCheck({
   severity: "warning",
   messages: {
     line: {
-      da: "Linjen siger {percent} %, men har {found} t.kr. Efter de andre indsatsområders beløb svarer {percent} % til {expected}. Ret beløbet eller procenten.",
-      en: "The line says {percent} % but holds {found} t.kr. By the other focus areas' amounts {percent} % is {expected}. Correct the amount or the percentage.",
+      da: prose(
+        "Linjen siger {percent} %, men har {found} t.kr. Efter de andre indsatsområders beløb svarer {percent} % til {expected}.",
+        "Ret beløbet eller procenten.",
+      ),
+      en: prose(
+        "The line says {percent} % but holds {found} t.kr. By the other focus areas' amounts {percent} % is {expected}.",
+        "Correct the amount or the percentage.",
+      ),
     },
     family: {
-      da: "{name} koster {total} t.kr. i alt, men beløbene følger ikke procenterne, fx {percent} %: {found} t.kr. i stedet for {expected}. Ret beløbene eller procenterne.",
-      en: "{name} costs {total} t.kr. in all, but the amounts do not follow the percentages, e.g. {percent} %: {found} t.kr. instead of {expected}. Correct the amounts or the percentages.",
+      da: prose(
+        "{name} koster {total} t.kr. i alt, men beløbene følger ikke procenterne, fx {percent} %: {found} t.kr. i stedet for {expected}.",
+        "Ret beløbene eller procenterne.",
+      ),
+      en: prose(
+        "{name} costs {total} t.kr. in all, but the amounts do not follow the percentages, e.g. {percent} %: {found} t.kr. instead of {expected}.",
+        "Correct the amounts or the percentages.",
+      ),
     },
   },
   run({ budget }, report) {

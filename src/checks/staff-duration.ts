@@ -1,4 +1,5 @@
 // A post must have the same duration in line and agreement.
+import { prose } from "../danish/localised";
 import { defineCheck } from "./check";
 import { needsAgreements } from "./shared/documents";
 import { findPeriod } from "./period";
@@ -22,8 +23,14 @@ export const staffDuration = defineCheck({
       en: "The line's name says {found} months, but the agreement says {expected}. Correct whichever is wrong.",
     },
     amounts: {
-      da: "Linjens beløb dækker {found} måneder med samme beløb hver måned, men aftalen siger {expected}. Ret beløbene eller aftalen, eller skriv i navnet, hvorfor det er sådan.",
-      en: "The line's amounts cover {found} months at the same amount a month, but the agreement says {expected}. Correct the amounts or the agreement, or write in the name why it is so.",
+      da: prose(
+        "Linjens beløb dækker {found} måneder med samme beløb hver måned, men aftalen siger {expected}.",
+        "Ret beløbene eller aftalen, eller skriv i navnet, hvorfor det er sådan.",
+      ),
+      en: prose(
+        "The line's amounts cover {found} months at the same amount a month, but the agreement says {expected}.",
+        "Correct the amounts or the agreement, or write in the name why it is so.",
+      ),
     },
   },
   needs: needsAgreements,

@@ -1,4 +1,5 @@
 // 1,31 that means 1.310: a thousand separator that was read as a decimal separator.
+import { prose } from "../danish/localised";
 import { isWhole, settle } from "../budget/amount";
 import type { Figure, Line, Section } from "../budget/budget";
 import { linesWhere } from "../budget/line-answers";
@@ -47,12 +48,24 @@ export const thousandSeparator = defineCheck({
   needs: ({ budget }) => (budget.template.unit === "kr." ? IN_KRONER : null),
   messages: {
     one: {
-      da: "Her står {found} t.kr. Med {expected} t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv {typed} uden punktum, hvis det er det, der menes.",
-      en: "This holds {found} t.kr. With {expected} t.kr. it adds up, so the thousand separator was probably read as a decimal one. Type {typed} without a separator if that is what is meant.",
+      da: prose(
+        "Her står {found} t.kr. Med {expected} t.kr. går det op, så punktummet er sandsynligvis læst som et komma.",
+        "Skriv {typed} uden punktum, hvis det er det, der menes.",
+      ),
+      en: prose(
+        "This holds {found} t.kr. With {expected} t.kr. it adds up, so the thousand separator was probably read as a decimal one.",
+        "Type {typed} without a separator if that is what is meant.",
+      ),
     },
     several: {
-      da: "{count} beløb på linjen er gange 1.000 for små, det første er {found} t.kr. i stedet for {expected}. Punktummet er sandsynligvis læst som et komma. Skriv beløbene igen uden punktum.",
-      en: "{count} amounts of the line are 1,000 times too small, the first is {found} t.kr. instead of {expected}. The thousand separator was probably read as a decimal one. Type the amounts again without a separator.",
+      da: prose(
+        "{count} beløb på linjen er gange 1.000 for små, det første er {found} t.kr. i stedet for {expected}.",
+        "Punktummet er sandsynligvis læst som et komma. Skriv beløbene igen uden punktum.",
+      ),
+      en: prose(
+        "{count} amounts of the line are 1,000 times too small, the first is {found} t.kr. instead of {expected}.",
+        "The thousand separator was probably read as a decimal one. Type the amounts again without a separator.",
+      ),
     },
   },
   run({ workbook, budget }, report) {

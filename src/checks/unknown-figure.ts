@@ -1,7 +1,7 @@
 // Every figure between head and foot must belong to the budget: figures in a title, row or column without a role do not count.
 import { groupBy } from "../workbook/group-by";
 import type { UnknownFigure } from "../budget/reading";
-import { quoted } from "../danish/localised";
+import { prose, quoted } from "../danish/localised";
 import { toAreaAddress } from "../workbook/address";
 import { defineCheck } from "./check";
 
@@ -40,7 +40,10 @@ export const unknownFigure = defineCheck({
       en: "{cells} is in the title row of {label} and does not count: {found}. A title has no amounts. Delete the figure, or type it in a line.",
     },
     row: {
-      da: "Rækken {label} ({cells}) hører ikke til noget afsnit og tæller ikke med. Lad den stå, hvis den er din egen; ellers skriv den som en linje i et afsnit.",
+      da: prose(
+        "Rækken {label} ({cells}) hører ikke til noget afsnit og tæller ikke med.",
+        "Lad den stå, hvis den er din egen; ellers skriv den som en linje i et afsnit.",
+      ),
       en: "The row {label} ({cells}) belongs to no section and does not count. Leave it if it is your own; otherwise type it as a line of a section.",
     },
     elsewhere: {

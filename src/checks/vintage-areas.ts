@@ -1,4 +1,5 @@
 // The focus areas must be those of the vintage named in the title.
+import { prose } from "../danish/localised";
 import { distance } from "fastest-levenshtein";
 import type { Section } from "../budget/budget";
 import { TEMPLATES, type Template } from "../template/descriptions";
@@ -40,7 +41,10 @@ export const vintageAreas = defineCheck({
     },
     twice: {
       da: "Indsatsområdet ”{area}” har også et afsnit i {first}. Hvert område skal have ét. Ret titlen, eller saml de to afsnit. Områderne er: {areas}.",
-      en: "The focus area “{area}” also has a section at {first}. Each area must have one. Correct the title, or join the two sections. The areas are: {areas}.",
+      en: prose(
+        "The focus area “{area}” also has a section at {first}. Each area must have one.",
+        "Correct the title, or join the two sections. The areas are: {areas}.",
+      ),
     },
   },
   needs: ({ budget }) => {

@@ -1,4 +1,5 @@
 // The year heads must be consecutive calendar years that cover the period.
+import { prose } from "../danish/localised";
 import type { YearColumn } from "../budget/budget";
 import { defineCheck } from "./check";
 import { findPeriod } from "./period";
@@ -65,8 +66,14 @@ export const yearColumns = defineCheck({
       en: "The period runs from {first} to {last}, but the years above the amounts are {found}. Correct the years, or correct Start and Slut.",
     },
     repeated: {
-      da: "Hovedet er gentaget længere nede, og dér er årstallene {found}, hvor de øverst er {expected}. De skal være ens. Ret {cells}, og se efter, at beløbene nedenunder står i de rigtige år.",
-      en: "The head is repeated further down, and its years are {found} there where they are {expected} at the top. They must be the same. Correct {cells}, and check that the amounts below are in the right years.",
+      da: prose(
+        "Hovedet er gentaget længere nede, og dér er årstallene {found}, hvor de øverst er {expected}.",
+        "De skal være ens. Ret {cells}, og se efter, at beløbene nedenunder står i de rigtige år.",
+      ),
+      en: prose(
+        "The head is repeated further down, and its years are {found} there where they are {expected} at the top.",
+        "They must be the same. Correct {cells}, and check that the amounts below are in the right years.",
+      ),
     },
   },
   run({ budget }, report) {

@@ -3,6 +3,7 @@ import type { Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
 import { askLines } from "../budget/line-answers";
 import { sumFigures } from "../budget/sums";
+import { prose } from "../danish/localised";
 import { amountEdit } from "../formulas/edits";
 import type { Edit } from "../workbook/ports";
 import { defineCheck, type Fix } from "./check";
@@ -25,11 +26,20 @@ export const yearOutsidePeriod = defineCheck({
   messages: {
     line: {
       da: "Linjen har {found} t.kr. i {year}, men projektet løber kun fra {start} til {end}. Flyt beløbet til et år i perioden, eller ret datoerne.",
-      en: "The line has {found} t.kr. in {year}, but the project only runs from {start} to {end}. Move the amount to a year of the period, or correct the dates.",
+      en: prose(
+        "The line has {found} t.kr. in {year}, but the project only runs from {start} to {end}.",
+        "Move the amount to a year of the period, or correct the dates.",
+      ),
     },
     lines: {
-      da: "{count} linjer har tilsammen {found} t.kr. i {year}, men projektet løber kun fra {start} til {end}. Flyt beløbene til år i perioden, eller ret datoerne.",
-      en: "{count} lines have {found} t.kr. together in {year}, but the project only runs from {start} to {end}. Move the amounts to years of the period, or correct the dates.",
+      da: prose(
+        "{count} linjer har tilsammen {found} t.kr. i {year}, men projektet løber kun fra {start} til {end}.",
+        "Flyt beløbene til år i perioden, eller ret datoerne.",
+      ),
+      en: prose(
+        "{count} lines have {found} t.kr. together in {year}, but the project only runs from {start} to {end}.",
+        "Move the amounts to years of the period, or correct the dates.",
+      ),
     },
   },
   needs: ({ budget }) => needsPeriod(budget),

@@ -1,4 +1,5 @@
 // A year with few project months should not have more than its share of the full year beside it.
+import { prose } from "../danish/localised";
 import { settle } from "../budget/amount";
 import type { Line } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
@@ -66,8 +67,14 @@ export const yearlySplit = defineCheck({
       en: "{count} lines of “{title}” have amounts in {full} only, the other sections in {year} too. Spread the amounts over the years.",
     },
     many: {
-      da: "{count} af {of} linjer har mere pr. måned i {year} end i {full}: {year} har kun {months} måneder, fordi {field} er {date}. Tjek datoen, før du flytter beløb.",
-      en: "{count} of {of} lines hold more a month in {year} than in {full}: {year} has only {months} months because {field} is {date}. Check the date before you move amounts.",
+      da: prose(
+        "{count} af {of} linjer har mere pr. måned i {year} end i {full}: {year} har kun {months} måneder, fordi {field} er {date}.",
+        "Tjek datoen, før du flytter beløb.",
+      ),
+      en: prose(
+        "{count} of {of} lines hold more a month in {year} than in {full}: {year} has only {months} months because {field} is {date}.",
+        "Check the date before you move amounts.",
+      ),
     },
   },
   needs: ({ budget }) => needsPeriod(budget),

@@ -47,7 +47,8 @@ type Call =
   | { readonly command: "wrong"; readonly language: Language; readonly sentence: Localised };
 
 export const USAGE: Localised = {
-  da: `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--template FIL] [--sheet ARK] [--compare FIL [--limit KR] [--same "A=B"]…] [--write FIL]… BUDGET.xlsx…
+  da: `Brug: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FIL]… [--template FIL] [--sheet ARK]
+                         [--compare FIL [--limit KR] [--same "A=B"]…] [--write FIL]… BUDGET.xlsx…
       npm run -s check -- --verify BUDGET.xlsx
       npm run -s check -- --learn TOM-SKABELON.xlsx > SKABELON.json
 
@@ -60,11 +61,13 @@ export const USAGE: Localised = {
   --compare    et tidligere budget; viser, hvad der er ændret siden da, og hvad det betyder
   --same       to linjer, der er den samme aktivitet: ”A=B” (A i det tidligere budget, B nu; ”A=” for ingen); kan gentages
   --limit      lokal grænse i kroner for ændringer inden for en delaftale, fx 50000; kræver --compare
-  --write      laver en fil af ét budget: economy.docx (aftalernes beløb), activities.xlsx eller .csv (aktiviteterne), posts.xlsx eller .csv (stillingerne), report.xlsx eller .html (kontrolrapporten), notes.txt (koblingerne som noter)
+  --write      laver en fil af ét budget: economy.docx (aftalernes beløb), activities.xlsx eller .csv (aktiviteterne),
+               posts.xlsx eller .csv (stillingerne), report.xlsx eller .html (kontrolrapporten), notes.txt (koblingerne som noter)
   --verify     bekræfter budgettets forsegling: 0 bekræftet, 1 forældet eller ikke klar, 2 kan ikke læses
 
 Afslutningskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget kunne ikke læses.`,
-  en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--template FILE] [--sheet NAME] [--compare FILE [--limit KR] [--same "A=B"]…] [--write FILE]… BUDGET.xlsx…
+  en: `Usage: npm run -s check -- [--format text|json|html] [--language da|en] [--agreement FILE]… [--template FILE] [--sheet NAME]
+                          [--compare FILE [--limit KR] [--same "A=B"]…] [--write FILE]… BUDGET.xlsx…
        npm run -s check -- --verify BUDGET.xlsx
        npm run -s check -- --learn EMPTY-TEMPLATE.xlsx > TEMPLATE.json
 
@@ -77,7 +80,8 @@ Afslutningskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget ku
   --compare    an earlier budget; tells what has changed since, and what it means
   --limit      local limit in kroner for changes inside a sub-agreement, e.g. 50000; needs --compare
   --same       two lines that are the same activity: “A=B” (A in the earlier budget, B now; “A=” for none); may be repeated
-  --write      makes a file from one budget: economy.docx (the agreements' amounts), activities.xlsx or .csv, posts.xlsx or .csv, report.xlsx or .html (the control report), notes.txt (the links as notes)
+  --write      makes a file from one budget: economy.docx (the agreements' amounts), activities.xlsx or .csv, posts.xlsx or .csv,
+               report.xlsx or .html (the control report), notes.txt (the links as notes)
   --verify     confirms the budget's seal: 0 confirmed, 1 stale or not ready, 2 cannot be read
 
 Exit code: 0 all budgets are ready, 1 at least one is not, 2 something could not be read.`,

@@ -7,7 +7,7 @@ import { economyBlocks, economyClipboard, economyTables } from "../app/economy-t
 import { formatLinkNotes, linkNotes } from "../app/link-notes";
 import { buildWholeResult } from "../app/made-result";
 import { findBudgetPosts } from "../app/posts";
-import type { Localised } from "../danish/localised";
+import { prose, type Localised } from "../danish/localised";
 import { writeDocx } from "../file/write-docx";
 import { writeReport } from "../file/write-report";
 import { toCsv, toXlsx } from "../file/write-table";
@@ -99,8 +99,14 @@ function table(
 function refusalOf(file: string): Localised | null {
   if (!WRITERS.some(({ name }) => name.test(path.basename(file))))
     return {
-      da: "kan ikke skrives. Navnet skal begynde med economy (.docx, .html, .txt), activities eller posts (.xlsx, .csv), report (.xlsx, .html) eller notes (.txt).",
-      en: "cannot be written. The name must begin with economy (.docx, .html, .txt), activities or posts (.xlsx, .csv), report (.xlsx, .html), or notes (.txt).",
+      da: prose(
+        "kan ikke skrives.",
+        "Navnet skal begynde med economy (.docx, .html, .txt), activities eller posts (.xlsx, .csv), report (.xlsx, .html) eller notes (.txt).",
+      ),
+      en: prose(
+        "cannot be written.",
+        "The name must begin with economy (.docx, .html, .txt), activities or posts (.xlsx, .csv), report (.xlsx, .html), or notes (.txt).",
+      ),
     };
   if (existsSync(file))
     return { da: "findes allerede og er ikke ændret. Vælg et andet navn.", en: "exists already and was not changed. Choose another name." };

@@ -22,8 +22,8 @@ function findPairs(file, code) {
         found.push({
           start: node.getStart(),
           end: node.getEnd(),
-          da: da.initializer.text,
-          en: en.initializer.text,
+          da: textOf(da.initializer),
+          en: textOf(en.initializer),
           isLater: keyOf(file).startsWith("checks/") && isExplanation(node.parent),
         });
       }
@@ -34,7 +34,14 @@ function findPairs(file, code) {
   return found;
 }
 
-const isText = (node, name) => ts.isPropertyAssignment(node) && node.name.getText() === name && ts.isStringLiteralLike(node.initializer);
+/** A literal's text, or that of the parts of `prose("…", "…")`; null for anything else. */
+function textOf(node) {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  const parts = ts.isCallExpression(node) && node.expression.getText() === "prose" ? node.arguments : [];
+  return parts.length > 0 && parts.every(ts.isStringLiteralLike) ? parts.map(({ text }) => text).join(" ") : null;
+}
+
+const isText = (node, name) => ts.isPropertyAssignment(node) && node.name.getText() === name && textOf(node.initializer) !== null;
 
 /** A property of a check itself, not of its messages. */
 const isExplanation = (node) =>

@@ -6,6 +6,17 @@ export interface Localised {
   readonly en: string;
 }
 
+type Joined<Parts extends readonly string[]> = Parts extends readonly [infer First extends string, ...infer Rest extends readonly string[]]
+  ? Rest extends readonly []
+    ? First
+    : `${First} ${Joined<Rest>}`
+  : "";
+
+/** Parts of a long text with a space between them; the type keeps its placeholders. */
+export function prose<const Parts extends readonly string[]>(...parts: Parts): Joined<Parts> {
+  return parts.join(" ") as Joined<Parts>;
+}
+
 /** A text in the quotation marks of each language: ”A” in Danish, “A” in English. */
 export function quoted(text: string | Localised): Localised {
   const { da, en } = typeof text === "string" ? { da: text, en: text } : text;

@@ -1,4 +1,5 @@
 // What each activity costs, as report blocks: a table in whole t.kr. and a sentence on its rounding.
+import { prose } from "../danish/localised";
 import { PARTIES } from "../budget/payers";
 import { settle } from "../budget/amount";
 import type { ReportBlock, ReportCell } from "./report-block";
@@ -18,7 +19,10 @@ const WORDS = {
     sum: "Budgettet",
     exact: "Tallene giver tilsammen budgettets total.",
     rounded: (shown: string, total: string, difference: string) =>
-      `Hvert beløb er linjens andel, afrundet til hele t.kr. for sig. Lagt sammen giver de ${shown}; budgettet er ${total}. Forskellen på ${difference} t.kr. er afrunding.`,
+      prose(
+        "Hvert beløb er linjens andel, afrundet til hele t.kr. for sig.",
+        `Lagt sammen giver de ${shown}; budgettet er ${total}. Forskellen på ${difference} t.kr. er afrunding.`,
+      ),
     apart: (shown: string, total: string) =>
       `Tallene giver ${shown}, budgettet er ${total}: en linjes andele giver ikke 100 %. Ret dem under Aftaler › Linjer.`,
     even: (total: string) =>
@@ -36,7 +40,10 @@ const WORDS = {
     sum: "The budget",
     exact: "The figures add up to the budget's total.",
     rounded: (shown: string, total: string, difference: string) =>
-      `Each amount is the line's share, rounded to whole t.kr. by itself. Added up they give ${shown}; the budget is ${total}. The difference of ${difference} t.kr. is rounding.`,
+      prose(
+        "Each amount is the line's share, rounded to whole t.kr. by itself.",
+        `Added up they give ${shown}; the budget is ${total}. The difference of ${difference} t.kr. is rounding.`,
+      ),
     apart: (shown: string, total: string) =>
       `The figures give ${shown}, the budget is ${total}: the shares of a line do not give 100 %. Correct them under Agreements › Lines.`,
     even: (total: string) =>

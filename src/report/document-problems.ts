@@ -1,6 +1,6 @@
 // Why a document could not be read, in words.
 import type { DocumentReason } from "../documents/document";
-import type { Localised } from "../danish/localised";
+import { prose, type Localised } from "../danish/localised";
 
 const TEXTS: Readonly<Record<DocumentReason | "not-found", Localised>> = {
   scanned: {
@@ -22,8 +22,14 @@ const TEXTS: Readonly<Record<DocumentReason | "not-found", Localised>> = {
     en: "The document is too large to be read (over 50 MB, 2,000 pages or 5 million characters).",
   },
   "no-agreement": {
-    da: "Der er ingen delaftale, kontrakt eller samarbejdsaftale i dokumentet. Budgettjek leder efter ”Delaftale for indsatsområdet”, ”Aktivitetsnavn” og ”Aktivitet/netværk”.",
-    en: "There is no sub-agreement, contract or strategic agreement in the document. Budgettjek looks for “Delaftale for indsatsområdet”, “Aktivitetsnavn” and “Aktivitet/netværk”.",
+    da: prose(
+      "Der er ingen delaftale, kontrakt eller samarbejdsaftale i dokumentet.",
+      "Budgettjek leder efter ”Delaftale for indsatsområdet”, ”Aktivitetsnavn” og ”Aktivitet/netværk”.",
+    ),
+    en: prose(
+      "There is no sub-agreement, contract or strategic agreement in the document.",
+      "Budgettjek looks for “Delaftale for indsatsområdet”, “Aktivitetsnavn” and “Aktivitet/netværk”.",
+    ),
   },
   "not-found": { da: "Dokumentet findes ikke, eller det kan ikke åbnes.", en: "The document does not exist or cannot be opened." },
 };

@@ -1,5 +1,5 @@
 // The words for what the changes mean: one or two sentences per rule, with the source of each.
-import type { Localised } from "../danish/localised";
+import { prose, type Localised } from "../danish/localised";
 import type { Comparison } from "../compare/comparison";
 import { titleOf, type Meaning, type Rule } from "../compare/meaning";
 import { formatSigned, listOf } from "./phrases";
@@ -14,8 +14,14 @@ interface RuleWords {
 }
 
 const STRATEGIC: Localised = {
-  da: "Samarbejdsaftalens økonomi (afsnit 7) er 1.000 gange budgettets Total. Ændringer mellem indsatsområder eller af totalen ændrer den strategiske samarbejdsaftale, som LBF godkender.",
-  en: "The strategic agreement's amounts (section 7) are 1,000 times the budget's Total. Changes between focus areas or of the total change the strategic agreement, which LBF approves.",
+  da: prose(
+    "Samarbejdsaftalens økonomi (afsnit 7) er 1.000 gange budgettets Total.",
+    "Ændringer mellem indsatsområder eller af totalen ændrer den strategiske samarbejdsaftale, som LBF godkender.",
+  ),
+  en: prose(
+    "The strategic agreement's amounts (section 7) are 1,000 times the budget's Total.",
+    "Changes between focus areas or of the total change the strategic agreement, which LBF approves.",
+  ),
 };
 const SUB_AGREEMENT: Localised = {
   da: "Ændringer inden for en delaftale ændrer ikke den strategiske samarbejdsaftale og sendes ikke til LBF.",
@@ -81,7 +87,10 @@ export const RULE_WORDS: Readonly<Record<Rule, RuleWords>> = {
   "by-agreement": {
     text: {
       da: "I {sections} har {amount} t.kr. nu udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.",
-      en: "In {sections} {amount} t.kr. now has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
+      en: prose(
+        "In {sections} {amount} t.kr. now has expense type 9,",
+        "which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.",
+      ),
     },
     letter: {
       da: "I {sections} har {amount} t.kr. nu udgiftstype 9, som kræver aftale med LBF. Aftalen skal ligge på sagen.",

@@ -19,7 +19,8 @@ table{border-collapse:collapse;width:100%;margin-top:1.25rem;font-variant-numeri
 th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;border-top:1px solid #c8c6c4;font-weight:400}thead th{font-weight:600}
 table.wide{font-size:9pt}.number{text-align:right;white-space:nowrap}.quiet{color:#605e5c}tr,li{break-inside:avoid}h2,caption,thead{break-after:avoid}
 article+article{break-before:page;margin-top:3rem}
-@media print{body{font-size:10pt;max-width:none;padding:0}article+article{margin-top:0}h2.annex{margin-top:1.5rem}h2.annex.first{break-before:page;margin-top:0}table,h2{margin-top:.9rem}}`;
+@media print{body{font-size:10pt;max-width:none;padding:0}article+article{margin-top:0}h2.annex{margin-top:1.5rem}
+h2.annex.first{break-before:page;margin-top:0}table,h2{margin-top:.9rem}}`;
 
 /** From this many columns on, the type is smaller. */
 const WIDE = 6;
@@ -71,10 +72,9 @@ function blockHtml(block: ReportBlock, language: Language, isFirstAnnex: boolean
     case "list":
       return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
     case "table": {
-      const head =
-        block.head.length === 0
-          ? ""
-          : `<thead><tr>${block.head.map((cell, column) => `<th scope="col"${isNumeric(block.rows, column) ? ' class="number"' : ""}>${escapeHtml(cell)}</th>`).join("")}</tr></thead>`;
+      const headCell = (cell: string, column: number): string =>
+        `<th scope="col"${isNumeric(block.rows, column) ? ' class="number"' : ""}>${escapeHtml(cell)}</th>`;
+      const head = block.head.length === 0 ? "" : `<thead><tr>${block.head.map(headCell).join("")}</tr></thead>`;
       const rows = block.rows.map((row) => `<tr>${row.map((cell, column) => cellHtml(cell, column, language)).join("")}</tr>`).join("");
       const wide = block.head.length >= WIDE ? ' class="wide"' : "";
       const caption = block.caption === "" ? "" : `<caption>${escapeHtml(block.caption)}</caption>`;
@@ -96,7 +96,10 @@ export function formatReportPage(reports: readonly ControlReport[]): string {
   const articles = reports
     .map((report, index) => `<article class="${pageName(index)}">\n${formatReportBody(report)}\n</article>`)
     .join("\n");
-  return `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${REPORT_WORDS[language].title}</title><style>${reportCss(reports)}</style></head>\n<body>\n${articles}\n</body>\n</html>\n`;
+  const head =
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' +
+    `<title>${REPORT_WORDS[language].title}</title><style>${reportCss(reports)}</style>`;
+  return `<!doctype html>\n<html lang="${language}">\n<head>${head}</head>\n<body>\n${articles}\n</body>\n</html>\n`;
 }
 
 /** Rows of cells; numbers stay numbers. */

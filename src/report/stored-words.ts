@@ -1,6 +1,6 @@
 // The words for all that the product stores in the workbook: its parts, and the seal. For pane, text, report, JSON and --verify alike.
 import { cleanText } from "../danish/clean-text";
-import type { Localised } from "../danish/localised";
+import { prose, type Localised } from "../danish/localised";
 import { inBoth, type Language } from "./sentences";
 import { formatMoment } from "./moment";
 import { counted } from "../danish/counted";
@@ -43,14 +43,23 @@ export interface SealFacts {
 export function describeSeal({ at, status, accepted, notRun, verdict }: SealFacts): Localised {
   const found = { da: "", en: "" };
   if (verdict) {
-    found.da = `: 0 fejl, ${counted(verdict.warnings, "advarsel", "advarsler")}, ${counted(verdict.notices, "oplysning", "oplysninger")}, ${counted(accepted, "accepteret", "accepterede")}`;
+    found.da = prose(
+      `: 0 fejl, ${counted(verdict.warnings, "advarsel", "advarsler")}, ${counted(verdict.notices, "oplysning", "oplysninger")},`,
+      counted(accepted, "accepteret", "accepterede"),
+    );
     found.en = `: 0 errors, ${counted(verdict.warnings, "warning", "warnings")}, ${String(verdict.notices)} for information, ${String(accepted)} accepted`;
   }
   return inBoth((language) => {
     const when = formatMoment(at, language);
     if (language === "da")
-      return `Forseglet ${when} som ${status === "ready" ? "klar" : "klar med advarsler"}${found.da}. ${notRun.length === 0 ? "Alle tjek var kørt." : `${counted(notRun.length, "tjek", "tjek")} ikke kørt.`}`;
-    return `Sealed ${when} as ${status === "ready" ? "ready" : "ready with warnings"}${found.en}. ${notRun.length === 0 ? "All checks were run." : `${counted(notRun.length, "check", "checks")} not run.`}`;
+      return prose(
+        `Forseglet ${when} som ${status === "ready" ? "klar" : "klar med advarsler"}${found.da}.`,
+        notRun.length === 0 ? "Alle tjek var kørt." : `${counted(notRun.length, "tjek", "tjek")} ikke kørt.`,
+      );
+    return prose(
+      `Sealed ${when} as ${status === "ready" ? "ready" : "ready with warnings"}${found.en}.`,
+      notRun.length === 0 ? "All checks were run." : `${counted(notRun.length, "check", "checks")} not run.`,
+    );
   });
 }
 

@@ -69,9 +69,8 @@ export function formatText(result: BudgetResult, language: Language): string {
   const { budget } = result;
   if (budget) {
     const period = budget.start && budget.end ? `${formatDate(budget.start, language)} – ${formatDate(budget.end, language)}` : null;
-    lines.push(
-      `  ${[cleanText(budget.area ?? ""), budget.journalNumber && `${words.journal} ${cleanText(budget.journalNumber)}`, budget.vintage, period].filter(Boolean).join(" · ")}`,
-    );
+    const journal = budget.journalNumber && `${words.journal} ${cleanText(budget.journalNumber)}`;
+    lines.push(`  ${[cleanText(budget.area ?? ""), journal, budget.vintage, period].filter(Boolean).join(" · ")}`);
     const percent = budget.cofinancingPercent === null ? "" : `  ${formatPercent(budget.cofinancingPercent, language)}`;
     const settled = result.promises ? `  ${result.promises.text[language]}` : percent;
     const rows: [string, number, string][] = [

@@ -25,7 +25,10 @@ const da = {
   leaveReasons: "Udelad begrundelserne i den fil, der uploades",
   leaveUnused: "Fjern accepterede fund, der er væk eller ændret",
   staysHidden: (links: number, accepted: number, hasReasons: boolean): string =>
-    `Skjult i projektmappen ligger stadig ${[...(links > 0 ? [counted(links, "kobling", "koblinger")] : []), ...(accepted > 0 ? [`${counted(accepted, "accepteret fund", "accepterede fund")} ${hasReasons ? "med" : "uden"} begrundelser`] : [])].join(" og ")}.`,
+    `Skjult i projektmappen ligger stadig ${[
+      ...(links > 0 ? [counted(links, "kobling", "koblinger")] : []),
+      ...(accepted > 0 ? [`${counted(accepted, "accepteret fund", "accepterede fund")} ${hasReasons ? "med" : "uden"} begrundelser`] : []),
+    ].join(" og ")}.`,
   acceptedOn: (reason: string, when: string): string =>
     reason === "" ? `Accepteret ${when}; begrundelsen er udeladt.` : `Accepteret ${when}: ”${reason}”`,
   reuseReason: "Brug samme begrundelse",
@@ -60,7 +63,10 @@ const en: KeptStrings = {
   leaveReasons: "Leave the reasons out of the uploaded file",
   leaveUnused: "Remove accepted findings now gone or changed",
   staysHidden: (links, accepted, hasReasons) =>
-    `Still kept hidden in the workbook: ${[...(links > 0 ? [counted(links, "link", "links")] : []), ...(accepted > 0 ? [`${counted(accepted, "accepted finding", "accepted findings")} ${hasReasons ? "with" : "without"} reasons`] : [])].join(" and ")}.`,
+    `Still kept hidden in the workbook: ${[
+      ...(links > 0 ? [counted(links, "link", "links")] : []),
+      ...(accepted > 0 ? [`${counted(accepted, "accepted finding", "accepted findings")} ${hasReasons ? "with" : "without"} reasons`] : []),
+    ].join(" and ")}.`,
   acceptedOn: (reason, when) => (reason === "" ? `Accepted ${when}; the reason was left out.` : `Accepted ${when}: “${reason}”`),
   reuseReason: "Use the same reason",
   isSameLine: (before) => `The link was found again by its amounts; the line was called “${before}”. Is it the same line?`,

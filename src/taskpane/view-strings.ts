@@ -28,7 +28,8 @@ const da = {
   severalFit: "Flere rettelser får det til at gå op. Vælg den, der svarer til dit bilag.",
   fixTo: (content: string) => `Ret til ${content}`,
   previewed: (verdict: string, errors: number, warnings: number, added: number): string =>
-    `Efter rettelsen: ${verdict} (${counted(errors, "fejl", "fejl")}, ${counted(warnings, "advarsel", "advarsler")} tilbage).${added > 0 ? ` ${counted(added, "af dem er ny", "af dem er nye")}.` : ""}`,
+    `Efter rettelsen: ${verdict} (${counted(errors, "fejl", "fejl")}, ${counted(warnings, "advarsel", "advarsler")} tilbage).` +
+    (added > 0 ? ` ${counted(added, "af dem er ny", "af dem er nye")}.` : ""),
   previewing: "Regner på, hvad det ændrer …",
   lockedFix: "Cellen er låst. Fjern arkbeskyttelsen, og ret selv.",
   alsoBreaks: (count: number) => `Fejlen giver også (${count})`,
@@ -185,7 +186,8 @@ const en: ViewStrings = {
   severalFit: "Several corrections make it add up. Choose the one that agrees with your records.",
   fixTo: (content) => `Change to ${content}`,
   previewed: (verdict, errors, warnings, added) =>
-    `After this: ${verdict} (${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")} left).${added > 0 ? ` ${counted(added, "of them is new", "of them are new")}.` : ""}`,
+    `After this: ${verdict} (${counted(errors, "error", "errors")}, ${counted(warnings, "warning", "warnings")} left).` +
+    (added > 0 ? ` ${counted(added, "of them is new", "of them are new")}.` : ""),
   previewing: "Working out what it changes …",
   lockedFix: "The cell is locked. Unprotect the sheet and correct it yourself.",
   alsoBreaks: (count) => `It also causes (${count})`,

@@ -1,4 +1,5 @@
 // Prepares the workbook for upload, and seals the verdict.
+import { prose } from "../../danish/localised";
 import { canSeal } from "../../app/seal";
 import { prepareForUpload, storeSeal, type LeftOut, type Preparation } from "../../app/upload";
 import type { PaneModel } from "../model";
@@ -15,7 +16,10 @@ const REFUSALS: HostErrorTexts = {
   },
   protected: {
     da: "Noget fra Budgettjek kan ikke tages ud, fordi arket eller projektmappens struktur er beskyttet. Fjern arkbeskyttelsen, prøv igen, og sæt den på igen.",
-    en: "Something of Budgettjek cannot be taken out because the sheet or the workbook's structure is protected. Lift the protection, try again, and put it back.",
+    en: prose(
+      "Something of Budgettjek cannot be taken out because the sheet or the workbook's structure is protected.",
+      "Lift the protection, try again, and put it back.",
+    ),
   },
 };
 

@@ -145,7 +145,14 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
         ))}
       </div>
       <Text size={100} className={layout.quiet} id="picture-help">
-        {`${SIGNS.error} ${t.pictureKey.error} · ${SIGNS.warning} ${t.pictureKey.warning} · ${SIGNS.notice} ${t.pictureKey.notice} · ${COMPANION_SIGNS.error} ${COMPANION_SIGNS.warning} ${t.pictureKey.companion} · ${SIGNS.accepted} ${t.pictureKey.accepted} · ${SIGNS.fine} ${t.pictureKey.fine}. ${t.pictureKeyColumns}. ${t.pictureHelp}`}
+        {`${[
+          `${SIGNS.error} ${t.pictureKey.error}`,
+          `${SIGNS.warning} ${t.pictureKey.warning}`,
+          `${SIGNS.notice} ${t.pictureKey.notice}`,
+          `${COMPANION_SIGNS.error} ${COMPANION_SIGNS.warning} ${t.pictureKey.companion}`,
+          `${SIGNS.accepted} ${t.pictureKey.accepted}`,
+          `${SIGNS.fine} ${t.pictureKey.fine}`,
+        ].join(" · ")}. ${t.pictureKeyColumns}. ${t.pictureHelp}`}
       </Text>
       {picture.elsewhere.length > 0 && <Text size={200}>{t.pictureElsewhere(t.findings(picture.elsewhere.length))}</Text>}
       <div className={mergeClasses(layout.close, styles.info)} aria-live="polite">
