@@ -17,13 +17,17 @@ function isTyped(figure: Figure): boolean {
   return figure.formula === null && figure.value !== null;
 }
 
-const typedLines = linesOfSectionWhere(({ total }) => isTyped(total));
+/** Whether a total's formula takes its figure from another workbook, as where a row was copied from last year's: it is as good as typed. */
+const isFetched = ({ formula }: Figure): boolean => formula !== null && /\[[^[\]]+\][^'!(),;]*'?!/.test(formula);
 
-/** Whether any total, of a line or the sheet, is a typed figure: most workbooks need no closer look. */
-function hasTyped(budget: Budget): boolean {
+const isLost = (figure: Figure): boolean => isTyped(figure) || isFetched(figure);
+
+const lostLines = linesOfSectionWhere(({ total }) => isLost(total));
+
+/** Whether any total, of a line or the sheet, is a typed or fetched figure: most workbooks need no closer look. */
+function hasLost(budget: Budget): boolean {
   return (
-    budget.sections.some((section) => typedLines(section).length > 0 || section.sum.figures.some(isTyped)) ||
-    footFigures(budget).some(isTyped)
+    budget.sections.some((section) => lostLines(section).length > 0 || section.sum.figures.some(isLost)) || footFigures(budget).some(isLost)
   );
 }
 
@@ -166,6 +170,10 @@ export const formulaOverwritten = defineCheck({
       da: "{name}: formlen er skrevet over med {found} t.kr. og ville give {expected}. Sæt den ind igen.",
       en: "{name}: {found} t.kr. was typed over the formula, which would give {expected}. Put it back.",
     },
+    fetched: {
+      da: "{name} henter sit tal fra en anden projektmappe, så det følger ikke dette ark. Skriv {expected}.",
+      en: "{name} takes its figure from another workbook, so it does not follow this sheet. Type {expected}.",
+    },
     percent: {
       da: "Medfinans.: formlen er skrevet over med {found}. Sæt den ind igen: medfinansiering i Total divideret med Samlede udgifter.",
       en: "Medfinans.: {found} was typed over the formula. Put it back: the co-financing of Total divided by total expenses.",
@@ -184,8 +192,18 @@ export const formulaOverwritten = defineCheck({
     },
   },
   run({ workbook, budget }, report) {
-    if (!hasTyped(budget)) return;
+    if (!hasLost(budget)) return;
     const model = new FormulaModel(workbook, budget);
+    for (const group of groupBy(
+      model.cells.filter(({ figure }) => isFetched(figure)),
+      partOf,
+    ).values()) {
+      const cell = group[0]!;
+      const cells = areasOf(group.map(({ figure }) => figure));
+      const expected = cell.complete();
+      const formula = expected === null ? { da: "arkets egen formel", en: "the sheet's own formula" } : `=${expected}`;
+      report("fetched", { name: cell.name(), expected: formula }, { cells, row: cell.figure.row });
+    }
     const typed = model.cells.filter(({ figure }) => isTyped(figure));
     const parts = findTypedParts(model.cells);
     const bulk = typed.filter((cell) => parts.has(partOf(cell)));

@@ -1,9 +1,10 @@
-// Amounts must not be in hidden rows or columns, nor beneath a merged area.
+// Amounts must not be in hidden rows or columns, beneath a merged area, or under a number format that shows nothing.
 import { groupBy } from "../workbook/group-by";
 import type { Amounts, Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, hasMoney, sumFigures } from "../budget/sums";
 import { columnLetters, toAreaAddress } from "../workbook/address";
-import { findSheet, type MergedArea } from "../workbook/workbook";
+import { hidesFigure } from "../workbook/number-format";
+import { cellAt, findSheet, type MergedArea, type Sheet } from "../workbook/workbook";
 import { defineCheck } from "./check";
 import { areasOf } from "../formula-model/place";
 import { atLine } from "./shared/line-finding";
@@ -14,6 +15,8 @@ function beneath(rows: readonly Amounts[], { top, left, bottom, right }: MergedA
     column >= left && column <= right && !(row === top && column === left) && (value ?? 0) !== 0;
   return rows.filter(({ row }) => row >= top && row <= bottom).flatMap(({ figures }) => figures.filter(isBeneath));
 }
+
+const formatAt = (sheet: Sheet, row: number, column: number): string => cellAt(sheet, row, column)?.numberFormat ?? "General";
 
 /** The hidden lines with amounts of each section, those with only hidden rows between them together: one grouping hides them all. */
 function hiddenRuns({ sections }: Budget, hidden: ReadonlySet<number>): { readonly section: Section; readonly lines: readonly Line[] }[] {
@@ -55,6 +58,10 @@ export const hiddenAmount = defineCheck({
       da: "{area} er flettet til én celle, men under den ligger {found} t.kr. mere ({cells}), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
       en: "{area} is merged into one cell, but beneath it lie {found} t.kr. more ({cells}), which the sums count. Unmerge the cells, or delete the amounts.",
     },
+    format: {
+      da: "{cells} har {found} t.kr., som cellernes talformat skjuler. Vælg formatet Standard, eller slet beløbene.",
+      en: "{cells} hold {found} t.kr. that the cells' number format hides. Choose the format General, or delete the amounts.",
+    },
     column: {
       da: "Kolonne {column} er skjult, men har beløb på i alt {found} t.kr. Vis kolonnen, eller slet beløbene.",
       en: "Column {column} is hidden but holds {found} t.kr. Show the column, or delete the amounts.",
@@ -76,6 +83,14 @@ export const hiddenAmount = defineCheck({
         { area: toAreaAddress(area), found, cells: cells.join(", ") },
         { cells, row: area.top, section: place?.section.title ?? null, line: place?.line.name ?? null, found },
       );
+    }
+    for (const { section, line } of allLines(budget)) {
+      const figures = line.inputs.filter(
+        ({ row, column, value }) => (value ?? 0) !== 0 && hidesFigure(formatAt(sheet, row, column), value!),
+      );
+      const found = sumFigures(figures);
+      const cells = areasOf(figures);
+      if (figures.length > 0) report("format", { cells: cells.join(", "), found }, { cells, ...atLine(section, line), found });
     }
     if (sheet.hiddenRows.size === 0 && sheet.hiddenColumns.size === 0) return;
     const filled = (figures: readonly Figure[]): Figure[] => figures.filter((figure) => (figure.value ?? 0) !== 0);

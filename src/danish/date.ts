@@ -32,11 +32,13 @@ const EDGE = /^(?:(primo)|ultimo) (?=[a-zæøå]+ \d{4}$)/i;
 const BEFORE = /^(?:(?:fra|til|pr)\b\.? ?)?(?:den |d\. ?)?/i;
 const AFTER = /(?: (?:kl\. ?)?00[:.]00(?:[:.]00)?)?[.,]?$/;
 
-/** `01-10-2017`, `1. oktober 2017`, `1-okt-17`, `2017-10-01`, `oktober 2017` to an ISO date; null for anything else. */
+/** `01-10-2017`, `1. oktober 2017`, `1-okt-17`, `2017-10-01`, `oktober 2017`, `4. kvartal 2017` to an ISO date; null for anything else. */
 export function parseDate(text: string, edge: MonthEdge = "first"): string | null {
   const trimmed = text.replace(/\s+/g, " ").replace(/[‐-―]/g, "-").trim().replace(BEFORE, "").replace(AFTER, "");
   const stated = EDGE.exec(trimmed);
   if (stated) return parseDate(trimmed.slice(stated[0].length), stated[1] === undefined ? "last" : "first");
+  const part = PART.exec(trimmed);
+  if (part) return edgeOf(part, edge);
   const isoLike = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(trimmed);
   if (isoLike) return iso(Number(isoLike[1]), Number(isoLike[2]), Number(isoLike[3]));
   const numeric = /^(\d{1,2}) ?[-./ ] ?(\d{1,2}) ?[-./ ] ?(\d{4}|\d{2})$/.exec(trimmed);
@@ -49,6 +51,15 @@ export function parseDate(text: string, edge: MonthEdge = "first"): string | nul
   const year = fullYear(worded[3]!);
   if (worded[1]) return iso(year, month, Number(worded[1]));
   return edge === "first" ? iso(year, month, 1) : new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** `Q1 2022`, `4. kvartal 2025`, `2. halvår 2022`. */
+const PART = /^(?:(?:q|kv|kvt|kvartal)\.? ?([1-4])|([1-4])\.? ?(?:kv|kvt|kvartal)\.?|([12])\.? ?halvår),? ?(\d{4})$/i;
+
+function edgeOf([, before, after, half, year]: RegExpExecArray, edge: MonthEdge): string | null {
+  const end = half === undefined ? 3 * Number(before ?? after) : 6 * Number(half);
+  const start = half === undefined ? end - 2 : end - 5;
+  return edge === "first" ? iso(Number(year), start, 1) : new Date(Date.UTC(Number(year), end, 0)).toISOString().slice(0, 10);
 }
 
 function fullYear(text: string): number {

@@ -4,7 +4,7 @@ import type { UnknownFigure } from "../budget/reading";
 import { parseTerms } from "../formulas/terms";
 import { isInside, toAddress, type Area } from "../workbook/address";
 import { cellAt, cellKey, type Cell } from "../workbook/workbook";
-import { addedColumns, addedRows, isFigure, isTypedNumber, referredAreas } from "./additions";
+import { addedColumns, addedRows, isFigure, isTypedNumber, netAreas, referredAreas } from "./additions";
 import { headOf, type HeadRows } from "./columns";
 import type { Rows } from "./row-kinds";
 import { shownText, type Survey } from "./survey";
@@ -114,7 +114,7 @@ function takersOf(sections: readonly Section[], survey: Survey, { figures }: Tab
     takers.push({
       address: toAddress(row, column),
       key: cellKey(row, column),
-      areas: terms ? terms.filter(({ sheet }) => sheet === null).map(({ area }) => area) : referredAreas(formula),
+      areas: terms ? (netAreas(terms) ?? terms.filter(({ sheet }) => sheet === null).map(({ area }) => area)) : referredAreas(formula),
     });
   };
   for (const { lines, sum } of sections) {

@@ -1,6 +1,6 @@
 // What a formula of the table adds up: columns of its own row, or rows of its own column. Evidence independent of any label.
 import { parseFormula, partsOf, type Formula } from "../formulas/parse";
-import { parseTerms } from "../formulas/terms";
+import { parseTerms, type Term } from "../formulas/terms";
 import type { Area } from "../workbook/address";
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 
@@ -23,13 +23,32 @@ export function addedRows({ formula, column }: Cell): readonly Span[] | null {
 function spansOf(formula: string | null, spanOf: (area: Area) => Span | null): readonly Span[] | null {
   const parsed = formula === null ? undefined : parseTerms(formula);
   if (!parsed || parsed.terms.length === 0 || parsed.constant !== 0) return null;
-  const spans: Span[] = [];
-  for (const { sheet, area, factor } of parsed.terms) {
-    const span = sheet === null && factor === 1 ? spanOf(area) : null;
-    if (!span) return null;
-    spans.push(span);
+  const spans = netAreas(parsed.terms)?.map(spanOf);
+  return spans?.every((span) => span !== null) ? spans : null;
+}
+
+/**
+ * The areas of their own sheet that terms add up, without the rows they take out again: `SUM(D28:D42)-D35` adds D28:D34 and D36:D42.
+ * Null if anything else is subtracted, or counts more or less than once.
+ */
+export function netAreas(terms: readonly Term[]): readonly Area[] | null {
+  const added: Area[] = [];
+  const taken: Area[] = [];
+  for (const { sheet, area, factor } of terms) {
+    if (sheet !== null || Math.abs(factor) !== 1) return null;
+    (factor === 1 ? added : taken).push(area);
   }
-  return spans;
+  for (const { top, bottom, left, right } of taken) {
+    const at = added.findIndex((area) => area.left === left && area.right === right && area.top <= top && area.bottom >= bottom);
+    const whole = added[at];
+    if (!whole) return null;
+    const rest = [
+      { ...whole, bottom: top - 1 },
+      { ...whole, top: bottom + 1 },
+    ];
+    added.splice(at, 1, ...rest.filter((area) => area.top <= area.bottom));
+  }
+  return added;
 }
 
 export function holds(spans: readonly Span[], place: number): boolean {

@@ -13,7 +13,7 @@ import { repeats, SumRows } from "./sum-rows";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { RoleAnswers } from "./role-answers";
-import { isContinued, isKnownTitle, isNumbered, isTitleBeside, KNOWN_TITLES, parseTitle } from "./titles";
+import { isContinued, isKnownTitle, isNumbered, isTitleBeside, KNOWN_TITLES, namingLabel, parseTitle } from "./titles";
 
 export class RowReader {
   private readonly sections: (Omit<SectionRows, "lineRows"> & { readonly lineRows: number[] })[] = [];
@@ -176,7 +176,8 @@ export class RowReader {
   private rowLabel(row: number): Label | undefined {
     const { left, right } = this.columns;
     const isTitle = ({ column, text }: Label): boolean => column >= left && column <= right && isKnownTitle(text);
-    return this.labelsAt(row).find((label) => label.hasLetter && !this.isBeside(label)) ?? this.survey.labels.all.get(row)?.find(isTitle);
+    const own = this.labelsAt(row).filter((label) => label.hasLetter && !this.isBeside(label));
+    return namingLabel(own) ?? this.survey.labels.all.get(row)?.find(isTitle);
   }
 
   private isBeside(label: Label): boolean {

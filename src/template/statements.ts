@@ -1,4 +1,5 @@
 // The rules the sheet itself states: its list of expense types, the minimum co-financing, and its unit. They override what is assumed.
+import { difference } from "../budget/amount";
 import type { TextField } from "../budget/budget";
 import { foldLabel } from "../danish/fold";
 import { stripInvisible } from "../danish/invisible";
@@ -125,15 +126,19 @@ const ASKS = /mindst|minimum|min\.|krav|skal (?:være|udgøre)/i;
 const PERCENT = /(\d{1,2}(?:[.,]\d+)?)\s*(?:%|pct|procent)/i;
 const OF_COFINANCING = /medfinans|lokal/i;
 
+/** "LBF kan højst finansiere 70 % af udgifterne": the rest is co-financing. */
+const LIMITS_LBF = /\b(?:LBF|landsbyggefonden)\b.*(?:højst|maks|maximalt|op til|ikke (?:mere end|over))/i;
+
 /** "Krav til lokal medfinansiering: mindst 30 %", above the table or below Total; the percentage in the text or beside it. */
 function findMinimum({ sheet, labels }: Survey, { headTop, totalRow }: StatementPlaces): Statement | null {
   for (const [row, own] of labels.all) {
     if ((row > headTop && row <= totalRow) || row > totalRow + FOOT_ROWS) continue;
     for (const { column, text } of own) {
-      if (!ASKS.test(text) || !OF_COFINANCING.test(text)) continue;
+      const isLimit = LIMITS_LBF.test(text) && PERCENT.test(text) && !OF_ANOTHER.test(text);
+      if (!isLimit && (!ASKS.test(text) || !OF_COFINANCING.test(text))) continue;
       const written = PERCENT.exec(text)?.[1];
       const beside = cellAt(sheet, row, column + 1);
-      const share =
+      const stated =
         written !== undefined
           ? Number(written.replace(",", ".")) / 100
           : typeof beside?.value === "number" && beside.formula === null
@@ -141,6 +146,7 @@ function findMinimum({ sheet, labels }: Survey, { headTop, totalRow }: Statement
               ? beside.value / 100
               : beside.value
             : null;
+      const share = stated !== null && isLimit ? difference(1, stated) : stated;
       if (share !== null && share > 0 && share < 1) return { share, address: toAddress(row, column), text: tidy(text) };
     }
   }

@@ -14,8 +14,9 @@ export function parseYear(value: unknown): number | null {
 const YEARS = /(?<!\d)\d{4}(?!\d)/g;
 const TWO_YEARS = /(?<![\d.-])(\d{4})\s*[/‐-―-]\s*(\d{4}|\d{2})(?![\d.-])/;
 
-/** `'22`, `FY22`, `B22`, `Budget '22`: years written with two digits. */
-const SHORT_YEAR = /^\s*(?:(?:FY|BU?|budget(?:år)?|kalenderår)\s?['’‘`´]?|['’‘`´])\s?(\d\d)\s*$/i;
+/** `'22`, `FY22`, `B22`, `R22`, `BO 24`, `Budget '22`: years written with two digits. */
+const SHORT_YEAR =
+  /^\s*(?:(?:[FKR]Y|B[UO]?|[REFPO]|budget(?:år)?|kalenderår|regnskab|overslag|prognose|estimat)\s?['’‘`´]?|['’‘`´])\s?(\d\d)\s*$/i;
 
 /** The one year that a text names, once or as `1.1.2022-31.12.2022`, or the first of two consecutive ones; NaN if there is none, or several. */
 function onlyYear(text: string): number {

@@ -14,6 +14,28 @@ testCheck(formulaOverwritten, {
   ],
   invalid: [
     {
+      name: "totals that another workbook gives",
+      input: sample({ C40: { formula: "'[Budget 2022.xlsx]Ark1'!C40", stored: 321 }, D40: { formula: "[1]Budget!D40", stored: 428 } }),
+      findings: [
+        {
+          da: "Total (2018) henter sit tal fra en anden projektmappe, så det følger ikke dette ark. Skriv =C15+C24+C33+C37.",
+          en: "Total (2018) takes its figure from another workbook, so it does not follow this sheet. Type =C15+C24+C33+C37.",
+          cells: ["C40:D40"],
+        },
+      ],
+    },
+    {
+      name: "Medfinans. that another workbook gives",
+      input: sample({ B43: { formula: "[1]Budget!B43", stored: 0.3 } }),
+      findings: [
+        {
+          da: "Medfinans. henter sit tal fra en anden projektmappe, så det følger ikke dette ark. Skriv arkets egen formel.",
+          en: "Medfinans. (the percentage) takes its figure from another workbook, so it does not follow this sheet. Type the sheet's own formula.",
+          cells: ["B43"],
+        },
+      ],
+    },
+    {
       name: "a line's total, right",
       input: sample({ F22: 66 }),
       findings: [

@@ -199,6 +199,20 @@ testCheck(formulaRange, {
       ],
     },
     {
+      name: "lines on another sheet, and none here",
+      input: sample({ C36: null, D36: null, E36: null, E37: { formula: "'[Evaluering.xlsx]Ark1'!E37", stored: 30 } }),
+      findings: [
+        {
+          da: "E37 (I alt for 2020) henter 30 t.kr. fra et andet ark, men linjerne her er tomme. Skriv linjerne på dette ark.",
+          en: "E37 (I alt of 2020) takes 30 t.kr. from another sheet, but the lines here are empty. Type the lines on this sheet.",
+          cells: ["E37"],
+          section: "Lokal evaluering",
+          expected: "=SUM(E36)",
+          found: "='[Evaluering.xlsx]Ark1'!E37",
+        },
+      ],
+    },
+    {
       name: "a fixed amount",
       input: sample({ C24: { formula: "SUM(C18:C23)+2.5" } }),
       findings: [

@@ -16,6 +16,7 @@ testCheck(hiddenAmount, {
   valid: [
     { name: "the sample", input: sample() },
     { name: "an unused row", input: sample({}, { hiddenRows: [13] }) },
+    { name: "a format that hides nothing but zeros", input: sample({ C22: { value: 18, numberFormat: "#,##0;-#,##0;" } }) },
     { name: "a row of zeros", input: sample({ C14: 0 }, { hiddenRows: [13] }) },
     { name: "an unused column", input: sample({}, { hiddenColumns: [8] }) },
     { name: "a merged area with nothing beneath", input: merged({}, "G40:H40", "B17:L17", "C8:C9", "A22:B22") },
@@ -23,6 +24,20 @@ testCheck(hiddenAmount, {
     { name: "hidden beside the table", input: sample({}, { hiddenRows: [0, 60], hiddenColumns: [15] }) },
   ],
   invalid: [
+    {
+      name: "amounts that their number format hides",
+      input: sample({ C22: { value: 18, numberFormat: ";;;" }, D22: { value: 24, numberFormat: '"-"' } }),
+      findings: [
+        {
+          da: "C22:D22 har 42 t.kr., som cellernes talformat skjuler. Vælg formatet Standard, eller slet beløbene.",
+          en: "C22:D22 hold 42 t.kr. that the cells' number format hides. Choose the format General, or delete the amounts.",
+          cells: ["C22:D22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: 42,
+        },
+      ],
+    },
     {
       name: "amounts beneath a merged area",
       input: merged({}, "C22:E22"),

@@ -1,5 +1,6 @@
 // Every kind of odd sheet, and pairs of two.
 import type { Kind } from "./kind";
+import { ACCOUNT_KINDS } from "./kinds-accounts";
 import { BESIDE_KINDS } from "./kinds-beside";
 import { COLUMN_KINDS } from "./kinds-columns";
 import { ELSEWHERE_KINDS } from "./kinds-elsewhere";
@@ -24,6 +25,7 @@ export const KINDS: readonly Kind[] = [
   ...ORDER_KINDS,
   ...BESIDE_KINDS,
   ...PART_KINDS,
+  ...ACCOUNT_KINDS,
   ...LAYOUT_KINDS,
   ...NEXT_KINDS,
   ...HEAD_KINDS,
