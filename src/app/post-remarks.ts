@@ -1,6 +1,7 @@
 // What is unusual among the posts: a part-time post at full price, posts of one title with different prices, conflicting sources.
 import { FULL_TIME } from "../danish/staff-time";
 import { foldName } from "../danish/fold";
+import { memoize } from "../danish/memoize";
 import type { ResultPost, ResultPostSaid } from "../report/result-made";
 import { formatNumber, inBoth, type Language } from "../report/sentences";
 import { stripNoteNumbers } from "../template/names";
@@ -19,7 +20,7 @@ export function remarksOn(post: Priced, all: readonly Priced[], years: readonly 
 }
 
 /** "Boligsocial medarbejder 2 (13), deltid" → boligsocial medarbejder: the title without number, time and purpose. */
-function titleOf({ line }: Pick<Priced, "line">): string {
+const titleIn = memoize((line) => {
   const [title = ""] = stripNoteNumbers(line)
     .replace(/\([^)]*\)/g, " ")
     .replace(/^løn\s+(?:til\s+)?/iu, "")
@@ -27,7 +28,9 @@ function titleOf({ line }: Pick<Priced, "line">): string {
   return foldName(title.replace(/(?<!\p{L})(?:deltid|fuldtid|halvtid|heltid)\p{L}*|[\d%'½]+/giu, " "))
     .replace(/\s+/g, " ")
     .trim();
-}
+});
+
+const titleOf = ({ line }: Pick<Priced, "line">): string => titleIn(line);
 
 function partTime(post: Priced, sisters: readonly Priced[], years: readonly (number | null)[]): Remark[] {
   if (!post.isPartTime) return [];

@@ -2,6 +2,7 @@
 import type { Finding, Fix, Severity } from "../checks/check";
 import type { Edit } from "../workbook/ports";
 import { keyOfEdits, type Attempts } from "./attempts";
+import { createNeutral } from "./neutral-edits";
 
 /** More fixes than this are tried in this many bunches; a bunch is offered as a whole or not at all. */
 const MOST_TRIALS = 12;
@@ -22,7 +23,11 @@ export function followFixes(attempts: Attempts, findings: readonly Finding[]): r
   if (fixes.size === 0) return findings;
   const before = attempts.asItIs.findings;
   const after = (edits: readonly Edit[]): readonly Finding[] | null => attempts.after(edits)?.findings ?? null;
-  const alone = inBunches([...fixes]).filter(({ size, edits }) => {
+  const bunches = inBunches([...fixes]);
+  const known = takingAwayTheirOwn(bunches, attempts, after);
+  const alone = bunches.filter((bunch) => {
+    if (known.has(bunch)) return true;
+    const { size, edits } = bunch;
     const then = after(edits);
     return then !== null && isBetter(before, then) && (size === 1 || countOf(before) - countOf(then) >= size);
   });
@@ -40,6 +45,30 @@ function inBunches(fixes: readonly (readonly [string, Fix])[]): Bunch[] {
   }
   return bunches;
 }
+
+/**
+ * Bunches that leave every figure as it is, if all of them together take away the findings they are for and nothing else: then each does so
+ * alone, and needs no trial of its own.
+ */
+function takingAwayTheirOwn(
+  bunches: readonly Bunch[],
+  { asItIs: { input, findings } }: Attempts,
+  after: (edits: readonly Edit[]) => readonly Finding[] | null,
+): ReadonlySet<Bunch> {
+  const isNeutral = createNeutral(input.workbook);
+  const neutral = bunches.filter(({ edits }) => edits.every(isNeutral));
+  const then = neutral.length > 1 ? after(joined(neutral)) : null;
+  if (!then) return new Set();
+  const wanted = new Set(neutral.flatMap(({ keys }) => [...keys]));
+  const isFor = ({ fix }: Finding): boolean => fix !== null && wanted.has(keyOfEdits(fix.edits));
+  const gone = new Set(findings.filter(isFor).map(({ fix }) => keyOfEdits(fix!.edits)));
+  const left = findings.filter((finding) => !isFor(finding)).map(describe);
+  const isSame = then.length === left.length && then.every((finding, index) => describe(finding) === left[index]);
+  return new Set(isSame && gone.size === wanted.size ? neutral : []);
+}
+
+const describe = ({ check, severity, sheet, row, cells, message }: Finding): string =>
+  [check, severity, sheet, row, ...cells, message.key].join("|");
 
 /** The edits of all parts; the first wins when two are for one cell. */
 function joined(parts: readonly { readonly edits: readonly Edit[] }[]): Edit[] {

@@ -7,9 +7,9 @@ export const LONGEST_TEXT = 300;
 const ESCAPES =
   // eslint's rule against control characters is about typing errors; here they are searched for on purpose.
   new RegExp(
-    "(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]" +
-      "|(?:\\u001b[\\]PX^_]|[\\u009d\\u0090\\u0098\\u009e\\u009f])[^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)?" +
-      "|\\u001b[ -/]*[0-~]?",
+    "(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]|" +
+      "(?:\\u001b[\\]PX^_]|[\\u009d\\u0090\\u0098\\u009e\\u009f])[^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)?|" +
+      "\\u001b[ -/]*[0-~]?",
     "g",
   );
 /** Line breaks and tabs become a space. */

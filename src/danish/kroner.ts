@@ -54,8 +54,8 @@ export function parseKroner(text: string, unit: Unit = 1): number | null {
 
 /** "1.000 kr." as a unit: alone, in brackets, or after "i", "hele", "beløb"; a table head contains no amount of a thousand. */
 const UNIT_OF_THOUSAND = new RegExp(
-  String.raw`(?:^|[([]|[x×*]|(?<!\p{L})(?:i|hele|beløb|tal|à))\s*(?:kr\.?|dkk)?\s*1[.\s]?000(?:['’]?er(?:ne)?)?(?![.,]?\d)` +
-    String.raw`\s*-?\s*(?:kr\.?|kroner|dkk)?\s*(?:$|[)\].:,])`,
+  "(?:^|[([]|[x×*]|(?<!\\p{L})(?:i|hele|beløb|tal|à))\\s*(?:kr\\.?|dkk)?\\s*" +
+    "1[.\\s]?000(?:['’]?er(?:ne)?)?(?![.,]?\\d)\\s*-?\\s*(?:kr\\.?|kroner|dkk)?\\s*(?:$|[)\\].:,])",
   "iu",
 );
 

@@ -1,4 +1,5 @@
 // Danish text as data: bullets, abbreviations, number words, hedges, fillers and invisible characters. One shared list of each.
+import { wordSet } from "./word-list";
 
 /** Marks that begin a list item even without a space after them. */
 const STRONG_BULLETS = "•●○◦▪■□▫‣⁃◾◼◻▶►▸➢➣➤➔➜✓✔✗✘☐☑☒❖◆◇♦★☆✦✧∙";
@@ -42,15 +43,13 @@ export function stripBullet(line: string): string {
  * Abbreviations that end with a full stop, without it; any with a stop inside ("bl.a.", "m.v.") also counts. They end no sentence.
  * Source: Dansk Sprognævn's list, and those of budgets and agreements.
  */
-export const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  (
-    "adm adr afd afs alm ang ansv apr att aug bet bl bla ca cand cirk cvr dec dir div dvs eks ekskl el eng enh etc evt excl " +
-    "feb febr ff fhv fig fm fmd forb forr fork fr fru frk fx gl gns hhv hr hrs ib if ifbm ifm ift iht iflg incl indb inkl inst int " +
-    "jan jf jfr jnr jr jul jun kap kgl kl km kmt kr kvt lok maks mar max md mdr medl mfl mia mill min mio mm mv ndr nf ngl nov nr nto nuv " +
-    "obl okt omk omtr opg opl org osv ovenst pct pga ph pk pkt pl pæd pr prof red ref reg rep rest resp s sct sdr sek sekr sen sep sept " +
-    "skt st stk str sv særl t tidl tilsv tkr tlf tsk udd udg ugl u uddyb uofl v var vedr vejl vha vh vs ungdomsudd årg årl"
-  ).split(" "),
-);
+export const ABBREVIATIONS = wordSet(`
+  adm adr afd afs alm ang ansv apr att aug bet bl bla ca cand cirk cvr dec dir div dvs eks ekskl el eng enh etc evt excl feb febr ff fhv
+  fig fm fmd forb forr fork fr fru frk fx gl gns hhv hr hrs ib ib if ifbm ifm ift iht iflg incl indb inkl inst int jan jf jfr jnr jr jul
+  jun kap kgl kl km kmt kr kvt lok maks mar max md mdr medl mfl mia mill min mio mm mv ndr nf ngl nov nr nto nuv obl okt omk omtr opg
+  opl org osv ovenst pct pga ph pk pkt pl pæd pr prof red ref reg rep rest resp s sct sdr sek sekr sen sep sept skt st stk str sv særl t
+  tidl tilsv tkr tlf tsk udd udg ugl u uddyb uofl v var vedr vejl vha vh vs ungdomsudd årg årl
+`);
 
 /** The months, January first. */
 export const MONTHS: readonly string[] = [

@@ -1,8 +1,7 @@
 // Words that cannot end a line, a name or a sentence: it continues on the next line.
-import { oneOf } from "./text-pattern";
+import { anyOf } from "./word-list";
 
 /** The source of a regular expression, for the flags `iu`; each reader adds the punctuation with the same meaning in its texts. */
-export const CONTINUING_WORD = String.raw`(?:^|\s)${oneOf(
-  "og|eller|til|på|af|i|under|med|for|som|at|der|den|det|de|en|et|fra|om|ved|hos|samt|hvor|mellem|inden",
-  String.raw`pr\.|ca\.|(?<!\d\s)kr\.|jf\.`,
-)}$`;
+export const CONTINUING_WORD = `(?:^|\\s)(?:${anyOf(`
+  og; eller; til; på; af; i; under; med; for; som; at; der; den; det; de; en; et; fra; om; ved; hos; samt; hvor; mellem; inden; pr.; ca.; jf.
+`)}|(?<!\\d\\s)kr\\.)$`;

@@ -1,28 +1,29 @@
 // Words for posts and employment in Danish texts, one list each: what a post is called, what indicates one, whose post leads the others.
-
-const COMMON_OCCUPATION = oneOf(
-  "medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|medhjælp|mentor|plejerske|formidler|chef|assistent|rådgiver",
-  "instruktør|sjakbajs|lærer|sekretær|tovholder|guide|vært|coach|træner|mægler|praktikant|student|studerende",
-);
-import { oneOf } from "./text-pattern";
+import { anyOf, containing } from "./word-list";
 
 /** A word for a post. */
-export const POST = new RegExp(`${COMMON_OCCUPATION}|ansat|ansætte|stilling|årsværk|ressource|frikøb`, "i");
+export const POST = containing(`
+  medarbejder; leder; koordinator; konsulent; pædagog; vejleder; hjælper; mentor; plejerske; formidler; chef; assistent; ansat; ansætte;
+  stilling; årsværk; ressource; rådgiver; instruktør; sjakbajs; lærer; sekretær; frikøb; tovholder; guide; vært; coach; træner; mægler;
+  praktikant; student; studerende; medhjælp
+`);
 
-const OCCUPATION = oneOf(
-  COMMON_OCCUPATION,
-  "kok|terapeut|psykolog|jurist|bibliotekar|tolk|underviser|vikar|funktionær|gartner|mester|opsøger|jordemoder|behandler|mager",
-  "administrator|specialist|facilitator|arbejder|agent|udvikler|planlægger|ansvarlig|værkfører|tilsynsførende|fagperson|projektansat",
-);
-const ADJECTIVE = oneOf(
-  "\\p{L}+(?:ig|isk|iv|al|fag|lønnet|uddannet|ansat|tilknyttet|sproget|løs|nær|øgende|gående|ende|kommunal|social)e?t?",
-  "ny|nye|ung|fast|anden|andet|tredje|ekstra|fælles",
-);
+const OCCUPATION = anyOf(`
+  medarbejder; leder; koordinator; konsulent; pædagog; vejleder; hjælper; medhjælp; mentor; plejerske; formidler; chef; assistent;
+  rådgiver; instruktør; sjakbajs; lærer; sekretær; tovholder; guide; vært; coach; træner; mægler; praktikant; student; studerende; kok;
+  terapeut; psykolog; jurist; bibliotekar; tolk; underviser; vikar; funktionær; gartner; mester; opsøger; jordemoder; behandler; mager;
+  administrator; specialist; facilitator; arbejder; agent; udvikler; planlægger; ansvarlig; værkfører; tilsynsførende; fagperson;
+  projektansat
+`);
+const ADJECTIVE_END = anyOf(`
+  ig; isk; iv; al; fag; lønnet; uddannet; ansat; tilknyttet; sproget; løs; nær; øgende; gående; ende; kommunal; social
+`);
+const ADJECTIVE = `(?:\\p{L}+${ADJECTIVE_END}e?t?|ny|nye|ung|fast|anden|andet|tredje|ekstra|fælles)`;
 
 /** Any other agent behind an article or a number: "en brobygger", "to brobyggere", but not "to aftener". */
 const AGENT =
-  "(?<=(?<![\\p{L}\\d])(?:en|én|1)\\s(?:\\p{L}+\\s)?)\\p{L}{3,}(?:er|ør|ist|log|mand)" +
-  "|(?<=(?<![\\p{L}\\d])(?:to|tre|fire|fem|[2-9])\\s(?:\\p{L}+\\s)?)\\p{L}{3,}(?:ere|ører|ister|loger|mænd)";
+  "(?<=(?<![\\p{L}\\d])(?:en|én|1)\\s(?:\\p{L}+\\s)?)\\p{L}{3,}(?:er|ør|ist|log|mand)|" +
+  "(?<=(?<![\\p{L}\\d])(?:to|tre|fire|fem|[2-9])\\s(?:\\p{L}+\\s)?)\\p{L}{3,}(?:ere|ører|ister|loger|mænd)";
 
 /**
  * A post's own noun phrase: "boligsocial medarbejder", "to timelønnede kokke", "børne- og ungemedarbejder", "projektlederen".

@@ -3,7 +3,7 @@
 import { parseDate } from "./date";
 import { findMoney } from "./kroner";
 import { FIGURE, hedgeBefore, MONTHS, NUMBER_WORDS, toNumber } from "./lexicon";
-import { oneOf } from "./text-pattern";
+import { memoize } from "./memoize";
 
 /** What an amount is per. */
 type Per = "hour" | "day" | "week" | "month" | "quarter" | "half-year" | "year" | "each" | "whole";
@@ -112,6 +112,8 @@ const PER_BEFORE: readonly (readonly [Per, RegExp])[] = [
   ["year", /(?:pr\.?\s*år|årligt?|om\s+året)[\s:]*(?:på\s+|er\s+|kr\.?\s*)?$/iu],
 ];
 
+const MONTH = MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join("|");
+
 type Groups = Record<string, string | undefined>;
 
 interface Kind {
@@ -129,8 +131,8 @@ const valueOf = (groups: Groups): number => toNumber(groups.value ?? "");
 const KINDS: readonly Kind[] = [
   {
     pattern: new RegExp(
-      `(?<![\\d.])\\d{1,2}[.\\s]\\s?${oneOf(...MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`))}\\.?\\s+(?:19|20)\\d{2}(?!\\d)` +
-        `|(?<![\\d.-])\\d{1,2}[./-]\\d{1,2}[./-](?:(?:19|20)\\d{2}|\\d{2})(?![\\d.])`,
+      `(?<![\\d.])\\d{1,2}[.\\s]\\s?(?:${MONTH})\\.?\\s+(?:19|20)\\d{2}(?!\\d)|` +
+        `(?<![\\d.-])\\d{1,2}[./-]\\d{1,2}[./-](?:(?:19|20)\\d{2}|\\d{2})(?![\\d.])`,
       "giu",
     ),
     make: (token) => {
@@ -220,8 +222,11 @@ function moneyOf(text: string): Money[] {
   });
 }
 
+/** Characters of the longest note that is asked again for each of its lines, and by several checks. */
+const LONGEST = 2_000;
+
 /** The quantities of a text, in order; a figure belongs to one token only. A bare number is not a quantity. */
-export function findQuantities(text: string): Quantity[] {
+export const findQuantities = memoize((text): readonly Quantity[] => {
   const found: Quantity[] = moneyOf(text).filter(({ hasUnit }) => hasUnit);
   const isFree = (from: number, to: number): boolean => found.every((other) => to <= other.from || from >= other.to);
   for (const { pattern, make } of KINDS) {
@@ -233,4 +238,4 @@ export function findQuantities(text: string): Quantity[] {
     }
   }
   return found.sort((one, other) => one.from - other.from);
-}
+}, LONGEST);

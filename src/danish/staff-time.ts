@@ -1,7 +1,8 @@
 // What a text says about a post's time: hours a week or month, share of working time, length of employment. Only what is certain.
 import { FIGURE, HEDGE, hedgeBefore, NUMBER_WORDS, toNumber } from "./lexicon";
+import { memoize } from "./memoize";
 import { findQuantities, type Share } from "./quantities";
-import { wholeWord } from "./text-pattern";
+import { anyOf } from "./word-list";
 
 interface StaffTime {
   readonly hours: number | null;
@@ -24,32 +25,36 @@ const HOURS = new RegExp(
 const WEEKLY_BEFORE = /(?:ugentligt?|pr\.? uge|om ugen)\D{0,25}$/i;
 const UGENTLIGE = /ugentlige\s*t/i;
 
+const COUNT_WORD = Object.keys(NUMBER_WORDS).join("|");
+const BEFORE_LENGTH = anyOf(
+  "i; over; på; første; følgende; sidste; næste; efterfølgende; resterende; varighed; ansættelse; for; en periode på",
+);
 const LENGTH = new RegExp(
   `(?<vague>(?:${HEDGE})(?:de\\s*)?(?:første\\s*)?)?` +
-    `(?<lead>(?:^|[\\s(,;])(?:i|over|på|første|følgende|sidste|næste|efterfølgende|resterende|varighed|ansættelse|for|en periode på)\\s+` +
-    `(?:alt\\s+|de\\s+|en\\s+periode\\s+på\\s+)?(?:første\\s+|følgende\\s+|sidste\\s+)?|[(,;]\\s*|^\\s*|\\s(?=\\d+\\s*-?\\s*årig))` +
+    `(?<lead>(?:^|[\\s(,;])${BEFORE_LENGTH}\\s+(?:alt\\s+|de\\s+|en\\s+periode\\s+på\\s+)?(?:første\\s+|følgende\\s+|sidste\\s+)?|` +
+    `[(,;]\\s*|^\\s*|\\s(?=\\d+\\s*-?\\s*årig))` +
     `(?<vagueInside>${HEDGE})?` +
-    `(?<count>${FIGURE}|${Object.keys(NUMBER_WORDS).join("|")})(?<range>\\s*(?:-|–|til)\\s*\\d+)?` +
-    `\\s*-?\\s*(?<unit>årig(?:t|e)?|år|måneder|måned|mdr\\.?|md\\.?)(?!\\p{L})`,
+    `(?<count>${FIGURE}|${COUNT_WORD})(?<range>\\s*(?:-|–|til)\\s*\\d+)?\\s*-?\\s*` +
+    `(?<unit>årig(?:t|e)?|år|måneder|måned|mdr\\.?|md\\.?)(?!\\p{L})`,
   "giu",
 );
 
 /** Hours a week of a full-time post in Denmark. */
 export const FULL_TIME = 37;
 
-const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${Object.keys(NUMBER_WORDS).join("|")})\\s+(?:[x×]\\s+)?\\p{L}{3,}`, "iu");
+const PERSONS = new RegExp(`^\\s*(?<count>\\d{1,2}|${COUNT_WORD})\\s+(?:[x×]\\s+)?\\p{L}{3,}`, "iu");
 /** "Ungemedarbejder (2)", "Vejledere (2 stk.)" */
 const PERSONS_BEHIND = /\((?<count>\d{1,2})(?:\s*(?:stk\.?|personer|pers\.?|ansatte|stillinger|medarbejdere))?\)\s*$/iu;
+const HOUR = "(?:ugentlige\\s*)?t(?:imer)?";
 const EACH = new RegExp(
-  `(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har|er\\s+ansat|ansættes|arbejder))*)\\s*(?<behind>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})|` +
-    `(?<![\\d.,-])(?<before>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?\\s+` +
-    `(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`,
+  `(?:(?<!\\p{L})(?:à|á|hver(?:\\s+(?:på|har|er\\s+ansat|ansættes|arbejder))*)\\s*(?<behind>${FIGURE})\\s*${HOUR}(?!\\p{L})|` +
+    `(?<![\\d.,-])(?<before>${FIGURE})\\s*${HOUR}\\s+(?:(?:om|i|pr\\.?)\\s+ugen?\\s+)?(?:hver(?!\\s)|til hver|pr\\.?\\s+(?:medarbejder|mand|person|stilling)))`,
   "iu",
 );
-const TIMES = new RegExp(`(?<![\\d.,-])(?<times>\\d{1,2})\\s*[x×*]\\s*(?<each>${FIGURE})\\s*(?:ugentlige\\s*)?t(?:imer)?(?!\\p{L})`, "iu");
+const TIMES = new RegExp(`(?<![\\d.,-])(?<times>\\d{1,2})\\s*[x×*]\\s*(?<each>${FIGURE})\\s*${HOUR}(?!\\p{L})`, "iu");
 const TOGETHER = new RegExp(
-  String.raw`t(?:imer)?(?!\p{L})[^,.;]*${wholeWord("i alt|tilsammen|til sammen|sammenlagt|til deling")}|` +
-    String.raw`(?<!\p{L})(?:i alt|tilsammen|sammenlagt|samlet|deler)\s+(?:ca\.?\s*)?\d[^,.;]*timer`,
+  "t(?:imer)?(?!\\p{L})[^,.;]*(?<!\\p{L})(?:i alt|tilsammen|til sammen|sammenlagt|til deling)(?!\\p{L})|" +
+    "(?<!\\p{L})(?:i alt|tilsammen|sammenlagt|samlet|deler)\\s+(?:ca\\.?\\s*)?\\d[^,.;]*timer",
   "iu",
 );
 /** "37 timer, delt mellem to medarbejdere" */
@@ -89,7 +94,10 @@ export function stripTime(text: string): string {
 
 /** Reads the time out of "21 timer om ugen (i 4 år)", "3 x 3 timer om ugen", "3,5 timer om ugen (10 % af sin arbejdstid)", a whole sentence. */
 export function parseStaffTime(text: string): StaffTime {
-  if (text.length > 2000) return parseStaffTime(text.slice(0, 2000));
+  return timeIn(text.slice(0, 2000));
+}
+
+const timeIn = memoize((text): StaffTime => {
   const { hours, per, several, isStated } = parseHours(text);
   const shares = findQuantities(text).filter((token): token is Share => token.kind === "share" && !isOfMoney(text, token.from, token.to));
   const [share] = shares;
@@ -107,16 +115,13 @@ export function parseStaffTime(text: string): StaffTime {
     share.limit === null &&
     share.upTo === null;
   return { ...written, share: certainShare ? share.value : null, months: several ? null : parseMonths(text) };
-}
+}, 2000);
 
 /** "fuldtid", "på fuld tid", "halvtidsstilling", "0,5 stilling", but not "20 % af en fuldtidsstilling". */
 const PART_OF_FULL = new RegExp(
-  String.raw`(?<!(?:%|pct\.?|procent)\s+af\s+(?:en\s+|et\s+)?)` +
-    wholeWord(
-      String.raw`(?<full>fuld\s?tid|fuldtids\p{L}*|heltid|heltids\p{L}*)`,
-      String.raw`(?<half>halv\s?tid|halvtids\p{L}*|(?:en\s+)?halv\s+stilling)`,
-    ) +
-    String.raw`|(?<![\d.,])(?<part>0?[.,]\d{1,2}|½|¾|¼)\s*(?:stilling|fuldtid)`,
+  "(?<!(?:%|pct\\.?|procent)\\s+af\\s+(?:en\\s+|et\\s+)?)(?<!\\p{L})" +
+    `(?:(?<full>${anyOf("fuld( )tid; fuldtids*; heltid; heltids*")})|(?<half>${anyOf("halv( )tid; halvtids*; (en )halv stilling")}))(?!\\p{L})|` +
+    "(?<![\\d.,])(?<part>0?[.,]\\d{1,2}|½|¾|¼)\\s*(?:stilling|fuldtid)",
   "giu",
 );
 

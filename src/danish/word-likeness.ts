@@ -4,25 +4,26 @@ import { distance } from "fastest-levenshtein";
 import { foldName } from "./fold";
 import { FILLERS } from "./lexicon";
 import { memoize } from "./memoize";
+import { wordSet } from "./word-list";
 
 /** Words that do not help identify an activity. */
 const NO_WORDS = new Set([
   ...FILLERS,
-  ..."fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet".split(" "),
-  ..."indsats indsatsen delaftale delaftalen indsatsomraade indsatsomraadet".split(" "),
+  ...wordSet(`
+    fra hos per pr eller som der er ca mv fx aktivitet aktiviteten aktiviteter aktiviteterne projekt projektet indsats indsatsen delaftale
+    delaftalen indsatsomraade indsatsomraadet
+  `),
 ]);
 
 const ENDINGS = /^(?:s|en|et|ne|er|ere|erne|ene|tet|ens|ets|t|n|r|e)$/;
 
 /** Words for what money is spent on, not what it is for. */
-const COST_WORDS = new Set(
-  [
-    "loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig",
-    "maaned aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning",
-    "transport honorar honorarer gebyr gebyrer kursusgebyrer lokale lokaler lokalerne lokaleleje leje husleje moede moeder",
-    "telefon telefoni internet kontor kontorhold",
-  ].flatMap((words) => words.split(" ")),
-);
+const COST_WORDS = wordSet(`
+  loen loenninger loent loenudgift frikoeb frikoebt udgift udgifter medarbejder medarbejdere andel timer time uge ugen ugentlig maaned
+  aar ansat ansaettelse deltid fuldtid stilling boligsocial drift driftsudgifter materialer materiale indkoeb forplejning transport
+  honorar honorarer gebyr gebyrer kursusgebyrer lokale lokaler lokalerne lokaleleje leje husleje moede moeder telefon telefoni internet
+  kontor kontorhold
+`);
 
 /** The meaningful words of a text, folded; "Ung2300" is "Ung 2300". */
 export const contentWords: (text: string) => readonly string[] = memoize((text) =>

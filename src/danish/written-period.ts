@@ -1,6 +1,6 @@
 // The period an agreement states, in all the ways Danes write one, as ISO dates.
 import { findMonth, parseDate } from "./date";
-import { oneOf } from "./text-pattern";
+import { anyOf } from "./word-list";
 
 export interface AgreementPeriod {
   readonly start: string | null;
@@ -14,17 +14,14 @@ const MONTH =
   "(?:jan(?:uar)?|feb(?:r(?:uar)?)?|marts?|mar|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 /** English months spelt differently from the Danish: the day is not guessed. */
 const FOREIGN_MONTH = "january|february|march|may|june|july|october";
-const VAGUE_TIME = oneOf(
-  `${FOREIGN_MONTH}|uge\\s?\\d{1,2}|medio|midten`,
-  "(?:for|efter)år(?:et)?|sommer(?:en)?|vinter(?:en)?|\\d\\.\\s?halvår|skoleår(?:et)?",
-);
+const VAGUE = anyOf("medio; midten; [for/efter]år(et); sommer(en); vinter(en); skoleår(et)");
 const YEAR = "(?:19|20)\\d{2}";
 /** "10.2017", "xx.xx.2017": an incomplete day is not a year. */
 const WHOLE_YEAR = `(?<![\\dx]|[\\dx][./]\\s?|(?<!\\d)[\\dx]{1,2}-)${YEAR}`;
 /** Longest form first: a shorter one must not consume the end of a longer one. */
 const DATE = new RegExp(
   [
-    `(?<vague>(?<!\\p{L})${VAGUE_TIME}\\s?,?\\s?(?:af\\s|i\\s)?${YEAR}(?:\\s?\\/\\s?\\d{2,4})?)`,
+    `(?<vague>(?<!\\p{L})(?:${FOREIGN_MONTH}|uge\\s?\\d{1,2}|\\d\\.\\s?halvår|${VAGUE})\\s?,?\\s?(?:af\\s|i\\s)?${YEAR}(?:\\s?\\/\\s?\\d{2,4})?)`,
     `(?<quarter>(?<![\\d.])[1-4]\\.?\\s?(?:kvartal|kvt\\.?),?\\s?(?:af\\s|i\\s)?${YEAR})`,
     `(?<bareQuarter>(?<![\\d.])[1-4]\\.?(?:\\s?kvartal)?(?=\\s?(?:[-–]|til)\\s?[1-4]\\.?\\s?kvartal))`,
     `(?<iso>${YEAR}[-/]\\d{1,2}[-/]\\d{1,2})`,
@@ -67,23 +64,22 @@ function periodOf(first: Span | null, last: Span | null): AgreementPeriod {
   };
 }
 /** Words between a period's two days. */
-const UNTIL = oneOf(
-  String.raw`[-–—]+|,?\s*(?:og\s+)?(?:frem\s+)?(?:ind)?til(?:\s+og\s+med)?|t\.?o\.?m\.?`,
-  String.raw`(?:og\s+)?slut\p{L}*:?|(?:og\s+)?udløb\p{L}*:?`,
+const RANGE = new RegExp(
+  "^\\s*(?:[-–—]+|,?\\s*(?:og\\s+)?(?:frem\\s+)?(?:ind)?til(?:\\s+og\\s+med)?|t\\.?o\\.?m\\.?|(?:og\\s+)?(?:slut|udløb)\\p{L}*:?)\\s*" +
+    `(?:${anyOf("d.; den; med; primo; ultimo; [udgangen/slutningen/begyndelsen/starten] af")}|\\s)*$`,
+  "iu",
 );
-const BEFORE_A_DAY = oneOf(String.raw`d\.|den|med|primo|ultimo`, String.raw`udgangen af|slutningen af|begyndelsen af|starten af|\s`);
-const RANGE = new RegExp(String.raw`^\s*${UNTIL}\s*${BEFORE_A_DAY}*$`, "iu");
 /** Words before a day on which something happened to the document itself. */
-const PAPER_EVENT = oneOf(
-  "underskrevet|revideret|godkendt|vedtaget|dateret|opdateret|ændret|indgået|udarbejdet|version",
-  "(?<!start|slut|udløbs|ophørs|trædelses|afslutnings|begyndelses)dato",
+const ABOUT_THE_PAPER = new RegExp(
+  `(?:${anyOf("underskrevet; revideret; godkendt; vedtaget; dateret; opdateret; ændret; indgået; udarbejdet; version")}|` +
+    `(?<!start|slut|udløbs|ophørs|trædelses|afslutnings|begyndelses)dato)(?:\\s+(?:d\\.|den|af\\s+\\p{L}+))?[\\s:]*$`,
+  "iu",
 );
-const ABOUT_THE_PAPER = new RegExp(String.raw`${PAPER_EVENT}(?:\s+(?:d\.|den|af\s+\p{L}+))?[\s:]*$`, "iu");
 const COUNT: Readonly<Record<string, number>> = { et: 1, to: 2, tre: 3, fire: 4, fem: 5 };
 const LENGTH = `(?<count>\\d{1,2}|${Object.keys(COUNT).join("|")})\\s?(?<unit>år|måneder|mdr\\.?)`;
 const LENGTH_AFTER = new RegExp(
-  `^\\s*[,(]?\\s*(?:og\\s+|samt\\s+)?(?:i\\s+|for\\s+)?(?:en periode på\\s+|de\\s+(?:næste|følgende)\\s+)?${LENGTH}` +
-    `(?:\\s+frem(?:ad|over|efter)?)?\\s*(?:[).,;]|$)`,
+  "^\\s*[,(]?\\s*(?:og\\s+|samt\\s+)?(?:i\\s+|for\\s+)?(?:en periode på\\s+|de\\s+(?:næste|følgende)\\s+)?" +
+    `${LENGTH}(?:\\s+frem(?:ad|over|efter)?)?\\s*(?:[).,;]|$)`,
   "iu",
 );
 const LENGTH_BEFORE = new RegExp(

@@ -2,6 +2,7 @@
 import type { Line, Section } from "../budget/budget";
 import { numbersIn } from "../danish/post-words";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
+import { containing } from "../danish/word-list";
 import type { LinkedActivity, Reason } from "./link";
 import { findNamed } from "./mentions";
 import { isDivided, listsMore, statesShares } from "./parse-note";
@@ -97,8 +98,10 @@ function listOf(text: string, source: Source): readonly LinkedActivity[] | null 
 }
 
 /** A target group that covers the whole area: "områdets beboere", "indsatsområdets målgruppe", "alle beboere". */
-const WHOLE_AREA =
-  /(?:indsats|bolig)?områdets\s+(?:målgruppe\p{L}*|beboere)|hele\s+(?:bolig|indsats)?området|(?:alle|samtlige)\s+(?:områdets\s+)?(?:beboere|målgrupper|aktiviteter)|beboer(?:e|ne)\s+i\s+(?:hele\s+)?(?:bolig)?området|hele\s+indsatsområdets/iu;
+const WHOLE_AREA = containing(`
+  (indsats/bolig)områdets [målgruppe*/beboere]; hele (bolig/indsats)området; [alle/samtlige] (områdets )[beboere/målgrupper/aktiviteter];
+  [beboere/beboerne] i (hele )(bolig)området; hele indsatsområdets
+`);
 
 /** A post whose own target group is the whole area: no prose may assign it to one activity. */
 export function byWholeArea(line: Line, section: Section, source: Source): Finding | null {

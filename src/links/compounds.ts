@@ -1,10 +1,15 @@
 // When two Danish compounds, or an abbreviation and its word, mean the same thing.
 import { PLAIN_ENDING, type Candidate } from "./mentions";
 import { contentWords, wordLikeness } from "../danish/word-likeness";
+import { anyOf } from "../danish/word-list";
 
 /** Last parts of a line's words that say who does it or what is bought, not what it is: "lektiehjælper", "havepulje". */
-const COST_ENDING =
-  /(?:hjaelper|medarbejder|koordinator|leder|vaert|instruktoer|ansvarlig|tovholder|midler|penge|pulje|budget|udgift|drift|materiale|indkoeb|loen)(?:e|en|er|r|ne|n|s)?$/;
+const COST_ENDING = new RegExp(
+  `${anyOf(`
+  hjaelper; medarbejder; koordinator; leder; vaert; instruktoer; ansvarlig; tovholder; midler; penge; pulje; budget; udgift; drift;
+  materiale; indkoeb; loen
+`)}(?:e|en|er|r|ne|n|s)?$`,
+);
 
 const INFLECTION = /(?:erne|ere|er|en|et|ne|e|s)$/;
 

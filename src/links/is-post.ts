@@ -1,12 +1,16 @@
 // Whether a line pays for somebody's time: by its name's own noun, its hours, or what the documents say of it.
+import { anyOf } from "../danish/word-list";
 import type { Line } from "../budget/budget";
 import { stripNoteNumbers } from "../template/names";
 import type { Link } from "./link";
 
-const ROLE =
-  "medarbejder|leder|chef|koordinator|konsulent|vejleder|rådgiver|pædagog|lærer|hjælper|medhjælp|mentor|plejerske|formidler|assistent|sekretær|instruktør|tovholder|vært|guide|psykolog|terapeut|træner|sagsbehandler|stilling|post|ansat|sjakbajs|vikar|student";
+const ROLE = anyOf(`
+  medarbejder; leder; chef; koordinator; konsulent; vejleder; rådgiver; pædagog; lærer; hjælper; medhjælp; mentor; plejerske; formidler;
+  assistent; sekretær; instruktør; tovholder; vært; guide; psykolog; terapeut; træner; sagsbehandler; stilling; post; ansat; sjakbajs;
+  vikar; student
+`);
 /** A word that is a role, or ends in one: "Jobkonsulent", "Beboerrådgivere", not "Medarbejderudvikling" or "Leder-netværk". */
-const ROLES = new RegExp(`(?:${ROLE})(?:e|er|en|ere|erne|et)?(?![\\p{L}-])`, "iu");
+const ROLES = new RegExp(`${ROLE}(?:e|er|en|ere|erne|et)?(?![\\p{L}-])`, "iu");
 /** "Løn til …", "Sundhedsplejen frikøb", but not "Løn- og personaleadministration". */
 const WAGE = /(?:^|\s)(?:løn|lønninger|lønudgift(?:er)?|frikøb)(?![\p{L}-])/iu;
 const HOURS = /\d\s*(?:timers?|t\/uge|årsværk)(?!\p{L})/iu;

@@ -4,6 +4,7 @@ import type { Activity, Agreement } from "../agreements/agreement";
 import { foldName } from "../danish/fold";
 import { memoize } from "../danish/memoize";
 import { contentWords, likenessTo, withoutCosts } from "../danish/word-likeness";
+import { anyOf, beginningWith } from "../danish/word-list";
 
 /** An activity with the focus area it belongs to. */
 export interface Candidate {
@@ -33,8 +34,10 @@ const loosely: Likening = likenessTo;
 export const PLAIN_ENDING = /(?:projekt|indsats|aktivitet|tilbud|ordning|korps|forloeb)(?:et|en|er|erne)?$/;
 
 /** First parts of compounds that many names share and that are words for people. */
-export const COMMON_PARTS =
-  /^(?:beboer|bolig|social|aktivitet|projekt|kommun|medarbejder|koordinat|frivillig|foraeldre|familie|boerne|unge|ungdom|kvinde|maend|pige|drenge|moedre|faedre|senior|lokal|kvarter|omraade|afdeling)/;
+export const COMMON_PARTS = beginningWith(`
+  beboer; bolig; social; aktivitet; projekt; kommun; medarbejder; koordinat; frivillig; foraeldre; familie; boerne; unge; ungdom; kvinde;
+  maend; pige; drenge; moedre; faedre; senior; lokal; kvarter; omraade; afdeling
+`);
 
 /** {@link likenessTo}, where sharing a compound's first part is enough if the rest of the name says nothing: `lommepengejob`, "Lommepengeprojekt". */
 const surely: Likening = (word) => {
@@ -164,8 +167,13 @@ function findPossible(text: string, candidates: readonly Candidate[]): Candidate
 }
 
 /** What leads up to a name: "fordelt på X", "vedrører aktiviteten X", "arbejder med X". Names contain such words too: "Fra barn til voksen". */
-const LEAD =
-  /(?<!\p{L})(?:aktiviteterne|aktiviteten|aktiviteter|vedrører|dækker|omfatter|varetager|koordinerer|tilknyttet|mellem|til|på|med|i|for|hos|kun|også|ellers|primært|hovedsagelig)(?!\p{L})|[:(]/giu;
+const LEAD = new RegExp(
+  `(?<!\\p{L})${anyOf(`
+    aktiviteterne; aktiviteten; aktiviteter; vedrører; dækker; omfatter; varetager; koordinerer; tilknyttet; mellem; til; på; med; i; for;
+    hos; kun; også; ellers; primært; hovedsagelig
+  `)}(?!\\p{L})|[:(]`,
+  "giu",
+);
 
 /** The longest run from the first piece that names an activity, and its number of pieces. Names themselves contain "og" and commas. */
 function findLongestRun(

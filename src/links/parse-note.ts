@@ -8,6 +8,7 @@ import { joinLines } from "../danish/written-names";
 import { percentsOf, SHARE } from "./share-figures";
 import { SHARE_RULES, shareText, type Target } from "./share-rules";
 import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
+import { anyOf, beginningWithWord } from "../danish/word-list";
 
 /** "80 %-stilling", "80 % stilling": the size of the post, not how its time is divided. */
 const KIND_OF_POST = /^\s?(?:[-–]\p{L}|stilling(?!\p{L}))/u;
@@ -24,12 +25,22 @@ const DENIED =
   /(?<!\p{L})(?:ikke|undtagen|undtaget|bortset fra)\s+(?!kun|alene|blot|bare).*?(?=(?:,|\s)\s*(?:kun|men|som|derimod|dog)(?!\p{L})|[.!?;]\s|[.!?;]?$)/gisu;
 
 /** What is said to be left out: "X er ikke medregnet", "X indgår ikke". */
-const LEFT_OUT =
-  /[^.;!?]*(?<!\p{L})(?:er\s+ikke\s+(?:medregnet|indregnet|omfattet|inkluderet|indeholdt|dækket|med)|(?:indgår|medregnes|indregnes|omfattes|medtages)\s+ikke)(?!\p{L})/giu;
+const LEFT_OUT = new RegExp(
+  `[^.;!?]*(?<!\\p{L})${anyOf(`
+    er ikke [medregnet/indregnet/omfattet/inkluderet/indeholdt/dækket/med]; [indgår/medregnes/indregnes/omfattes/medtages] ikke
+  `)}(?!\\p{L})`,
+  "giu",
+);
 
 /** What the money is spent on, after what it is for: "X og omfatter udgifter til materialer og Y". */
-const SPENT_ON =
-  /(?<=\S)[,;]?\s+(?:og|samt|som|der|og\s+der)?\s*(?:omfatter|dækker|indeholder|inkluderer|rummer|går\s+til|bruges\s+(?:til|på)|anvendes\s+til|er\s+til)\s+(?:(?:bl\.?\s?a\.|blandt\s+andet|fx|f\.eks\.|primært|de|alle|øvrige)\s+)*(?:udgift(?:er)?|omkostning(?:er)?|løn|indkøb|materialer|drift|midler|honorar(?:er)?|transport|forplejning|køb|leje)(?!\p{L})(?:(?![.;]\s)[^;])*/giu;
+const SPENT_ON = new RegExp(
+  "(?<=\\S)[,;]?\\s+(?:og|samt|som|der|og\\s+der)?\\s*" +
+    `${anyOf("omfatter; dækker; indeholder; inkluderer; rummer; går til; bruges [til/på]; anvendes til; er til")}\\s+` +
+    "(?:(?:bl\\.?\\s?a\\.|blandt\\s+andet|fx|f\\.eks\\.|primært|de|alle|øvrige)\\s+)*" +
+    anyOf("udgift(er); omkostning(er); løn; indkøb; materialer; drift; midler; honorar(er); transport; forplejning; køb; leje") +
+    "(?!\\p{L})(?:(?![.;]\\s)[^;])*",
+  "giu",
+);
 
 /** The name stands for more than itself: "primært X", "bl.a. X". */
 const MAINLY = /(?<!\p{L})(?:primært|hovedsagelig|fortrinsvis|især|mest|delvist?|bl\.?\s?a\.|blandt andet)(?!\p{L})/iu;
@@ -246,8 +257,10 @@ function namesMore(text: string, only: Candidate, candidates: readonly Candidate
 const LIST_MARK = /(,\s+|\s+(?:og|samt|eller|\+|&|\/)\s+)/i;
 
 /** How a clause begins that ends the list rather than being an item: "…, hvor der er åbent", "… og ansættes i maj". */
-const NO_ITEM =
-  /^(?:hvor|som|der|idet|fordi|med|til|i|på|fra|jf|se|inkl|ekskl|heraf|deraf|dog|men|så|kun|ikke|mens|når|efter|indtil|herunder|fx|er|har|skal|kan|ansættes|bruges|løber|starter|ophører|ledes|deler)(?!\p{L})/iu;
+const NO_ITEM = beginningWithWord(`
+  hvor; som; der; idet; fordi; med; til; i; på; fra; jf; se; inkl; ekskl; heraf; deraf; dog; men; så; kun; ikke;
+  mens; når; efter; indtil; herunder; fx; er; har; skal; kan; ansættes; bruges; løber; starter; ophører; ledes; deler_
+`);
 
 /** What leads up to the first item. */
 const LEADING = /^.*(?<!\p{L})(?:for|med|på|til|omkring|vedrørende)\s+(?=\p{L})|^.*:\s+/iu;

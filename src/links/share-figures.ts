@@ -21,7 +21,8 @@ const FRACTION =
 
 /** Every share in a text. */
 export const SHARE = new RegExp(
-  `\\d{1,3}(?:[.,]\\d+)?\\s*(?:%|pct\\.?|procent)|(?<!\\p{L})(?:den\\s+anden\\s+halvdel|halvdelen|(?:en|én|to|tre|fire)\\s+(?:tredjedele?|fjerdedele?|femtedele?)|resten)(?!\\p{L})|${FRACTION}`,
+  `\\d{1,3}(?:[.,]\\d+)?\\s*(?:%|pct\\.?|procent)|` +
+    `(?<!\\p{L})(?:den\\s+anden\\s+halvdel|halvdelen|(?:en|én|to|tre|fire)\\s+(?:tredjedele?|fjerdedele?|femtedele?)|resten)(?!\\p{L})|${FRACTION}`,
   "giu",
 );
 

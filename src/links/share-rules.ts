@@ -1,6 +1,7 @@
 // How a share in a note is read: what it goes to is before or after it, or it is not working time at all.
 import type { Rule } from "../agreements/rules";
 import { contentWords } from "../danish/word-likeness";
+import { anyOf } from "../danish/word-list";
 
 /** A share in brackets follows what it goes to: "X (75 %)", "X og Y (50 % hver)". */
 const OPENED = /\(\s*(?:ca\.?\s*)?$/i;
@@ -12,12 +13,18 @@ const AREA_BEHIND = /^[^)]*\)(\s+(?:under|inden for|indenfor)\s[^,;(]*)/i;
 
 /** What a share is of: "af tiden", "af sin arbejdstid", "af hendes timer", "af ugen". */
 const OF_WHAT =
-  "af\\s+(?:(?:sine?|sit|hendes|hans|deres|den)\\s+(?:samlede\\s+)?(?:(?:arbejds)?tid|timer|timetal|stilling)|ugen|tiden|arbejdstiden|timerne|stillingen|ressourcerne|lønnen|beløbet|midlerne)\\s+";
+  "af\\s+(?:(?:sine?|sit|hendes|hans|deres|den)\\s+(?:samlede\\s+)?(?:(?:arbejds)?tid|timer|timetal|stilling)|" +
+  "ugen|tiden|arbejdstiden|timerne|stillingen|ressourcerne|lønnen|beløbet|midlerne)\\s+";
 
 /** What leads from a share to what it goes to: "75 % af tiden går til X", "75 % vedrører X". */
+const GOES = anyOf(`
+  går; ligger; bruges; anvendes; lægges; afsættes; er; er knyttet; knytter sig; kobler; kobles; fordeles; skal bruges
+`);
 const LEADS_ON = new RegExp(
-  `^\\s*(?:[-–=:]\\s+)?(?:${OF_WHAT})?(?:vedrører|(?:(?:går|ligger|bruges|anvendes|lægges|afsættes|er|er\\s+knyttet|knytter\\s+sig|kobler|kobles|fordeles|skal\\s+bruges)\\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for)|` +
-    `(?:på\\s+|til\\s+)?(?:(?:de\\s+)?(?:øvrige|andre)|resten\\s+af)\\s+(?:aktiviteter(?:ne)?|indsatser(?:ne)?)\\s+(?:i|under|inden for))\\s+(?=\\P{N})`,
+  `^\\s*(?:[-–=:]\\s+)?(?:${OF_WHAT})?(?:vedrører|` +
+    `(?:${GOES}\\s+)?(?:på|til|i|under|hos|inden for|indenfor|med|ved|for)|` +
+    "(?:på\\s+|til\\s+)?(?:(?:de\\s+)?(?:øvrige|andre)|resten\\s+af)\\s+(?:aktiviteter(?:ne)?|indsatser(?:ne)?)\\s+(?:i|under|inden for))" +
+    "\\s+(?=\\P{N})",
   "iu",
 );
 

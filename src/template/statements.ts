@@ -158,8 +158,11 @@ const LONGEST_SENTENCE = 300;
 const SENTENCE_END = /(?<![.\d]\d|\b(?:min|pct|ca|evt|jf|nr))[.!?;](?=\s|$)|\n/i;
 const SETS_MINIMUM = /mindst|minimum|\bmin\.|skal (?:være|udgøre)|\bkrav/i;
 /** What is only advised, was so once, or is asked of one party, post or part. */
-const OF_ANOTHER =
-  /anbefal|\bbør\b|gerne|\bfx\b|f\.eks|eksempel|tidligere|hidtil|\bvar\b|20\d\d\s*[‐-―-]\s*(?:20)?\d\d|kommune|boligorganisation|\bløn|post(?:er|en)?\b|linje|\bnote|indsatsområde|afsnit|\btimer\b|kontant/i;
+const OF_ANOTHER = new RegExp(
+  "anbefal|\\bbør\\b|gerne|\\bfx\\b|f\\.eks|eksempel|tidligere|hidtil|\\bvar\\b|20\\d\\d\\s*[‐-―-]\\s*(?:20)?\\d\\d|" +
+    "kommune|boligorganisation|\\bløn|post(?:er|en)?\\b|linje|\\bnote|indsatsområde|afsnit|\\btimer\\b|kontant",
+  "i",
+);
 
 /** "Den lokale medfinansiering skal mindst udgøre 30 %" on a sheet of guidance: a rule in one sentence, of the whole budget. */
 const findRules = memoizeByObject((sheet: Sheet): readonly Statement[] => {

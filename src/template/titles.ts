@@ -1,6 +1,7 @@
 // Section titles: recognised as the template's own, ignoring their numbers and anything added after them.
 import { memoize } from "../danish/memoize";
 import { labelPattern } from "../danish/text-pattern";
+import { anyOf } from "../danish/word-list";
 import { TEMPLATES } from "./descriptions";
 import { cellKey } from "../workbook/workbook";
 import { labelKey, type Label } from "./labels";
@@ -19,8 +20,13 @@ export const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
 );
 
 /** `1. `, `1) `, `II. `, `B. `, `Indsatsområde 2: `, `Ad 1) `, `Afsnit 3. ` before a title. */
-const TITLE_NUMBER =
-  /^\s*(?:(?:(?:indsats|fokus|hoved|del)?områder?|indsats|tema|spor|søjle|mål|afsnit|kapitel|punkt|pkt\.?|nr\.?|ad|del|§)\s*(?:(?:\d+|[ivx]+|[a-z])\s*)?[.):‐-―-]+|(?:\d+|[ivx]+)\s*[.):‐-―-]+|[a-zæøå]\s*[.):]+)\s*/i;
+const TITLE_PART = anyOf(
+  "(indsats/fokus/hoved/del)område(r); indsats; tema; spor; søjle; mål; afsnit; kapitel; punkt; pkt(.); nr(.); ad; del; §",
+);
+const TITLE_NUMBER = new RegExp(
+  `^\\s*(?:(?:${TITLE_PART}\\s*(?:(?:\\d+|[ivx]+|[a-z])\\s*)?|(?:\\d+|[ivx]+)\\s*)[.):‐-―-]+|[a-zæøå]\\s*[.):]+)\\s*`,
+  "i",
+);
 
 /** `1 ` before a template title. */
 const BARE_NUMBER = /^\s*\d{1,2}\s+/;

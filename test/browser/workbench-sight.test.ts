@@ -76,6 +76,7 @@ const settled = () =>
   page.evaluate(async () => {
     const canvas = document.querySelector<HTMLCanvasElement>("canvas[id^=univer-sheet-main-canvas]")!;
     const small = new OffscreenCanvas(canvas.width / 4, canvas.height / 4).getContext("2d", { willReadFrequently: true })!;
+    small.globalCompositeOperation = "copy"; // what is half seen through would else grow for two seconds
     let last = new Uint32Array();
     for (let same = 1; same < 4;) {
       await new Promise((drawn) => requestAnimationFrame(drawn));
