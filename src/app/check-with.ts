@@ -86,6 +86,8 @@ export interface Checked {
 export interface NotChecked {
   readonly kind: "not-checked";
   readonly problem: ReadingProblem;
+  /** The user's answers that it was read with. */
+  readonly answers: ReadingAnswers;
 }
 
 /** The answers and the template by which a budget was read. */
@@ -109,7 +111,7 @@ export function checkWith(
   const again = known && howRead.get(known) === how ? (reread?.(known, workbook) ?? null) : null;
   if (!again) dropOldMemos();
   const reading: Reading = again ? { kind: "budget", budget: again } : read(workbook);
-  if (reading.kind !== "budget") return { kind: "not-checked", problem: reading };
+  if (reading.kind !== "budget") return { kind: "not-checked", problem: reading, answers };
   const { budget } = reading;
   howRead.set(budget, how);
   const { agreements = null, linkBudget } = options.documents ?? {};

@@ -12,7 +12,7 @@ export function outcomeOf(checked: Checked, numbers: Map<string, number>): Outco
 }
 
 /** Why it is not a checkable budget; the words are loaded on demand. */
-export async function problemOf({ problem }: NotChecked): Promise<Outcome> {
+export async function problemOf({ problem, answers }: NotChecked): Promise<Outcome> {
   const { formatProblem } = await import("../report/reasons");
   return {
     kind: "problem",
@@ -20,6 +20,7 @@ export async function problemOf({ problem }: NotChecked): Promise<Outcome> {
     reason: formatProblem(problem),
     asks: askedRole(problem),
     sheets: sheetsToChoose(problem),
+    answers,
   };
 }
 

@@ -6,6 +6,7 @@ import type { EarlierBudget } from "../app/compare";
 import type { SealState } from "../app/seal";
 import type { FindingHistory } from "../app/finding-history";
 import type { Localised } from "../danish/localised";
+import type { ReadingAnswers } from "../budget/reading";
 import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
 import type { askedRole, sheetsToChoose } from "../template/problem";
@@ -32,6 +33,8 @@ export type Outcome =
       readonly asks: ReturnType<typeof askedRole>;
       /** The sheets that each contain a budget, if there are several. */
       readonly sheets: ReturnType<typeof sheetsToChoose>;
+      /** The user's answers that it was read with: each can be taken back. */
+      readonly answers: ReadingAnswers;
     };
 
 export interface Trouble {

@@ -1,41 +1,51 @@
 // The words of how the sheet was read. Loaded with the views that show them.
-import type { Evidence } from "../budget/reading";
 import type { Language } from "../report/sentences";
 
 const da = {
   title: "Sådan er arket læst",
-  sheet: (name: string) => `Budgettet står på arket ”${name}”. Tryk på en kolonne eller række for at se den i arket.`,
+  sheet: (name: string, isHidden: boolean) =>
+    `Budgettet står på ${isHidden ? "det skjulte ark" : "arket"} ”${name}”. Tryk på en kolonne eller række for at se den i arket.`,
+  funds: (name: string) => `${name}-midler`,
+  readAs: (unit: string, funds: string, share: string) => `Læst i ${unit} som ${funds}, med mindst ${share} medfinansiering.`,
   columns: "Kolonner",
   rows: "Rækker",
   unknown: "Uden plads i budgettet",
   notRun: (count: number) => (count === 1 ? "Ét tjek er ikke kørt" : `${count} tjek er ikke kørt`),
-  evidence: { label: "kendt overskrift", formula: "efter formlerne", position: "efter sin plads", told: "sagt af dig" } satisfies Record<
-    Evidence,
-    string
-  >,
   nameless: "uden overskrift",
   change: (name: string) => `Hvad er ${name}?`,
   asRead: "Lad Budgettjek læse den",
   yes: (cell: string, role: string) => `Ja, ${cell} er ${role}`,
   check: (sheet: string, isHidden: boolean) => `Tjek arket ”${sheet}”${isHidden ? " (skjult)" : ""}`,
-  chosen: "Arket er valgt af dig.",
+  answers: "Dine svar",
+  said: (cell: string, text: string, role: string) => `${cell} ”${text}” er ${role}.`,
+  unused: "Det passer ikke til arket og er ikke brugt.",
+  takeBack: "Tag svaret tilbage",
+  takeBackOf: (cell: string) => `Tag svaret om ${cell} tilbage`,
+  chosen: (sheet: string) => `Arket ”${sheet}” er budgettet.`,
   chooseAgain: "Lad Budgettjek finde det",
 };
 
 const en: typeof da = {
   title: "How the sheet was read",
-  sheet: (name) => `The budget is on the sheet “${name}”. Press a column or row to see it in the sheet.`,
+  sheet: (name, isHidden) =>
+    `The budget is on the ${isHidden ? "hidden " : ""}sheet “${name}”. Press a column or row to see it in the sheet.`,
+  funds: (name) => `${name} funds`,
+  readAs: (unit, funds, share) => `Read in ${unit} as ${funds}, with at least ${share} co-financing.`,
   columns: "Columns",
   rows: "Rows",
   unknown: "Without a place in the budget",
   notRun: (count) => (count === 1 ? "One check was not run" : `${count} checks were not run`),
-  evidence: { label: "known heading", formula: "by the formulas", position: "by its place", told: "told by you" },
   nameless: "without a heading",
   change: (name) => `What is ${name}?`,
   asRead: "Let Budgettjek read it",
   yes: (cell, role) => `Yes, ${cell} is ${role}`,
   check: (sheet, isHidden) => `Check the sheet “${sheet}”${isHidden ? " (hidden)" : ""}`,
-  chosen: "You chose the sheet.",
+  answers: "Your answers",
+  said: (cell, text, role) => `${cell} “${text}” is ${role}.`,
+  unused: "It does not fit the sheet and is not used.",
+  takeBack: "Take back the answer",
+  takeBackOf: (cell) => `Take back the answer about ${cell}`,
+  chosen: (sheet) => `The sheet “${sheet}” is the budget.`,
   chooseAgain: "Let Budgettjek find it",
 };
 

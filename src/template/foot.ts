@@ -3,7 +3,7 @@ import { toAddress } from "../workbook/address";
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 import type { CofinancingPayer, Distribution, Figure, PartyTotal, Totals } from "../budget/budget";
 import { absentFigure } from "../budget/budget";
-import type { Assumption, Because, RowReading, RowRole } from "../budget/reading";
+import type { Assumption, RowReading } from "../budget/reading";
 import { parseTerms } from "../formulas/terms";
 import { addedRows, holds, isFigure, leavesSheet, referredAreas } from "./additions";
 import { findLabel, valueBeside, type FieldArea } from "./fields";
@@ -12,6 +12,7 @@ import { FOOT_ROWS } from "./foot-flow";
 import { FOOT, type Label } from "./labels";
 import type { TableColumns } from "./table-columns";
 import type { RoleAnswers } from "./role-answers";
+import { RowReadings } from "./row-readings";
 
 type FieldRoleOfFoot = "cofinancing-total" | "balance" | "percent";
 
@@ -84,8 +85,7 @@ const NOTHING: Cell = { row: 0, column: 0, value: null, formula: null, numberFor
 export class FootReader {
   private bottom: number;
   private readonly paidRow: number;
-  private readonly readings: RowReading[] = [];
-  private readonly assumptions: Assumption[] = [];
+  private readonly said = new RowReadings();
   private readonly taken = new Set<number>();
 
   constructor(
@@ -111,8 +111,8 @@ export class FootReader {
     for (let row = totalRow + 1; row <= totalRow + DISTRIBUTION_REACH; row++) {
       const label = labels.all.get(row)?.find(({ column }) => column < columns.firstFigure);
       if (!label || isFigure(cellAt(sheet, row, columns.total)) || !addsSums(row, this.columnOf("lbf")!)) continue;
-      this.addReading(label, "total", "formula");
-      this.assume(label, "total", { kind: "adds-sums" });
+      this.said.add(label, "total", "formula");
+      this.said.assume(label, "total", { kind: "adds-sums" });
       return row;
     }
     return totalRow;
@@ -132,14 +132,15 @@ export class FootReader {
       balance: fields.balance ?? this.byFormula("balance") ?? this.balanceByPlace(),
       statedPercent: fields.statedPercent ?? this.byFormula("percent"),
     };
-    return { distribution, totals, ...found, bottom: this.bottom, readings: this.readings, assumptions: this.assumptions };
+    const { readings, assumptions } = this.said;
+    return { distribution, totals, ...found, bottom: this.bottom, readings, assumptions };
   }
 
   private readDistribution(label: Label): Distribution {
     const isAnswered = this.answers.is(label, "distribution");
     const isKnown = isAnswered || FOOT.distribution.test(label.key);
-    this.addReading(label, "distribution", isAnswered ? "told" : isKnown ? "label" : "formula");
-    if (!isKnown) this.assume(label, "distribution", { kind: "adds-sums" });
+    this.said.add(label, "distribution", isAnswered ? "told" : isKnown ? "label" : "formula");
+    if (!isKnown) this.said.assume(label, "distribution", { kind: "adds-sums" });
     const figureOf = (payer: CofinancingPayer): Figure => {
       const column = this.columnOf(payer);
       return column === undefined ? absentFigure : this.figures.read(label.row, column);
@@ -228,7 +229,7 @@ export class FootReader {
   private take(role: FieldRoleOfFoot, label: Label, column: number, evidence: RowReading["evidence"]): Figure {
     this.bottom = Math.max(this.bottom, label.row);
     this.taken.add(label.row);
-    this.addReading(label, role, evidence);
+    this.said.add(label, role, evidence);
     return role === "percent" ? this.figures.readShare(label.row, column) : this.figures.read(label.row, column);
   }
 
@@ -249,7 +250,7 @@ export class FootReader {
       const beside = valueBeside(this.area.survey, label);
       const cell = cellAt(this.area.survey.sheet, label.row, beside.column);
       if (!cell?.formula || leavesSheet(cell.formula) || this.roleOf(cell) !== role) continue;
-      this.assume(label, role, { kind: "adds-columns", area: this.describe(cell.formula) });
+      this.said.assume(label, role, { kind: "adds-columns", area: this.describe(cell.formula) });
       return this.take(role, label, beside.column, "formula");
     }
     return null;
@@ -284,32 +285,17 @@ export class FootReader {
 
   /** A typed figure between Samlet medfinansiering or Total and Medfinans., where the template has Balance. */
   private balanceByPlace(): Figure | null {
-    const percent = this.readings.find(({ role }) => role === "percent");
+    const percent = this.said.readings.find(({ role }) => role === "percent");
     if (!percent) return null;
-    const above = this.readings.find(({ role }) => role === "cofinancing-total")?.row ?? this.totalRow;
+    const above = this.said.readings.find(({ role }) => role === "cofinancing-total")?.row ?? this.totalRow;
     const between = this.labelsBelow().filter(({ row }) => row > Math.min(above, percent.row) && row < percent.row);
     const fitting = between.filter((label) =>
       isFigure(cellAt(this.area.survey.sheet, label.row, valueBeside(this.area.survey, label).column)),
     );
     const [only] = fitting;
     if (!only || fitting.length > 1) return null;
-    this.assume(only, "balance", { kind: "place" });
+    this.said.assume(only, "balance", { kind: "place" });
     return this.take("balance", only, valueBeside(this.area.survey, only).column, "position");
-  }
-
-  private addReading(label: Label, role: RowRole, evidence: RowReading["evidence"]): void {
-    this.readings.push({ row: label.row, address: toAddress(label.row, label.column), label: label.text.trim(), role, evidence });
-  }
-
-  private assume(label: Label, role: RowRole, because: Because): void {
-    this.assumptions.push({
-      what: "row",
-      role,
-      address: toAddress(label.row, label.column),
-      row: label.row,
-      text: label.text.trim(),
-      because,
-    });
   }
 }
 

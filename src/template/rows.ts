@@ -1,6 +1,6 @@
 // Classifies each row between head and Total: title, line, Sum, or the user's own. One odd row never costs the others.
 import type { YearColumn } from "../budget/budget";
-import type { Assumption, Because, Evidence, RowReading, RowRole } from "../budget/reading";
+import type { Evidence, RowRole } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { cellAt } from "../workbook/workbook";
 import { isFootLabel, SUBHEAD, labelKey, type Label } from "./labels";
@@ -13,6 +13,7 @@ import { repeats, SumRows } from "./sum-rows";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { RoleAnswers } from "./role-answers";
+import { RowReadings, type RowPlace } from "./row-readings";
 import { isContinued, isKnownTitle, isNumbered, isTitleBeside, KNOWN_TITLES, namingLabel, parseTitle } from "./titles";
 
 export class RowReader {
@@ -21,8 +22,7 @@ export class RowReader {
   private readonly subtotalRows: number[] = [];
   private readonly ownRows: number[] = [];
   private readonly headRows: number[] = [];
-  private readonly readings: RowReading[] = [];
-  private readonly assumptions: Assumption[] = [];
+  private readonly said = new RowReadings();
   private open: OpenSection | null = null;
   private readonly sums: SumRows;
 
@@ -47,9 +47,9 @@ export class RowReader {
     }
     const problem = this.leave(this.end);
     if (problem) return { problem };
-    const { sections, strayYears, subtotalRows, ownRows, headRows, readings, assumptions } = this;
+    const { sections, strayYears, subtotalRows, ownRows, headRows, said } = this;
     return sections.length > 0
-      ? { sections, strayYears, subtotalRows, ownRows, headRows, readings, assumptions }
+      ? { sections, strayYears, subtotalRows, ownRows, headRows, readings: said.readings, assumptions: said.assumptions }
       : { problem: { key: "no-sections", row: this.columns.headBottom + 1 } };
   }
 
@@ -241,17 +241,22 @@ export class RowReader {
   }
 
   /** Whether a supposed section title is a remark between two sections: not the template's, and no line below it. The user's own, then. */
-  private isRemark({ title, lines }: OpenSection): boolean {
+  private isRemark({ label, title, lines }: OpenSection): boolean {
     const amounts = lines.rows.filter((row) => this.cellsOf(row).some(isAmount));
     const isLine = (row: number): boolean => isTyped(this.cellsOf(row), this.columns.total) && isWholeLine(this.survey, this.columns, row);
     if (KNOWN_TITLES.has(labelKey(title)) || amounts.some(isLine)) return false;
+    if (label) this.said.add(label, "own", "position");
     for (const row of amounts) this.addOwn(row, this.rowLabel(row), "position");
     return true;
   }
 
   private openSection(label: Label): OpenSection {
-    this.addReading(label.row, label, "title", isKnownTitle(label.text) ? "label" : "position");
     return this.opened(label, parseTitle(label.text), label.row);
+  }
+
+  private evidenceOfTitle(label: Label): Evidence {
+    if (this.answers.is(label, "title")) return "told";
+    return isKnownTitle(label.text) ? "label" : "position";
   }
 
   private untitled(row: number): OpenSection {
@@ -266,6 +271,7 @@ export class RowReader {
   private close(row: number, label: Label | undefined, evidence: Evidence): void {
     const open = this.open!;
     this.open = null;
+    if (open.label) this.said.add(open.label, "title", this.evidenceOfTitle(open.label));
     if (!open.isSummedAbove) this.addReading(row, label, "sum", evidence);
     const { rows } = open.lines;
     if (this.sums.addedBy(row) === null)
@@ -275,7 +281,7 @@ export class RowReader {
       }
     if (evidence === "formula") {
       const { from, to } = this.sums.addedBy(row) ?? { from: rows[0] ?? row, to: rows.at(-1) ?? row };
-      this.assume(row, label, "sum", { kind: "adds-rows", area: `${from + 1}–${to + 1}` });
+      this.said.assume(this.placeOf(row, label), "sum", { kind: "adds-rows", area: `${from + 1}–${to + 1}` });
     }
     this.sections.push({
       title: open.title,
@@ -309,7 +315,7 @@ export class RowReader {
     const at = open.lines.rows.indexOf(row);
     if (at >= 0) open.lines.rows.splice(at);
     this.close(row, this.rowLabel(row), "position");
-    this.assume(row, this.rowLabel(row), "sum", { kind: "place" });
+    this.said.assume(this.placeOf(row, this.rowLabel(row)), "sum", { kind: "place" });
     return null;
   }
 
@@ -328,23 +334,10 @@ export class RowReader {
   }
 
   private addReading(row: number, label: Label | undefined, role: RowRole, evidence: Evidence): void {
-    this.readings.push({
-      row,
-      address: toAddress(row, label?.column ?? this.columns.name),
-      label: label?.text.trim() ?? "",
-      role,
-      evidence,
-    });
+    this.said.add(this.placeOf(row, label), role, evidence);
   }
 
-  private assume(row: number, label: Label | undefined, role: RowRole, because: Because): void {
-    this.assumptions.push({
-      what: "row",
-      role,
-      address: toAddress(row, label?.column ?? this.columns.name),
-      row,
-      text: label?.text.trim() ?? "",
-      because,
-    });
+  private placeOf(row: number, label: Label | undefined): RowPlace {
+    return label ?? { row, column: this.columns.name, text: "" };
   }
 }

@@ -32,9 +32,10 @@ test("lists columns and rows with role and evidence, and each goes to its cells 
   const { host, user } = await open(renamed());
   await openReading(user);
   const columns = within(screen.getByRole("region", { name: "Kolonner" }));
+  expect(columns.getByRole("button", { name: /^C8/ })).toHaveTextContent("C8 året 2021 ”2021”, kendt overskrift");
   expect(columns.getAllByRole("button")[0]).toHaveTextContent("A11 linjernes navne ”Udgiftspost”, kendt overskrift");
   const total = columns.getByRole("button", { name: /Hele herligheden/ });
-  expect(total).toHaveTextContent("H7 Samlede udgifter ”Hele herligheden”, efter formlerne");
+  expect(total).toHaveTextContent("H7 Samlede udgifter ”Hele herligheden”, fordi formlerne regner på C:G");
   total.focus();
   await user.keyboard("{Enter}");
   expect(host.selected).toEqual([{ sheet: "Budget", address: "H8:H112" }]);
@@ -69,7 +70,7 @@ test("takes the total's column as certain after a yes", async () => {
   expect(choice).toHaveDisplayValue("Samlede udgifter");
   await user.selectOptions(choice, "Lad Budgettjek læse den");
   expect(host.workbook.storedPart).toBeNull();
-  expect(await screen.findByRole("button", { name: /”Hele herligheden”, efter formlerne/ })).toBeVisible();
+  expect(await screen.findByRole("button", { name: /”Hele herligheden”, fordi formlerne/ })).toBeVisible();
 });
 
 test("lists checks that were not run with their reasons", async () => {
@@ -103,7 +104,75 @@ test("lets the user choose the sheet of two budgets, stores it in the workbook, 
   expect(answersIn(readStored(host.workbook).stored)).toEqual({ sheet: "Budget 2019", roles: [] });
   await openReading(user);
   expect(screen.getByText(/Budgettet står på arket ”Budget 2019”/)).toBeVisible();
+  expect(screen.getByText("Læst i t.kr. som 2019-26-midler, med mindst 25 % medfinansiering.")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Lad Budgettjek finde det" }));
   expect(await screen.findByRole("button", { name: "Tjek arket ”Budget”" })).toBeVisible();
   expect(host.workbook.storedPart).toBeNull();
+});
+
+describe("an answer can be taken back", () => {
+  const answers = (): HTMLElement => screen.getByRole("region", { name: "Dine svar" });
+  const takeBack = (cell: string): HTMLElement => within(answers()).getByRole("button", { name: `Tag svaret om ${cell} tilbage` });
+
+  /** A row of the user's own that is not a line, a Sum or a title. */
+  async function openWithOwnRow(): Promise<Awaited<ReturnType<typeof open>>> {
+    const ed = new Editor("amager-2022-2025");
+    ed.set("A44", "LBF-ramme");
+    ed.set("I44", 3900);
+    const opened = await open(ed.workbook());
+    await openReading(opened.user);
+    return opened;
+  }
+
+  test("when the row is a line and no longer among the rows", async () => {
+    const { host, user } = await openWithOwnRow();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Hvad er A44 ”LBF-ramme”?" }), "en linje");
+    expect(await within(answers()).findByText("A44 ”LBF-ramme” er en linje.")).toBeVisible();
+    await user.click(takeBack("A44"));
+    expect(await screen.findByRole("button", { name: /A44 din egen række/ })).toBeVisible();
+    expect(host.workbook.storedPart).toBeNull();
+  });
+
+  test("when it does not fit the sheet, which is said", async () => {
+    const { user } = await openWithOwnRow();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Hvad er A44 ”LBF-ramme”?" }), "Balance");
+    expect(await within(answers()).findByText("Det passer ikke til arket og er ikke brugt.")).toBeVisible();
+  });
+
+  test("when the sheet can't be read with it", async () => {
+    const ed = new Editor("amager-2022-2025");
+    ed.set("A43", "Delsum");
+    const { host, user } = await open(ed.workbook());
+    await openReading(user);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Hvad er A43 ”Delsum”?" }), "Total");
+    expect(await screen.findByRole("heading", { level: 1, name: "Kan ikke læses" })).toBeVisible();
+    await screen.findByRole("region", { name: "Dine svar" });
+    expect(within(answers()).getByText("A43 ”Delsum” er Total.")).toBeVisible();
+    await user.click(takeBack("A43"));
+    expect(await screen.findByRole("heading", { level: 1, name: /^Klar/ })).toBeVisible();
+    expect(host.workbook.storedPart).toBeNull();
+  });
+
+  test("when a title was confirmed, which is shown as the user's word", async () => {
+    const ed = new Editor("amager-2022-2025");
+    ed.relabel("2. Beskæftigelse", "2. Job og mere");
+    const { user } = await open(ed.workbook());
+    await openReading(user);
+    const title = (): HTMLElement => screen.getByRole("combobox", { name: /^Hvad er A45/ });
+    await user.selectOptions(title(), "din egen række");
+    await user.selectOptions(await screen.findByRole("combobox", { name: /^Hvad er A45/ }), "titlen på et afsnit");
+    expect(
+      await screen.findByRole("button", { name: /A45 titlen på et afsnit ”2. Job og mere”, sagt af dig, \d+ linjer i række 46–60/ }),
+    ).toBeVisible();
+  });
+});
+
+test("a remark between two sections is the user's own, and no title", async () => {
+  const ed = new Editor("amager-2022-2025");
+  ed.set("A44", "Bemærk: kommunens bidrag er foreløbigt");
+  const { user } = await open(ed.workbook());
+  await openReading(user);
+  expect(screen.getByRole("button", { name: /^A44/ })).toHaveTextContent(
+    "A44 din egen række ”Bemærk: kommunens bidrag er foreløbigt”, tæller ikke med",
+  );
 });

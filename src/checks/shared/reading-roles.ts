@@ -10,7 +10,7 @@ const ROLES: Readonly<Record<Assumption["role"], Localised>> = {
   total: { da: "Samlede udgifter", en: "Samlede udgifter (total expenses)" },
   ...PAYER_NAMES,
   "own-payer": { da: "en finansieringskilde for sig", en: "a source of financing of its own" },
-  own: { da: "din egen", en: "your own" },
+  own: { da: "din egen kolonne", en: "a column of your own" },
   title: { da: "titlen på et afsnit", en: "a section's title" },
   line: { da: "en linje", en: "a line" },
   sum: { da: "afsnittets Sum", en: "the section's Sum" },
@@ -27,6 +27,7 @@ const ROLES: Readonly<Record<Assumption["role"], Localised>> = {
 /** A role in the words of the sheet and its users. */
 export function nameRole({ role, what, isCofinancing }: Pick<Assumption, "role" | "what" | "isCofinancing">): Localised {
   if (role === "total" && what === "row") return { da: "Total", en: "Total" };
+  if (role === "own" && what === "row") return { da: "din egen række", en: "a row of your own" };
   const { da, en } = ROLES[role];
   if (role !== "own-payer") return { da, en };
   return isCofinancing

@@ -2,20 +2,23 @@
 import { makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
-import { answersOf } from "../../../app/stored-answers";
-import type { Budget } from "../../../budget/budget";
-import type { Assumption, BudgetReading, ColumnReading, RowReading, RoleAnswer } from "../../../budget/reading";
+import { answersIn } from "../../../app/stored";
+import type { RoleAnswer } from "../../../budget/reading";
 import { findCheck } from "../../../checks";
 import { nameRole, ASSIGNABLE_ROLES } from "../../../checks/shared/reading-roles";
-import { toAreaAddress } from "../../../workbook/address";
-import { answerRole, answerSheet } from "../../actions/answers";
+import { quoted } from "../../../danish/localised";
+import { formatShare } from "../../../danish/share";
+import { findSheet } from "../../../workbook/workbook";
+import { answerRole } from "../../actions/answers";
 import { READING_STRINGS } from "../../reading-strings";
 import { useView } from "../../use-view";
 import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { Heading, Title } from "../shared/section";
 import { Quiet, Strong } from "../shared/texts";
-import { ActButton, SmallButton } from "../shared/buttons";
+import { SmallButton } from "../shared/buttons";
+import { Answers } from "./reading-answers";
+import { columnItems, rowItems, type ReadingItem } from "./reading-items";
 
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS },
@@ -23,62 +26,16 @@ const useStyles = makeStyles({
   place: { fontVariantNumeric: "tabular-nums", minWidth: "3em" },
 });
 
-/** One column or row as listed. */
-interface Item {
-  readonly what: "column" | "row" | "field";
-  readonly place: string;
-  /** A1 area that its button goes to. */
-  readonly area: string;
-  readonly text: string;
-  readonly cell: string;
-  readonly role: ColumnReading["role"] | RowReading["role"] | Assumption["role"];
-  readonly isCofinancing?: boolean | undefined;
-  readonly evidence: ColumnReading["evidence"];
-}
-
-function columnsOf({ extent, ownPayers, reading }: Budget): Item[] {
-  return reading.columns.map(({ column, address, head, role, evidence }) => ({
-    what: "column",
-    place: address,
-    area: toAreaAddress({ top: extent.top, bottom: extent.bottom, left: column, right: column }),
-    text: head.trim(),
-    cell: address,
-    role,
-    evidence,
-    isCofinancing: ownPayers.find((payer) => payer.column === column)?.isCofinancing,
-  }));
-}
-
-function rowsOf({ extent, reading }: Budget): Item[] {
-  return reading.rows.map(({ row, address, label, role, evidence }) => ({
-    what: "row",
-    place: address,
-    area: toAreaAddress({ top: row, bottom: row, left: extent.left, right: extent.right }),
-    text: label,
-    cell: address,
-    role: isAdministration(reading, row) ? "administration" : role,
-    evidence,
-  }));
-}
-
-/** Head fields without a known label. */
-function fieldsOf({ reading }: Budget): Item[] {
-  return reading.assumptions
-    .filter(({ what }) => what === "field")
-    .map(({ address, role, text }) => ({ what: "field", place: address, area: address, text, cell: address, role, evidence: "position" }));
-}
-
-const isAdministration = ({ assumptions }: BudgetReading, row: number): boolean =>
-  assumptions.some((assumption) => assumption.role === "administration" && assumption.row === row);
-
 export default function Reading(): JSX.Element | null {
   const layout = useLayout();
   const { model, state, language, t } = useView();
   const words = READING_STRINGS[language];
   if (state.outcome?.kind !== "checked") return null;
-  const { budget, notRun, stored } = state.outcome.checked;
-  const isChosen = stored.kind === "stored" && answersOf(stored.data.told).sheet === budget.sheet;
-  const { unknown } = budget.reading;
+  const { budget, notRun, stored, workbook } = state.outcome.checked;
+  const { template, vintage, reading } = budget;
+  const { unknown } = reading;
+  const funds = template.source === "assumed" ? t.unknownFunds(vintage) : words.funds(template.name);
+  const isHidden = findSheet(workbook, budget.sheet)?.visibility !== "visible";
   return (
     <div className={layout.stack}>
       <div>
@@ -87,22 +44,18 @@ export default function Reading(): JSX.Element | null {
         </SmallButton>
       </div>
       <Title>{words.title}</Title>
-      <Text size={200}>{words.sheet(budget.sheet)}</Text>
-      {isChosen && (
-        <div className={layout.row}>
-          <Text size={200}>{words.chosen}</Text>
-          <ActButton onClick={() => void answerSheet(model, null)}>{words.chooseAgain}</ActButton>
-        </div>
-      )}
-      <Items title={words.columns} items={columnsOf(budget)} />
-      <Items title={words.rows} items={[...fieldsOf(budget), ...rowsOf(budget)]} />
+      <Text size={200}>{words.sheet(budget.sheet, isHidden)}</Text>
+      <Text size={200}>{words.readAs(template.unit, funds, formatShare(template.minimumShare)[language])}</Text>
+      <Answers answers={answersIn(stored)} budget={budget} />
+      <Items title={words.columns} items={columnItems(budget)} />
+      <Items title={words.rows} items={rowItems(budget)} />
       {unknown.length > 0 && (
         <section className={layout.close} aria-label={words.unknown}>
           <Heading>{words.unknown}</Heading>
           <div className={layout.row}>
-            {unknown.map(({ address }) => (
+            {unknown.map(({ address, label }) => (
               <SmallButton key={address} appearance="outline" onClick={() => void model.goTo([{ sheet: budget.sheet, address }])}>
-                {address}
+                {label === "" ? address : `${address} ”${label}”`}
               </SmallButton>
             ))}
           </div>
@@ -126,7 +79,7 @@ export default function Reading(): JSX.Element | null {
   );
 }
 
-function Items({ title, items }: { readonly title: string; readonly items: readonly Item[] }): JSX.Element {
+function Items({ title, items }: { readonly title: string; readonly items: readonly ReadingItem[] }): JSX.Element {
   const layout = useLayout();
   const styles = useStyles();
   return (
@@ -143,7 +96,7 @@ function Items({ title, items }: { readonly title: string; readonly items: reado
   );
 }
 
-function ItemLine({ item }: { readonly item: Item }): JSX.Element {
+function ItemLine({ item }: { readonly item: ReadingItem }): JSX.Element {
   const layout = useLayout();
   const styles = useStyles();
   const { model, checked, language } = useView();
@@ -158,12 +111,12 @@ function ItemLine({ item }: { readonly item: Item }): JSX.Element {
         onClick={() => void model.goTo([{ sheet, address: item.area }])}
       >
         <Text size={200} className={styles.place}>
-          {item.place}
+          {item.cell}
         </Text>{" "}
         <span>
-          <Strong>{nameRole(item)[language]}</Strong>{" "}
+          <Strong>{item.name[language]}</Strong>{" "}
           <Quiet>
-            {item.text === "" ? words.nameless : `”${item.text}”`}, {words.evidence[item.evidence]}
+            {[item.shown === "" ? words.nameless : quoted(item.shown)[language], ...item.because.map((why) => why[language])].join(", ")}
           </Quiet>
         </span>
       </button>
@@ -173,7 +126,7 @@ function ItemLine({ item }: { readonly item: Item }): JSX.Element {
 }
 
 /** The roles the user may choose; the first choice withdraws the answer. */
-function Choice({ item }: { readonly item: Item }): JSX.Element {
+function Choice({ item }: { readonly item: ReadingItem }): JSX.Element {
   const { model, state, language } = useView();
   const words = READING_STRINGS[language];
   const { what, role, isCofinancing, evidence } = item;
@@ -181,7 +134,7 @@ function Choice({ item }: { readonly item: Item }): JSX.Element {
   const options = ASSIGNABLE_ROLES[what].flatMap((each): Pick<RoleAnswer, "role" | "isCofinancing">[] =>
     each === "own-payer" ? [true, false].map((counts) => ({ role: each, isCofinancing: counts })) : [{ role: each }],
   );
-  const keyOf = (option: Pick<Item, "role" | "isCofinancing">): string => `${option.role} ${String(option.isCofinancing ?? "")}`;
+  const keyOf = (option: Pick<ReadingItem, "role" | "isCofinancing">): string => `${option.role} ${String(option.isCofinancing ?? "")}`;
   return (
     <Select
       size="small"

@@ -1,10 +1,11 @@
-// No budget here, or no readable one: the question to confirm, the sheets to choose from, and the guide to possible obstacles.
+// No budget here, or no readable one: the question to confirm, the sheets to choose from, the answers given, and the guide to possible obstacles.
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { nameRole } from "../../../checks/shared/reading-roles";
 import { answerRole, answerSheet } from "../../actions/answers";
 import { READING_STRINGS } from "../../reading-strings";
 import { usePane } from "../../use-pane";
+import { Answers } from "../overview/reading-answers";
 import { GuideLink } from "./guide-link";
 import { useLayout } from "./layout";
 
@@ -31,6 +32,7 @@ export default function Stuck(): JSX.Element {
           ))}
         </div>
       )}
+      {problem && <Answers answers={problem.answers} budget={null} />}
       <div>
         <GuideLink />
       </div>

@@ -1,0 +1,96 @@
+// What the view of the reading lists: columns, rows and fields, each with its role and the evidence in words.
+import type { Budget } from "../../../budget/budget";
+import type { Assumption, ColumnReading, Evidence, RowReading } from "../../../budget/reading";
+import { isInUse } from "../../../budget/sums";
+import { nameRole, reasonOf } from "../../../checks/shared/reading-roles";
+import type { Localised } from "../../../danish/localised";
+import { toAreaAddress } from "../../../workbook/address";
+
+/** One column, row or field as listed. */
+export interface ReadingItem {
+  readonly what: "column" | "row" | "field";
+  /** A1 area that its button goes to. */
+  readonly area: string;
+  /** As written: what an answer is about. */
+  readonly text: string;
+  readonly cell: string;
+  readonly role: ColumnReading["role"] | RowReading["role"] | Assumption["role"];
+  readonly isCofinancing?: boolean | undefined;
+  readonly evidence: Evidence;
+  /** The role in words. */
+  readonly name: Localised;
+  /** Its head or label, with those over it where it needs them. */
+  readonly shown: string;
+  /** Why it has the role, and what follows. */
+  readonly because: readonly Localised[];
+}
+
+const EVIDENCE: Readonly<Record<Evidence, Localised>> = {
+  label: { da: "kendt overskrift", en: "known heading" },
+  formula: { da: "efter formlerne", en: "by the formulas" },
+  position: { da: "efter sin plads", en: "by its place" },
+  told: { da: "sagt af dig", en: "told by you" },
+};
+
+const NOT_COUNTED: Localised = { da: "tæller ikke med", en: "does not count" };
+
+type Read = Pick<ReadingItem, "what" | "area" | "text" | "cell" | "role" | "evidence" | "isCofinancing">;
+
+function itemOf({ reading }: Budget, read: Read, name: Localised = nameRole(read), shown = read.text): ReadingItem {
+  const assumption = reading.assumptions.find(({ what, address }) => what === read.what && address === read.cell);
+  const why = assumption && read.evidence !== "told" ? reasonOf(assumption) : EVIDENCE[read.evidence];
+  const isOwn = read.role === "own";
+  return {
+    ...read,
+    name,
+    shown,
+    because: [...(isOwn && !assumption && read.evidence !== "told" ? [] : [why]), ...(isOwn ? [NOT_COUNTED] : [])],
+  };
+}
+
+export function columnItems(budget: Budget): ReadingItem[] {
+  const { extent, ownPayers, years, reading } = budget;
+  return reading.columns.map(({ column, address, head, role, evidence }) => {
+    const payer = ownPayers.find((each) => each.column === column);
+    const year = role === "year" ? years.find((each) => each.column === column)?.year : undefined;
+    const area = toAreaAddress({ top: extent.top, bottom: extent.bottom, left: column, right: column });
+    const read = { what: "column", area, text: head.trim(), cell: address, role, evidence, isCofinancing: payer?.isCofinancing } as const;
+    return itemOf(budget, read, year ? { da: `året ${year}`, en: `the year ${year}` } : nameRole(read), payer?.name ?? read.text);
+  });
+}
+
+/** From the top: fields without a known label, then titles, Sums, the foot and the user's own rows. */
+export function rowItems(budget: Budget): ReadingItem[] {
+  const { extent, reading } = budget;
+  const fields = reading.assumptions
+    .filter(({ what }) => what === "field")
+    .map(({ address, role, text }) => itemOf(budget, { what: "field", area: address, text, cell: address, role, evidence: "position" }));
+  const rows = reading.rows.map(({ row, address, label, role, evidence }) => {
+    const area = toAreaAddress({ top: row, bottom: row, left: extent.left, right: extent.right });
+    const isAdministration = reading.assumptions.some((each) => each.role === "administration" && each.row === row);
+    const item = itemOf(budget, {
+      what: "row",
+      area,
+      text: label,
+      cell: address,
+      role: isAdministration ? "administration" : role,
+      evidence,
+    });
+    const lines = role === "title" ? linesIn(budget, row) : null;
+    return lines ? { ...item, because: [...item.because, lines] } : item;
+  });
+  return [...fields, ...rows];
+}
+
+/** How many lines the section of a title has, and where. */
+function linesIn({ sections }: Budget, titleRow: number): Localised | null {
+  const lines = sections.find(({ row }) => row === titleRow)?.lines ?? [];
+  const count = lines.filter(isInUse).length;
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return null;
+  const rows = `${first.row + 1}–${last.row + 1}`;
+  return {
+    da: `${count} ${count === 1 ? "linje" : "linjer"} i række ${rows}`,
+    en: `${count} ${count === 1 ? "line" : "lines"} in rows ${rows}`,
+  };
+}
