@@ -4,14 +4,20 @@ import { DocumentError } from "../documents/document";
 import { isBulleted } from "../danish/lexicon";
 import { compareNames } from "../danish/name-likeness";
 import { isCapitals, joinLines, stripNumbering } from "../danish/written-names";
+import { anyOf } from "../danish/word-list";
 import type { Field, FieldText } from "./field";
 import { runEntries, seriesIn, wholeSentence, type Entry } from "./running-names";
 import { isSectionHead } from "./section-heads";
 import { CATEGORY, goesOn, HANGING, isPlaceholder, isProse, isSmall, parseName } from "./activity-name";
 
 /** Lines that describe the list rather than being entries. */
-const REMARK =
-  /^(?:se\b|jf\.|der henvises|følgende|beskrives|nedenfor|disse|aktiviteterne|i delaftalen|ovenstående|alle aktiviteter|indsatsen|der (?:er|vil|arbejdes)|herunder\b|tilføj|angiv|skriv|klik|vedlagt|de (?:enkelte|konkrete))|:$|\b(?:nedenstående|nedenfor|skemaer(?:ne)?)\b/i;
+const REMARK = new RegExp(
+  `^${anyOf(`
+    se_; jf.; der henvises; følgende; beskrives; nedenfor; disse; aktiviteterne; i delaftalen; ovenstående; alle aktiviteter; indsatsen;
+    der [er/vil/arbejdes]; herunder_; tilføj; angiv; skriv; klik; vedlagt; de [enkelte/konkrete]
+  `)}|:$|(?<!\\p{L})${anyOf("nedenstående; nedenfor; skemaer(ne)")}(?!\\p{L})`,
+  "iu",
+);
 
 /**
  * The activities of the list above the forms that match no form. An entry split over lines, or several entries on one line, are

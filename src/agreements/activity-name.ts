@@ -2,6 +2,7 @@
 import { closingBracket, FORM_COUNT } from "../danish/lexicon";
 import { CONTINUING_WORD } from "../danish/line-continuation";
 import { stripClosing, stripNumbering, stripQuotes } from "../danish/written-names";
+import { anyOf } from "../danish/word-list";
 
 export const CATEGORY = /\(?\s*\[?\s*C\s?F\s?B\s?U(?:['’]?s?)?(?:[\s-]*kategori(?:er|en)?)?\s*[:;–-]?\s*/i;
 
@@ -27,8 +28,12 @@ export function parseName(written: string): Name {
 const COUNTED = new RegExp(`^(?:[Aa]ktivitet|[Ii]ndsats|AKTIVITET|INDSATS)\\s+${FORM_COUNT}\\s*[.:–—-]\\s*(?=["“”„«]?\\p{Lu})`, "u");
 
 /** "(fælles med indsatsområdet Beskæftigelse)", "(ny)", "(videreføres)": a remark about the activity, no part of its name. */
-const REMARK =
-  /\s+\((?:nye?|ny aktivitet|fælles|videreført|videreføres|fortsat|fortsættes|fortsætter|udvidet|justeret|tværgående|se |jf\.? |indgår |også |hører |beskrives |beskrevet |delt |(?:fra|start|opstart)\s+\p{L}*\s?20\d\d)[^()]*\)$/iu;
+const REMARK = new RegExp(
+  `\\s+\\((?:${anyOf(`
+    ny(e); ny aktivitet; fælles; videreført; videreføres; fortsat; fortsættes; fortsætter; udvidet; justeret; tværgående
+  `)}|${anyOf("se; jf(.); indgår; også; hører; beskrives; beskrevet; delt")} |(?:fra|start|opstart)\\s+\\p{L}*\\s?20\\d\\d)[^()]*\\)$`,
+  "iu",
+);
 
 function cleanName(text: string): string {
   const name = stripClosing(stripNumbering(text).replace(COUNTED, ""))
@@ -59,8 +64,14 @@ const PLACEHOLDER = new RegExp(
     "^[[<].*[\\]>]$",
     "^(?:\\p{L}+\\s){1,2}(?:om|af|i|for|med|på)\\s+(?:aktiviteten|indsatsen)$",
     "^(?:klik|tryk)(?:\\s+eller\\s+(?:klik|tryk))?(?:\\s+på)?\\s+her(?!\\p{L})",
-    "^(?:her\\s+skrives|navn(?:et)?\\s+på\\s+aktivitet|udfyldes|udgår|indsæt\\s+(?:navn|tekst|aktivitet)|angiv\\s+(?:navn|aktivitet)|skriv\\s+(?:(?:her|navn(?:et)?|aktivitet\\p{L}*)(?!\\p{L}))|lorem\\s+ipsum)",
-    "^(?:nr\\.?(?:\\s+aktivitet)?|nummer|navn|indhold|formål|mål|målgruppe|beskrivelse|ansvarlig|periode|økonomi|pris|ingen|følger(?:\\s+senere)?|n/?a|x+|i\\s?alt|total|samlet|sum|beløb|budget|tværgående|administration|ledelse|koordinering|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$",
+    `^${anyOf(`
+      her skrives; navn(et) på aktivitet; udfyldes; udgår; indsæt [navn/tekst/aktivitet]; angiv [navn/aktivitet];
+      skriv [her/navn(et)/aktivitet*]_; lorem ipsum
+    `)}`,
+    `^(?:n/?a|x+|${anyOf(`
+      nr(.)( aktivitet); nummer; navn; indhold; formål; mål; målgruppe; beskrivelse; ansvarlig; periode; økonomi; pris; ingen;
+      følger( senere); i( )alt; total; samlet; sum; beløb; budget; tværgående; administration; ledelse; koordinering
+    `)}|aktivitet(?:en|ens navn|snavn)?(?:\\s+\\d+)?)$`,
   ].join("|"),
   "iu",
 );

@@ -4,10 +4,14 @@ import type { Field } from "./field";
 import { parseName } from "./activity-name";
 import { findLabel } from "./labels";
 import { compareNames } from "../danish/name-likeness";
+import { beginningWith } from "../danish/word-list";
 
 /** What such a table contains besides activities: its total, and costs shared by all. */
-const SHARED =
-  /^(?:i\s?alt|total|samlet|samlede|sum(?!\p{L})|alle|tværgående|fælles|generel|administrati|projektled|projektsekret|sekretariat|ledelse|løn|lokale|kontor|husleje|revision|evaluering|kursus|kurser|drift|diverse|øvrig|andet|uforudse|medarbejder|aktivitet|medfinans|landsbyggefond|lbf|kommune|bolig)/iu;
+const SHARED = beginningWith(`
+  i( )alt; total; samlet; samlede; sum_; alle; tværgående; fælles; generel; administrati; projektled; projektsekret; sekretariat; ledelse;
+  løn; lokale; kontor; husleje; revision; evaluering; kursus; kurser; drift; diverse; øvrig; andet; uforudse; medarbejder; aktivitet;
+  medfinans; landsbyggefond; lbf; kommune; bolig
+`);
 
 /** The names below the head "Aktivitet", each once; a cell with several names counts only if none of them has a cell of its own. */
 export function findTableActivities(fields: readonly Field[]): Activity[] {

@@ -6,6 +6,7 @@ import { findSentences, isOfPast } from "../danish/sentences";
 import { parsePeriod } from "../danish/written-period";
 import { joinLines } from "../danish/written-names";
 import type { AgreementPeriod } from "../danish/written-period";
+import { anyOf, wholeWords } from "../danish/word-list";
 
 /**
  * The first field with both days, else the first with one; separate fields for start and end are combined.
@@ -69,11 +70,15 @@ const OF_ONE: readonly LabelId[] = ["activity-name", "contract-activity", "staff
 const OF_ALL: readonly LabelId[] = ["economy", "area", "period", "period-start", "period-end", "frames", "area-heading"];
 
 /** What the period is called before its days. */
-const CALLED =
-  /(?<!\p{L})(?:\p{L}*gyldig\p{L}*|gæld\p{L}*|(?:aftale|projekt|delaftale|støtte|bevillings|helhedsplans?)?perioden?|løbetid|løber|\p{L}*varighed|\p{L}*kraft(?:træde\p{L}*)?)(?!\p{L})/giu;
+const CALLED = wholeWords(
+  "*gyldig*; gæld*; (aftale/projekt/delaftale/støtte/bevillings/helhedsplan(s))periode(n); løbetid; løber; *varighed; *kraft(træde*)",
+  "giu",
+);
 /** What else has a period. */
-const OF_OTHERS =
-  /(?<!\p{L})(?:tidligere|forrige|fysiske?|renover\p{L}*|evaluer\p{L}*|ansæt\p{L}*|ansat|stilling\p{L}*|\p{L}*måling\p{L}*|baseline|milepæl\p{L}*|opgjort|opgørelse\p{L}*|infrastruktur\p{L}*|prøve\p{L}*|besøg\p{L}*)(?!\p{L})/iu;
+const OF_OTHERS = wholeWords(`
+  tidligere; forrige; fysisk(e); renover*; evaluer*; ansæt*; ansat; stilling*; *måling*; baseline; milepæl*; opgjort; opgørelse*;
+  infrastruktur*; prøve*; besøg*
+`);
 const OF_PLAN = /aftale|helhedsplan|indsats|projekt/iu;
 const FIRST_DAY = /^(?:\p{L}+\s)?(?:fra|\p{L}*start\p{L}*|begynd\p{L}*|ikraft\p{L}*)(?:\s\p{L}+){0,2}\s?:?\s/iu;
 const LAST_DAY = /^(?:\p{L}+\s)?(?:til|slut\p{L}*|udløb\p{L}*|ophør\p{L}*|afslut\p{L}*)(?:\s\p{L}+){0,2}\s?:?\s/iu;
@@ -125,8 +130,11 @@ const DAY = "\\d{1,2}\\s?[./-]\\s?(?:\\d{1,2}\\s?[./-]|\\p{L}{3,9})\\s?20\\d\\d"
 const DAYS = new RegExp(`^.{0,60}(?<!\\d)${DAY}\\s?(?:[–—-]|til|t\\.?o\\.?m\\.?)\\s?${DAY}\\W*$`, "u");
 
 /** A sentence about the agreement's own duration. */
-const OF_AGREEMENT =
-  /(?:^|\s)(?:(?:denne|nærværende)\s+)?(?:delaftale|aftale|samarbejdsaftale|kontrakt)(?:n|en)?\s+(?:gælder|løber|er\s+gældende|er\s+indgået\s+for|indgås\s+for|træder\s+i\s+kraft|dækker)\s[^.]*\d/iu;
+const OF_AGREEMENT = new RegExp(
+  "(?:^|\\s)(?:(?:denne|nærværende)\\s+)?(?:delaftale|aftale|samarbejdsaftale|kontrakt)(?:n|en)?\\s+" +
+    `${anyOf("gælder; løber; er gældende; er indgået for; indgås for; træder i kraft; dækker")}\\s[^.]*\\d`,
+  "iu",
+);
 
 function readLabelled(fields: readonly Field[]): AgreementPeriod {
   const periods = fields.filter((field) => field.id === "period").map(readPeriod);

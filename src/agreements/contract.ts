@@ -10,6 +10,7 @@ import type { Segment } from "./segments";
 import { foldName } from "../danish/fold";
 import { TEMPLATES } from "../template/descriptions";
 import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
+import { anyOf } from "../danish/word-list";
 
 /** Contracts belong to one vintage only. */
 const CONTRACT_VINTAGE = TEMPLATES.find(({ agreements }) => agreements.kind === "contract")?.name ?? "";
@@ -82,10 +83,20 @@ function parseFrames(field: Field): Frame[] {
 }
 
 /** What a sentence says before and after a plan's name: "Rammen for A er …", "For B er der …", "C bidrager med …". */
-const BEFORE_PLAN =
-  /^(?:(?:den\s+(?:økonomiske|samlede)\s+)?ramme(?:n|r)?\s+(?:for|i|til)|kr\.?|for|i|fra|til|mens|og|samt|hvor|(?:plan|helhedsplan|boligområde)\s+(?:ramme|beløb))\s+(?=\p{Lu})/iu;
-const BEHIND_PLAN =
-  /[\s,:–-]*(?:(?<!\p{L})(?:i alt|samlet|ca\.?|kr\.?|på|har|er|der|med|bidrager|indgår|udgør|deltager|afsætter|yder|afsat|en|ramme|rammen|bliver|har\s+afsat)(?!\p{L})\s*)*[\s,:–-]*$/iu;
+const BEFORE_PLAN = new RegExp(
+  `^${anyOf(`
+    (den [økonomiske/samlede] )ramme(n/r) [for/i/til]; kr(.); for; i; fra; til; mens; og; samt; hvor;
+    [plan/helhedsplan/boligområde] [ramme/beløb]
+  `)}\\s+(?=\\p{Lu})`,
+  "iu",
+);
+const BEHIND_PLAN = new RegExp(
+  `[\\s,:–-]*(?:(?<!\\p{L})${anyOf(`
+    i alt; samlet; ca(.); kr(.); på; har; er; der; med; bidrager; indgår; udgør; deltager; afsætter; yder; afsat; en; ramme; rammen; bliver;
+    har afsat
+  `)}(?!\\p{L})\\s*)*[\\s,:–-]*$`,
+  "iu",
+);
 
 /** A plan's name is what precedes the colon or the amount; after another frame's amount, it starts at the first capital. */
 function planName(before: string, later: boolean): string {

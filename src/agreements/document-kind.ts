@@ -1,11 +1,18 @@
 // Whether a document is an agreement at all: invoices, applications and annual reports have "Aktivitet:" and "Indsatsområde:" too.
+import { anyOf, containing } from "../danish/word-list";
 import { findArea } from "./areas";
 import type { Field, Item } from "./field";
 import type { LabelId } from "./labels";
 
 /** Documents that name their own kind. */
-const OTHER_PAPER =
-  /^(?:faktura|kreditnota|kvittering|årsrapport|årsberetning|årsregnskab|regnskab|statusrapport|ansøgning|referat|dagsorden|lejekontrakt|lejeaftale|ansættelseskontrakt|(?:boligsocialt\s+)?nyhedsbrev|invitation|pressemeddelelse|procesplan|opfølgningsskema|budgetopfølgning|(?:stillings|job)opslag|(?:midtvejs|slut)?evaluering(?:en)?(?:\s+af|\W*$)|(?:midtvejs|slut)evaluering|evalueringsrapport|\p{L}*notat(?!\p{L})|fakta om )|(?:^|\s[–—-]\s*)(?:års)?beretning(?:\s+20\d\d(?:\s?[-\/–]\s?\d{2,4})?)?\W*$/iu;
+const OTHER_PAPER = new RegExp(
+  `^${anyOf(`
+    faktura; kreditnota; kvittering; årsrapport; årsberetning; årsregnskab; regnskab; statusrapport; ansøgning; referat; dagsorden;
+    lejekontrakt; lejeaftale; ansættelseskontrakt; (boligsocialt )nyhedsbrev; invitation; pressemeddelelse; procesplan; opfølgningsskema;
+    budgetopfølgning; [stillings/job]opslag; [midtvejs/slut]evaluering; evalueringsrapport; *notat_; fakta om_
+  `)}|^evaluering(?:en)?(?:\\s+af|\\W*$)|(?:^|\\s[–—-]\\s*)(?:års)?beretning(?:\\s+20\\d\\d(?:\\s?[-/–]\\s?\\d{2,4})?)?\\W*$`,
+  "iu",
+);
 /** Features of minutes; two of them are enough. */
 const MINUTES = [
   /^(?:\d{1,2}[.)]?\s+)?(?:godkendelse\s+af\s+)?(?:dagsorden|referat)(?:en|et)?\W*$/iu,
@@ -19,8 +26,10 @@ const GOODBYE = /(?:venlige?|bedste|mange|kærlige?)\s+hilsen(?:er)?(?!\p{L})|^(
 const GREETING = /^(?:Hej|Kære|Hi)\s+\p{Lu}?\p{L}+[,!]?$/u;
 /** An e-mail begins with both; "Fra:" and "Til:" alone may be a period. */
 const MAIL_HEADS = [/^(?:fra|from|til|to)\s*:/i, /^(?:sendt|sent|emne|subject)\s*:/i];
-const AGREEMENT_WORDS =
-  /delaftale|samarbejdsaftale|partnerskabsaftale|boligsocial\p{L}*\s+aftale|aftaleperiode|projektperiode|aftalens\s+(?:parter|periode|formål|løbetid)|aftalen\s+(?:gælder|løber|er\s+gældende)|(?:aftale|kontrakt)(?:en)?\s+(?:om|mellem)(?!\p{L})/iu;
+const AGREEMENT_WORDS = containing(`
+  delaftale; samarbejdsaftale; partnerskabsaftale; boligsocial* aftale; aftaleperiode; projektperiode;
+  aftalens [parter/periode/formål/løbetid]; aftalen [gælder/løber/er gældende]; [aftale/kontrakt](en) [om/mellem]_
+`);
 
 /** Labels no other document has: the templates' own wordings. */
 const TEMPLATE = /^(?:aktivitetsnavn|indhold og praksis|ansvars-? og rollefordeling|medarbejderressource|indsatsområdets)/i;

@@ -3,12 +3,12 @@ import { MAX_ACTIVITIES, type Economy } from "./agreement";
 import { cleanArea, isSameArea } from "./areas";
 import { chooseColumn, classifyRow, isTotalName, type Column, type RowKind } from "./economy-rows";
 import { findStatedAmounts, sentenceFrom, type AmountKind } from "./economy-sentences";
-import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText } from "./field";
 import { isNameField } from "./forms";
 import { findMoney, findUnit, isAmount, parseKroner, type Unit } from "../danish/kroner";
 import type { LabelId } from "./labels";
 import { joinLines } from "../danish/written-names";
+import { ECONOMY_ROWS } from "./label-wordings";
 
 /** A text with an amount, and its place; row 0 outside tables. */
 interface Figure {

@@ -4,13 +4,15 @@ import { isAmount } from "../danish/kroner";
 import type { Place } from "./agreement";
 import { findArea } from "./areas";
 import { keyOf } from "./entries";
-import { ECONOMY_ROWS, PERIODS, type Line } from "./field-lines";
+import { PERIODS, type Line } from "./field-lines";
 import { findLabel, type LabelId, type LabelMatch } from "./labels";
 import { findTitle } from "./titles";
 import { POST } from "../danish/post-words";
 import { isCapitals } from "../danish/written-names";
+import { wholeWords } from "../danish/word-list";
 import { findStatedAmounts, sentenceFrom } from "./economy-sentences";
 import { TIME } from "./post-lines";
+import { ECONOMY_ROWS } from "./label-wordings";
 
 /** A number before a capital letter. */
 export const NUMBERED = new RegExp(`^(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+|${LETTERED})\\p{Lu}`, "u");
@@ -105,10 +107,12 @@ export function isEconomyHead(match: LabelMatch, line: Line, next: readonly Line
 }
 
 /** Words of a heading above posts, whatever its wording: "Bemanding og timer", "Hvem udfører arbejdet?", "Det boligsociale team". */
-const STAFF_HEAD =
-  /(?<!\p{L})(?:\p{L}*medarbejdere(?:ne)?|\p{L}*medarbejderressourcer|\p{L}*personale(?:t|ressourcer)?|\p{L}*bemanding(?:en)?|stillinger(?:ne)?|ansatte|ansættelser|normering(?:en)?|\p{L}*årsværk|mandskab|team(?:et)?|\p{L}*ressourcer(?:ne)?|hvem\s+(?:udfører|arbejder|løser|gør|står|er\s+ansat|er\s+vi))(?!\p{L})/iu;
+const STAFF_HEAD = wholeWords(`
+  *medarbejdere(ne); *medarbejderressourcer; *personale(t/ressourcer); *bemanding(en); stillinger(ne); ansatte; ansættelser;
+  normering(en); *årsværk; mandskab; team(et); *ressourcer(ne); hvem [udfører/arbejder/løser/gør/står/er ansat/er vi]
+`);
 /** Words of a heading that is about other people's time, or another time. */
-const OTHERS = /(?<!\p{L})(?:kommunens|kommunale|tidligere|hidtidige|frivillige|kompetence\p{L}*|økonomi\p{L}*)(?!\p{L})/iu;
+const OTHERS = wholeWords("kommunens; kommunale; tidligere; hidtidige; frivillige; kompetence*; økonomi*");
 
 /** Whether a line is a heading of posts in words of its own: it says so, and posts with their time follow right below. */
 export function isStaffHeading({ paragraph, row }: Line, next: readonly Line[]): boolean {
@@ -121,8 +125,10 @@ export function isStaffHeading({ paragraph, row }: Line, next: readonly Line[]):
 }
 
 /** Words of a heading of another part, below the posts. */
-const OTHER_PART =
-  /(?<!\p{L})(?:kommunens|kommunale|politiets|samarbejd\p{L}*|økonomi\p{L}*|finansiering|organisering|styregruppe\p{L}*|evaluering|tidsplan|risici|kommunikation|opfølgning|baggrund|formål|rammer|forankring)(?!\p{L})/iu;
+const OTHER_PART = wholeWords(`
+  kommunens; kommunale; politiets; samarbejd*; økonomi*; finansiering; organisering; styregruppe*; evaluering; tidsplan; risici;
+  kommunikation; opfølgning; baggrund; formål; rammer; forankring
+`);
 
 const ASKS = /^\P{L}*Hv(?:ad|em|ordan|orfor|or|ornår|ilke[nt]?)\s[^?]*\?$/u;
 

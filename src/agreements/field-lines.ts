@@ -3,16 +3,20 @@ import { isRow } from "../documents/document";
 import type { Cell, Paragraph, Row } from "../documents/document";
 import { isAmount } from "../danish/kroner";
 import { isCapitals } from "../danish/written-names";
+import { anyOf } from "../danish/word-list";
 import { findLabel } from "./labels";
 import type { LabelId } from "./labels";
 import { findTitle } from "./titles";
+import { ECONOMY_ROWS } from "./label-wordings";
 
 /** Heads of columns with amounts: for what, of which year, or whose. */
-const COST_HEAD =
-  /^(?:landsbyggefond|lbf|medfinans|egenfinans|lokal medfinans|kommune|boligorg|boligselskab|boligforening|beløb|budget|udgift|pris|økonomi|i alt|total|samlet|årlig|kr(?!\p{L})|t\.?\s?kr|1\.000 kr|20\d\d(?!\d))/iu;
-
-/** Labels of an economy table's rows. */
-export const ECONOMY_ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
+const COST_HEAD = new RegExp(
+  `^(?:${anyOf(`
+    landsbyggefond; lbf; medfinans; egenfinans; lokal medfinans; kommune; boligorg; boligselskab; boligforening; beløb; budget; udgift;
+    pris; økonomi; i alt; total; samlet; årlig; kr_; t(.)( )kr; 1.000 kr
+  `)}|20\\d\\d(?!\\d))`,
+  "iu",
+);
 
 export const PERIODS: readonly LabelId[] = ["period", "period-start", "period-end"];
 
@@ -96,10 +100,15 @@ export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
 }
 
 /** Heads of the columns of posts and of their time, in any wording. */
-const POST_HEAD =
-  /^\W*(?:\p{L}*medarbejder\p{L}*|stilling\p{L}*|\p{L}*titel|funktion|\p{L}*personale|rolle|ansatte?|hvem|post|ressource)(?!\p{L})/iu;
-const TIME_HEAD =
-  /(?<!\p{L})(?:\p{L}*timer|\p{L}*timetal|timeantal|\p{L}*timeforbrug|tidsforbrug|\p{L}*årsværk|normering|arbejdstid|tid|omfang|t\s?(?:\/|pr\.?)\s?uge)(?!\p{L})/iu;
+const POST_HEAD = new RegExp(
+  `^\\W*${anyOf("*medarbejder*; stilling*; *titel; funktion; *personale; rolle; ansat(te); hvem; post; ressource")}(?!\\p{L})`,
+  "iu",
+);
+const TIME_HEAD = new RegExp(
+  `(?<!\\p{L})(?:${anyOf("*timer; *timetal; timeantal; *timeforbrug; tidsforbrug; *årsværk; normering; arbejdstid; tid; omfang")}|` +
+    "t\\s?(?:\\/|pr\\.?)\\s?uge)(?!\\p{L})",
+  "iu",
+);
 
 /** Labels of a head whose columns are posts and their time, in words of its own; undefined for any other head. */
 function findPostHead(texts: readonly string[], next: Row, above: string): { id: LabelId; label: string }[] | undefined {

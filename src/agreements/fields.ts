@@ -20,7 +20,7 @@ import {
 import { isLabel, type Owner } from "./label-rules";
 import { findNameLines } from "./name-lines";
 import { isPastedHead } from "./pasted-tables";
-import { ECONOMY_ROWS, linesOf, PERIODS, type Line } from "./field-lines";
+import { linesOf, PERIODS, type Line } from "./field-lines";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
@@ -29,6 +29,7 @@ import { isBulleted } from "../danish/lexicon";
 import { CONTINUING_WORD } from "../danish/line-continuation";
 import { stripNumbering } from "../danish/written-names";
 import { isPostHeading, isTitleAlone, TIME } from "./post-lines";
+import { ECONOMY_ROWS } from "./label-wordings";
 
 /** A length stated without saying of what: below an activity or a post it is theirs, not the agreement's. */
 const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;

@@ -1,7 +1,8 @@
 // Labels in the middle of a line, where pasted or transcribed text has lost its line breaks: each gets its own line.
 import { BULLET, FORM_COUNT, isBulleted } from "../danish/lexicon";
+import { wordSet } from "../danish/word-list";
 import { KNOWN_AREAS } from "./areas";
-import { LABELS, type LabelId } from "./label-wordings";
+import { ECONOMY_ROWS, LABELS, type LabelId } from "./label-wordings";
 import { withRowColons } from "./pasted-tables";
 import { withRepeatedLabels } from "./repeated-labels";
 import { withPostRows, withSumsOfYears } from "./run-tables";
@@ -100,7 +101,6 @@ function wordings(isMeant: (text: string, id: LabelId, kind: "whole" | "start" |
   return grouped(sorted.flatMap(written));
 }
 
-const AMOUNTS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
 const hasWords = (text: string): boolean => text.includes(" ");
 
 /** A number or letter before a heading. */
@@ -115,7 +115,8 @@ const ANY_COLON = new RegExp(
 );
 /** A long label continues in lower case to its colon, or to the capital that begins its text. */
 const LONG = new RegExp(
-  `${BEFORE}(${COUNT}(?:${wordings((text, id, kind) => kind === "start" && hasWords(text) && !AMOUNTS.includes(id))})(?:[^\\p{Lu}\\d:.?]|(?<=\\s(?:jf|evt|inkl|pr))\\.){0,160}(?:\\?|:)?${REMARK})`,
+  `${BEFORE}(${COUNT}(?:${wordings((text, id, kind) => kind === "start" && hasWords(text) && !ECONOMY_ROWS.includes(id))})` +
+    `(?:[^\\p{Lu}\\d:.?]|(?<=\\s(?:jf|evt|inkl|pr))\\.){0,160}(?:\\?|:)?${REMARK})`,
   "gu",
 );
 /** Those whose text follows them. */
@@ -133,19 +134,18 @@ const OPEN = new RegExp(`^${COUNT}(?:${wordings((_, id, kind) => kind === "open"
 /** Labels that resemble single words of names, titles and sentences. */
 const NAMES: readonly LabelId[] = ["person", "responsible", "area", "activity-name"];
 /** Words that names contain too. */
-const NAMED = new Set(
-  (
-    "medarbejder frivillige bilag start organisation udløb funktion resultater sprog total mødested lokaler deltagere omfang effekt kompetencer " +
-    "noter tidsplan kriterier parter kategori timer timetal indsatser finansiering personale stilling titel ressourcer varighed periode rapportering"
-  ).split(" "),
-);
+const NAMED = wordSet(`
+  medarbejder frivillige bilag start organisation udløb funktion resultater sprog total mødested lokaler deltagere omfang effekt
+  kompetencer noter tidsplan kriterier parter kategori timer timetal indsatser finansiering personale stilling titel ressourcer varighed
+  periode rapportering
+`);
 
 /** A short label of several words, or of one word that no sentence puts before a capital. */
 const SHORT = new RegExp(
   `${BEFORE}(${COUNT}(?:${wordings(
     (text, id, kind) =>
       kind !== "start" &&
-      !AMOUNTS.includes(id) &&
+      !ECONOMY_ROWS.includes(id) &&
       text !== "delaftale for" &&
       ((hasWords(text) && id !== "person" && id !== "responsible") ||
         text === "mål" ||
@@ -155,16 +155,22 @@ const SHORT = new RegExp(
   "gu",
 );
 /** Titles end what precedes them. */
-const TITLE =
-  /(?<=\S)[ \u00a0]+(?=(?:Bilag \d{1,2}[:.]?\s+)?(?:Delaftale\s+(?:for|vedr|om|til|\d{1,2}(?:\s|:))|DELAFTALE(?:\s|:)|Delaftale:|KONTRAKT\s|Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))/gu;
+const TITLE = new RegExp(
+  "(?<=\\S)[ \\u00a0]+(?=(?:Bilag \\d{1,2}[:.]?\\s+)?" +
+    "(?:Delaftale\\s+(?:for|vedr|om|til|\\d{1,2}(?:\\s|:))|DELAFTALE(?:\\s|:)|Delaftale:|KONTRAKT\\s|" +
+    "Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))",
+  "gu",
+);
 /** "Del A: Beskæftigelse": a counted heading with a known area, before a capital or a number. */
 const AREA = new RegExp(
-  `(?<=\\S)[ \\u00a0]+((?:\\p{Lu}\\p{L}{2,12}\\s(?:\\d{1,2}|[A-H]|[IVX]{1,4})\\s?[.:–—-]|\\d{1,2}\\.\\d{1,2})\\s+(?:${KNOWN_AREAS.join("|")}))(?=\\s+[\\p{Lu}\\d])`,
+  "(?<=\\S)[ \\u00a0]+((?:\\p{Lu}\\p{L}{2,12}\\s(?:\\d{1,2}|[A-H]|[IVX]{1,4})\\s?[.:–—-]|\\d{1,2}\\.\\d{1,2})\\s+" +
+    `(?:${KNOWN_AREAS.join("|")}))(?=\\s+[\\p{Lu}\\d])`,
   "gu",
 );
 /** Numbered forms, and the period, with only a space before what they introduce. */
 const COUNTED = new RegExp(
-  `(?<=\\S)[ \\u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS|Tiltag|TILTAG|Initiativ)\\s${FORM_COUNT}(?=\\s[–—-]\\s|:?\\s\\p{Lu})|(?:Periode|Aftaleperiode|Projektperiode)(?=\\s\\d))(?:\\s*[–—-](?=\\s)|:(?=\\s))?\\s*`,
+  `(?<=\\S)[ \\u00a0]+((?:Aktivitet|AKTIVITET|Indsats|INDSATS|Tiltag|TILTAG|Initiativ)\\s${FORM_COUNT}(?=\\s[–—-]\\s|:?\\s\\p{Lu})|` +
+    "(?:Periode|Aftaleperiode|Projektperiode)(?=\\s\\d))(?:\\s*[–—-](?=\\s)|:(?=\\s))?\\s*",
   "gu",
 );
 /** Questions in a form, followed by their answers. */
@@ -176,7 +182,8 @@ const LEADERS = /((?:\.{3,}|(?:\.\s){3,}|…+)\s*\d{1,3})(?=\s)/g;
 const MONEY = "(?:kr\\.?\\s*)?\\d{1,3}(?:\\.\\d{3})+(?:,-)?(?:\\s*kr\\.?)?";
 const PARTY = "(?:Landsbyggefonden|Lokal medfinansiering|Samlet budget(?: for indsatsområdet)?)";
 const MONEY_ROW = new RegExp(
-  `(?<=\\S)(?<!(?:^|\\s)\\p{Ll}{1,40})[ \\u00a0]+(?=${PARTY}\\s+${MONEY})|(?<=${MONEY}(?:\\s+\\d{1,3}(?:,\\d+)?\\s?%)?)[ \\u00a0]+(?=(?:Samlet|I alt|Total)\\s+${MONEY})`,
+  `(?<=\\S)(?<!(?:^|\\s)\\p{Ll}{1,40})[ \\u00a0]+(?=${PARTY}\\s+${MONEY})|` +
+    `(?<=${MONEY}(?:\\s+\\d{1,3}(?:,\\d+)?\\s?%)?)[ \\u00a0]+(?=(?:Samlet|I alt|Total)\\s+${MONEY})`,
   "gu",
 );
 const MONEY_END = new RegExp(`(?<=${PARTY}\\s+${MONEY})[ \\u00a0]+(?=\\p{Lu})`, "gu");

@@ -1,11 +1,12 @@
 // When a line that begins with a label's words is that label: by a colon, its look, its place, or what follows below.
 import type { Paragraph } from "../documents/document";
 import type { LabelId } from "./label-wordings";
-import { ECONOMY_ROWS, type Line } from "./field-lines";
+import type { Line } from "./field-lines";
 import { isColumnHead, isEconomyHead, isListHead, isNumberedHead, isTextHead } from "./field-heads";
 import { findLabel, type LabelMatch } from "./labels";
 import { TIME } from "./post-lines";
 import { decide, type Rule } from "./rules";
+import { ECONOMY_ROWS } from "./label-wordings";
 
 /** Whom the preceding labels describe. */
 export type Owner = "activity" | "post" | "agreement";

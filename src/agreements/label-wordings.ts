@@ -65,7 +65,8 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "activity-list": {
     whole: of(`
-      aktiviteter; aktiviteterne; indsatserne; initiativer; aktivitetsoversigt; aktivitetsliste; oversigt over indsatser; aktiviteter i indsatsområdet; indsatsområdets aktiviteter; oversigt over aktiviteter; delaftalens
+      aktiviteter; aktiviteterne; indsatserne; initiativer; aktivitetsoversigt; aktivitetsliste; oversigt over indsatser;
+      aktiviteter i indsatsområdet; indsatsområdets aktiviteter; oversigt over aktiviteter; delaftalens
       aktiviteter; aktiviteter i delaftalen; aktiviteter under indsatsområdet; aktiviteter under delaftalen; indsatser;
       indsatser og aktiviteter; aktiviteter og indsatser; indsatser i indsatsområdet; indsatsområdets indsatser; delaftalens
       indsatser; konkrete aktiviteter; konkrete indsatser`),
@@ -112,7 +113,8 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "period-end": {
     whole: of(`
-      slut; slutdato; gælder til; gyldig til; gældende til; løber til; udløb; delaftalens slutdato; delaftalen udløber; delaftalen slutter; aftalen gælder til; delaftalen
+      slut; slutdato; gælder til; gyldig til; gældende til; løber til; udløb; delaftalens slutdato; delaftalen udløber; delaftalen
+      slutter; aftalen gælder til; delaftalen
       gælder til; aftalen udløber; aftalens slutdato; kontrakten gælder til; kontrakten udløber`),
   },
   frames: {
@@ -125,7 +127,8 @@ export const LABELS: Readonly<Record<LabelId, LabelTexts>> = {
   },
   "activity-name": {
     whole: of(`
-      aktivitetens navn; navn på aktivitet; navn på aktiviteten; aktivitet; aktivitetens titel; titel på indsatsen; titel på indsats; titel på aktiviteten; navn på indsatsen; indsatsens titel; navn på indsats; indsatsens
+      aktivitetens navn; navn på aktivitet; navn på aktiviteten; aktivitet; aktivitetens titel; titel på indsatsen; titel på
+      indsats; titel på aktiviteten; navn på indsatsen; indsatsens titel; navn på indsats; indsatsens
       navn; aktivitetstitel; indsats; tiltag; initiativ`),
     open: of(`
       aktivitetsnavn`),
@@ -262,3 +265,6 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
     samarbejdspartnere; samarbejdsparter; medfinansiering; kompetencer; arbejdsopgaver; arbejdstid; evaluering; opfølgning;
     forankring; rapportering`).map(foldName),
 );
+
+/** Labels of an economy table's rows: they may share a line with their amount. */
+export const ECONOMY_ROWS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];

@@ -4,7 +4,8 @@ import { foldName } from "../danish/fold";
 import { findMoney } from "../danish/kroner";
 import { BULLET_SIGN, CHAPTER, FORM_COUNT, LETTERED } from "../danish/lexicon";
 import { stripNumbering } from "../danish/written-names";
-import { EVERYDAY, LABELS, type LabelId } from "./label-wordings";
+import { wholeWords } from "../danish/word-list";
+import { ECONOMY_ROWS, EVERYDAY, LABELS, type LabelId } from "./label-wordings";
 
 export type { LabelId } from "./label-wordings";
 
@@ -50,8 +51,6 @@ function tolerance(length: number, colon: boolean): number {
   return Math.max(2, Math.floor(length * 0.14));
 }
 
-/** Labels of amounts: they may share a line with theirs. */
-const AMOUNTS: readonly LabelId[] = ["lbf", "cofinancing", "cofinancing-part", "total"];
 /** Maximum length of a label with its remarks. */
 const MAX_LABEL = 400;
 /** Maximum length of a heading of activities outside the agreement. */
@@ -106,11 +105,11 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
   // A sentence may begin with the words of a heading.
   if (best?.id === "staff-time" && /^\W*\d/.test(head)) return undefined;
   if (best?.id === "other-activities" && (head.length > MAX_HEADING || /\.$/.test(line))) return undefined;
-  const amount = !best || (colon < 0 && AMOUNTS.includes(best.id)) ? findAmountLabel(line) : undefined;
+  const amount = !best || (colon < 0 && ECONOMY_ROWS.includes(best.id)) ? findAmountLabel(line) : undefined;
   if (amount) return amount;
   if (best && colon < 0 && (isSentence(line) || SUBJECT.test(line))) return undefined;
   // A sentence that states an amount is not a label of one.
-  if (colon < 0 && best && AMOUNTS.includes(best.id) && findMoney(line).some(({ hasUnit }) => hasUnit)) return undefined;
+  if (colon < 0 && best && ECONOMY_ROWS.includes(best.id) && findMoney(line).some(({ hasUnit }) => hasUnit)) return undefined;
   if (!best) return findDateLabel(line) ?? findCountedLabel(line) ?? findQuestion(line) ?? findOpenLabel(line);
   // A line beginning in lower case is the end of a broken sentence rather than a label.
   const weak =
@@ -130,12 +129,17 @@ function matchLabel(line: string, beside: boolean): LabelMatch | undefined {
 }
 
 /** "Indsatsområdet rummer følgende fire aktiviteter:", "Aktiviteterne er:" introduce the list; those of others and of the past do not. */
-const INTRODUCES =
-  /^(?:\P{L}*(?:[\p{L}-]+,?\s){1,12}?(?:følgende|disse|nedenstående|herunder)\s(?:\p{L}+\s){0,2}(?:aktiviteter|indsatser|tiltag|initiativer)(?:\s[^:.]{1,60}:)?|(?:Aktiviteterne|Indsatserne)\ser)\W{0,3}$/iu;
+const INTRODUCES = new RegExp(
+  "^(?:\\P{L}*(?:[\\p{L}-]+,?\\s){1,12}?(?:følgende|disse|nedenstående|herunder)\\s(?:\\p{L}+\\s){0,2}" +
+    "(?:aktiviteter|indsatser|tiltag|initiativer)(?:\\s[^:.]{1,60}:)?|(?:Aktiviteterne|Indsatserne)\\ser)\\W{0,3}$",
+  "iu",
+);
 /** "Aktiviteter under delmål 1:": those of a part of the area. */
 const OF_PART = /^\P{L}*(?:Aktiviteter|Indsatser)(?:ne)?\s(?:under|til|for|i|inden\sfor)\s[^.:]{3,80}:$/u;
-const OF_ANOTHER =
-  /(?<!\p{L})(?:\p{L}*kommune[ns]*|politiet|skolen|forening\p{L}*|boligorganisation\p{L}*|boligselskab\p{L}*|tidligere|øvrige|andre|udenfor|uden\sfor|allerede|har\s\p{L}+et|hidtil|ikke)(?!\p{L})/iu;
+const OF_ANOTHER = wholeWords(`
+  *kommune(n/s/ns); politiet; skolen; forening*; boligorganisation*; boligselskab*; tidligere; øvrige; andre; uden( )for; allerede;
+  har +et; hidtil; ikke
+`);
 
 /** "Aktiviteterne gennemføres af …" without "som" or "der" is a sentence, of which a narrow column shows the beginning. */
 const SUBJECT = /^\P{L}*(?:aktiviteterne|indsatserne)\s(?!(?:som|der|i|på|under|og)\s)\p{Ll}/iu;
@@ -184,15 +188,20 @@ function distanceWithin(one: string, other: string, allowed: number): number {
   return Math.abs(one.length - other.length) > allowed ? Infinity : distance(one, other);
 }
 
+/** A name, perhaps a verb ("bidrager med"), an amount and its share. */
+const WITH_AMOUNT = new RegExp(
+  "^(.{3,60}?)[\\s.:–-]*(?:\\s(?:bidrager|støtter|yder|bevilger|finansierer|udgør|er|bliver|beløber\\ssig)(?:\\s(?:på|til|med|i\\salt))*)?" +
+    "\\s((?:kr\\.?\\s*)?\\d[\\d.\\s]*(?:,-|,\\d{1,3})?\\s*(?:kr\\.?|t\\.?\\s?kr\\.?|mio\\.?\\s*kr\\.?|kroner\\.?)?)" +
+    "(?:\\s*\\(?\\d{1,3}(?:,\\d+)?\\s*(?:%|pct\\.?)\\)?)?$",
+  "i",
+);
+
 /** "Landsbyggefonden 2.803.000 kr.": a row of the economy table written as one line. */
 function findAmountLabel(line: string): LabelMatch | undefined {
-  const match =
-    /^(.{3,60}?)[\s.:–-]*(?:\s(?:bidrager|støtter|yder|bevilger|finansierer|udgør|er|bliver|beløber\ssig)(?:\s(?:på|til|med|i\salt))*)?\s((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d{1,3})?\s*(?:kr\.?|t\.?\s?kr\.?|mio\.?\s*kr\.?|kroner\.?)?)(?:\s*\(?\d{1,3}(?:,\d+)?\s*(?:%|pct\.?)\)?)?$/i.exec(
-      line,
-    );
+  const match = WITH_AMOUNT.exec(line);
   const best = match && bestWording(foldLabelText(match[1] ?? ""), true);
   // A sentence before it may state another.
-  if (!match || !best || !AMOUNTS.includes(best.id) || findMoney(match[1] ?? "").length > 0) return undefined;
+  if (!match || !best || !ECONOMY_ROWS.includes(best.id) || findMoney(match[1] ?? "").length > 0) return undefined;
   return { id: best.id, label: match[1] ?? "", value: match[2] ?? "", slips: best.slips, closed: true, weak: false };
 }
 

@@ -1,8 +1,9 @@
 // Posts written as lines and sentences: where one ends and the next begins, and its title, time and target group.
 import { closingBracket, HEDGE, NUMBER_WORDS } from "../danish/lexicon";
-import { POST, POST_PHRASE } from "../danish/post-words";
+import { OCCUPATION, POST, POST_PHRASE } from "../danish/post-words";
 import { isOfPast, splitSentences } from "../danish/sentences";
 import { joinLines, stripClosing, stripNumbering } from "../danish/written-names";
+import { anyOf, wholeWords } from "../danish/word-list";
 import { splitPosts, WRITTEN_TIME } from "./post-split";
 import { decide, type Rule } from "./rules";
 
@@ -13,8 +14,13 @@ function isPost(text: string): boolean {
 }
 
 /** What adds to the post before it and is not one itself. */
-const MORE =
-  /^(?:(?:Den|De|Det)\s+(?:resterende|øvrige|sidste|ene|anden|tredje|første)|Resten|Begge(?!\s*:)|Vedkommende|Stilling(?:en|erne)|Posten|Han|Hun|Heraf|Hver\s+(?:af|medarbejder)|Medarbejder(?:en|ne)|Dennes)(?!\p{L})/u;
+const MORE = new RegExp(
+  `^(?:Begge(?!\\s*:)|${anyOf(`
+    [Den/De/Det] [resterende/øvrige/sidste/ene/anden/tredje/første]; Resten; Vedkommende; Stilling[en/erne]; Posten; Han; Hun; Heraf;
+    Hver [af/medarbejder]; Medarbejder[en/ne]; Dennes
+  `)})(?!\\p{L})`,
+  "u",
+);
 
 /** Whether a sentence adds to the post before it. */
 export function tellsMore(text: string): boolean {
@@ -22,19 +28,25 @@ export function tellsMore(text: string): boolean {
 }
 
 /** Working-time rules: the definition of full time, and how hours are registered and taken as leave. */
-const OF_EVERYBODY =
-  /(?<!\p{L})(?:afspadser|overarbejde|overtid|ferie(?:dage|penge|fridage)|sygdom|inklusive\s+frokost|registreres|normtid|opsigelsesvarsel)|(?<!\p{L})(?:mødes|mødtes|supervision|åbningstid(?:en)?|holder\s+(?:møde|åbent)|(?:holder|har)\s+(?:et\s+)?(?:fælles\s+)?møder?)(?!\p{L})|(?<!\p{L})(?:en|et|én|ét)\s+(?:fuldtidsstilling|fuld\s?tid|årsværk|stilling)\s+(?:er|svarer|udgør|sættes|regnes)/iu;
+const OF_EVERYBODY = new RegExp(
+  `(?<!\\p{L})(?:${anyOf(`
+    afspadser; overarbejde; overtid; ferie[dage/penge/fridage]; sygdom; inklusive frokost; registreres; normtid; opsigelsesvarsel;
+    [en/et/én/ét] [fuldtidsstilling/fuld( )tid/årsværk/stilling] [er/svarer/udgør/sættes/regnes]
+  `)}|${anyOf("mødes; mødtes; supervision; åbningstid(en); holder [møde/åbent]; [holder/har] (et )(fælles )møde(r)")}(?!\\p{L}))`,
+  "iu",
+);
 
 const COUNT = `(?:\\d{1,2}|${Object.keys(NUMBER_WORDS)
   .filter((word) => word.length < 5)
   .map((word) => word[0]!.toUpperCase() + word.slice(1))
   .join("|")})`;
-const NOUN =
-  "\\p{L}*(?:medarbejder|leder|koordinator|konsulent|pædagog|vejleder|hjælper|mentor|plejerske|formidler|rådgiver|instruktør|lærer|vært)(?:e|en)?";
+const NOUN = `\\p{L}*${OCCUPATION}(?:e|en)?`;
 /** Where a post begins in a line that lost its line breaks: its count, or "De to medarbejdere", if nothing introduces it. */
 const COUNTED = new RegExp(
-  `(?<=[)%])\\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\\s)|(?<=[\\p{Ll}\\d])\\s+(?=(?:De|Begge)\\s(?:to|tre|fire)?\\s?medarbejdere\\s)|` +
-    `(?<!(?:^|\\s)(?:og|samt|eller|af|på|med|til|for|mellem|hos|i|fra|er|plus|,|ansættes|afsættes|tilknyttes|ansat))(?<=[\\p{L}).%]|\\d{3})\\s+(?=${COUNT}\\s+(?!timer?\\s|uger?\\s|dage?\\s)(?:\\p{Ll}+\\s+){0,2}${NOUN}(?!\\p{L}))`,
+  `(?<=[)%])\\s+(?=(?:Der|De (?:to|tre|fire)|Desuden|Derudover|Herudover)\\s)|` +
+    `(?<=[\\p{Ll}\\d])\\s+(?=(?:De|Begge)\\s(?:to|tre|fire)?\\s?medarbejdere\\s)|` +
+    `(?<!(?:^|\\s)(?:og|samt|eller|af|på|med|til|for|mellem|hos|i|fra|er|plus|,|ansættes|afsættes|tilknyttes|ansat))` +
+    `(?<=[\\p{L}).%]|\\d{3})\\s+(?=${COUNT}\\s+(?!timer?\\s|uger?\\s|dage?\\s)(?:\\p{Ll}+\\s+){0,2}${NOUN}(?!\\p{L}))`,
   "u",
 );
 /** The parts of a sentence that each begin with their own count; one without a post adds to the part before it. */
@@ -90,7 +102,8 @@ interface PostSentence {
 
 const titled = (text: string): string => stripClosing(stripNumbering(text));
 const TIME_FIRST = new RegExp(
-  `^(${WRITTEN_TIME}(?:\\s*(?:(?:\\/|pr\\.?|om|i)\\s*(?:ugen?|måned(?:en)?)|ugentligt?|månedligt?))?)\\s*[:,–-]?\\s*(?:som\\s+|for\\s+|til\\s+(?:en\\s+)?)?(?=\\p{L})`,
+  `^(${WRITTEN_TIME}(?:\\s*(?:(?:\\/|pr\\.?|om|i)\\s*(?:ugen?|måned(?:en)?)|ugentligt?|månedligt?))?)` +
+    "\\s*[:,–-]?\\s*(?:som\\s+|for\\s+|til\\s+(?:en\\s+)?)?(?=\\p{L})",
   "iu",
 );
 
@@ -113,8 +126,12 @@ const PHRASE = new RegExp(POST_PHRASE, "iu");
 /** The post of the heading, told again: "Lederen", "Medarbejderen", "Konsulenten". */
 const ECHO = /^(?:(?:den|vores)\s+)?(?:boligsociale\s+)?\p{L}+(?:en|n)s?$/iu;
 /** A sentence begins with its verb, or has one: what stands before a time is no title. */
-const VERB =
-  /(?<!\p{L})(?:er|har|bruger|arbejder|ansættes|afsættes|afsat|varetages|ledes|drives|løses|udføres|bemandes|besættes|bliver|kan|skal|vil|får|deltager|dækker|står|udgør|fordeles|deles|varetager|betales|indgår|svarer|anvender|anvendes|knyttes|tilknyttes|stiller|stilles|kommer|frikøber|frikøbes|finansieres|bidrager|yder|tager|varer|kræver|bruges|foregår|omfatter|rummer|tilbyder|undervises|holder|holdes|afholdes|åbent|åben|møder|mødes|registreres|gælder|drøftes)(?!\p{L})/iu;
+const VERB = wholeWords(`
+  er; har; bruger; arbejder; ansættes; afsættes; afsat; varetages; ledes; drives; løses; udføres; bemandes; besættes; bliver; kan; skal;
+  vil; får; deltager; dækker; står; udgør; fordeles; deles; varetager; betales; indgår; svarer; anvender; anvendes; knyttes; tilknyttes;
+  stiller; stilles; kommer; frikøber; frikøbes; finansieres; bidrager; yder; tager; varer; kræver; bruges; foregår; omfatter; rummer;
+  tilbyder; undervises; holder; holdes; afholdes; åbent; åben; møder; mødes; registreres; gælder; drøftes
+`);
 /** "Kok, 6 timer", "Vært i caféen: 10 %": a name of any post with its time right behind it. */
 const NAMED = new RegExp(
   `^(?:\\p{L}[^.;:,(\\d]{2,50}(?:[,:(–—-]|\\s[–—-])|\\p{L}+(?:\\s\\p{L}+)?)\\s*\\(?(?:på\\s+)?${WRITTEN_TIME}`,
@@ -278,15 +295,19 @@ export function readPostSentence(sentence: PostSentence): PostText | "more" | "n
   return decide(POST_RULES, sentence) ?? "none";
 }
 
-const BY_MARK = new RegExp(`^(.{3,80}?)\\s*([,:–(-])\\s*(${WRITTEN_TIME}.*)$`, "i");
+const BY_MARK = new RegExp(`^(.{3,80}?)\\s*([,:–(-])\\s*(${WRITTEN_TIME}.*)$`, "iu");
 const TIME_NOUN = /^(?:time(?:forbrug|tal)|arbejdstid|tidsforbrug|normering|omfang)\p{L}*$/iu;
 const BY_SPACE = new RegExp(
   `^(\\D{3,60}?)(\\s+)((?:${HEDGE})?\\d+(?:[.,]\\d+)?\\s*(?:[x×]\\s*\\d+\\s*)?(?:timer|%|pct|årsværk|t(?=\\s*\\/)).*)$`,
   "iu",
 );
 /** The words leading to a post in a sentence, and from it to its time. */
-export const LEAD_UP =
-  /^(?:(?:(?:Der|Derudover|Desuden|Herudover|Endvidere|Til\s+(?:indsatsområdet|delaftalen|indsatsen|aktiviteterne))\s+)?(?:(?:vil\s+)?(?:bliver?\s+)?(?:ansættes|er\s+ansat|ansat|afsættes|afsat|tilknyttes|knyttes|er\s+tilknyttet))\s+(?:der\s+)?(?:desuden\s+)?(?:(?:en|et|én|ét|1)\s+)?|(?:en|et|én|ét)\s+(?=\p{Ll}))/iu;
+export const LEAD_UP = new RegExp(
+  "^(?:(?:(?:Der|Derudover|Desuden|Herudover|Endvidere|Til\\s+(?:indsatsområdet|delaftalen|indsatsen|aktiviteterne))\\s+)?" +
+    "(?:(?:vil\\s+)?(?:bliver?\\s+)?(?:ansættes|er\\s+ansat|ansat|afsættes|afsat|tilknyttes|knyttes|er\\s+tilknyttet))\\s+" +
+    "(?:der\\s+)?(?:desuden\\s+)?(?:(?:en|et|én|ét|1)\\s+)?|(?:en|et|én|ét)\\s+(?=\\p{Ll}))",
+  "iu",
+);
 const LEAD_ON = /(?:\s+(?:bruger|er|er\s+ansat|er\s+tilknyttet|har|arbejder|ansættes|ansat|på|i|med|til|hver))+$/iu;
 
 /** A post introduced in the middle: "Klubben drives af en klubmedarbejder". */

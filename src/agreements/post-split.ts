@@ -1,9 +1,13 @@
 // A sentence that tells of several posts, parted into one for each: every time stays with the post it belongs to.
 import { FIGURE, HEDGE } from "../danish/lexicon";
 import { POST_PHRASE } from "../danish/post-words";
+import { anyOf } from "../danish/word-list";
 
-/** A time with its unit: "25 timer/uge", "10 %", "0,5 årsværk", "fuld tid". */
-export const WRITTEN_TIME = `(?:${HEDGE})?(?:(?<![\\d.,])(?:${FIGURE})\\s*(?:[-–]\\s*\\d+(?:,\\d+)?\\s*)?(?:[x×]\\s*\\d+(?:,\\d+)?\\s*)?(?:(?:ugentlige\\s+|månedlige\\s+)?timer?(?!\\p{L})|t(?!\\p{L})\\.?|%|pct|procent|årsværk|fuldtidsstilling)|(?:et|½|et\\s+halvt)\\s+årsværk|(?:½|0,\\d+)\\s+stilling|fuld\\s?tid|deltid|halv\\s?tid|halvtids|fuldtids)`;
+const SEVERAL = "(?:[-–]\\s*\\d+(?:,\\d+)?\\s*)?(?:[x×]\\s*\\d+(?:,\\d+)?\\s*)?";
+const UNIT = "(?:ugentlige\\s+|månedlige\\s+)?timer?(?!\\p{L})|t(?!\\p{L})\\.?|%|pct|procent|årsværk|fuldtidsstilling";
+const POST_SHARE = "(?:et|½|et\\s+halvt)\\s+årsværk|(?:½|0,\\d+)\\s+stilling|(?:fuld\\s?|halv\\s?|del)tids?";
+/** A time with its unit: "25 timer/uge", "10 %", "0,5 årsværk", "fuld tid". Source of a regular expression with the flags `iu`. */
+export const WRITTEN_TIME = `(?:${HEDGE})?(?:(?<![\\d.,])(?:${FIGURE})\\s*${SEVERAL}(?:${UNIT})|${POST_SHARE})`;
 
 interface Span {
   readonly from: number;
@@ -21,8 +25,12 @@ const PART = /(?<!\p{L})(?:heraf|hvoraf|deraf|inkl\.?|inklusive|fordelt|fordeles
 /** What stands between a post and its own time: no other separator than one right before the time. */
 const ATTACHED = /^(?:(?!\s(?:og|samt|mens|eller)\s|[,;:(–—])[^.])*[,:(–—-]?\s*\(?$/u;
 /** What presents another post. */
-const PRESENTED =
-  /(?<!\p{L})(?:er\s+der|har(?:\s+\p{L}+)?|findes(?:\s+der)?|ansættes(?:\s+der)?|afsættes|(?:til)?knyttes(?:\s+der)?|ansætter(?:\s+\p{L}+)?|stiller(?:\s+\p{L}+)?|frikøber(?:\s+\p{L}+)?|(?:drives|ledes|varetages|bemandes|løses)\s+af)\s*$/iu;
+const PRESENTED = new RegExp(
+  `(?<!\\p{L})(?:(?:har|ansætter|stiller|frikøber)(?:\\s+\\p{L}+)?|${anyOf(`
+    er der; findes( der); ansættes( der); afsættes; (til)knyttes( der); [drives/ledes/varetages/bemandes/løses] af
+  `)})\\s*$`,
+  "iu",
+);
 /** Persons of any name who each have a time: "to unge rollemodeller, der hver er ansat". */
 const EACH_COUNTED =
   /(?<![\p{L}\d])(?:to|tre|fire|fem|seks|[2-9])\s+(?:\p{L}+\s+)?\p{L}{4,}[^.;]{0,40}?(?<!\p{L})(?:hver|ansat)(?!\p{L})[^.;\d]{0,20}$/giu;

@@ -12,7 +12,8 @@ const HEADS = new RegExp(
 
 const TITLE = "\\p{Lu}[\\p{L}/-]+(?:\\s(?:og\\s)?\\p{Ll}[\\p{L}/-]+){0,2}(?:\\s\\d)?(?:\\s\\([^()]{1,30}\\))?";
 const UNIT =
-  "\\s?(?:timer|t\\.?|%|pct\\.?|årsværk)(?![\\p{L}\\d])(?:\\s?(?:om|i|pr\\.?|\\/)\\s?(?:ugen?|måned(?:en)?)|\\sugentligt?|\\saf\\s(?:arbejdstiden|fuldtid|tiden))?(?:\\s\\([^()]{1,40}\\))?";
+  "\\s?(?:timer|t\\.?|%|pct\\.?|årsværk)(?![\\p{L}\\d])" +
+  "(?:\\s?(?:om|i|pr\\.?|\\/)\\s?(?:ugen?|måned(?:en)?)|\\sugentligt?|\\saf\\s(?:arbejdstiden|fuldtid|tiden))?(?:\\s\\([^()]{1,40}\\))?";
 /** A row's post and time; a figure alone has the unit of its head. */
 const ROW = new RegExp(
   `(?<=^|\\s)(?<title>${TITLE})\\s+(?<hours>(?:\\d{1,2}\\s?[x×]\\s?)?\\d{1,3}(?:,\\d+)?)(?<unit>${UNIT})?(?:\\s+(?<share>\\d{1,3}(?:,\\d+)?\\s?%))?(?=\\s|$)`,
@@ -77,7 +78,9 @@ export function withPostRows(run: string, isBare = false): string {
 
 const NUMBER = "\\d{1,3}(?:\\.\\d{3})*(?:,-)?(?:\\s?kr\\.?)?";
 const YEARLY = new RegExp(
-  `(?<party>Landsbyggefonden|LBF|(?:Lokal\\smedfinansiering|Medfinansiering)(?:\\s[–-]\\s\\p{Ll}+)?|Samlet\\sbudget(?:\\sfor\\sindsatsområdet)?|Samlet|I\\salt|Total)(?<amounts>(?:\\s+${NUMBER}){3,12})(?!\\s?[\\d%])`,
+  "(?<party>Landsbyggefonden|LBF|(?:Lokal\\smedfinansiering|Medfinansiering)(?:\\s[–-]\\s\\p{Ll}+)?|" +
+    "Samlet\\sbudget(?:\\sfor\\sindsatsområdet)?|Samlet|I\\salt|Total)" +
+    `(?<amounts>(?:\\s+${NUMBER}){3,12})(?!\\s?[\\d%])`,
   "gu",
 );
 

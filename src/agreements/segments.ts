@@ -1,11 +1,11 @@
 // Several agreements in one document: where each begins, its kind, and its focus area.
 import { cleanArea, findArea, findAreaAtEnd } from "./areas";
 import type { Place } from "./agreement";
-import { ECONOMY_ROWS } from "./field-lines";
 import type { Field, FieldText, Item, TitleItem } from "./field";
 import { findLabel, type LabelId } from "./labels";
 import { leadingArea } from "./titles";
 import { joinLines } from "../danish/written-names";
+import { ECONOMY_ROWS } from "./label-wordings";
 
 export interface Segment {
   kind: "sub-agreement" | "strategic-agreement" | "contract";

@@ -95,8 +95,11 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
 const NUMBERED = /(?:^|\s)(\d{1,2})[.)]?\s+(?=(\p{Lu}\p{Ll}+(?:\s\S+){0,2}))/gu;
 
 /** Another party's part, behind a post's time and before a capital. */
-const OTHERS_PART =
-  /(?<=[).%]|timer|ugen?|ugentligt|måned(?:en)?)\s+(?=(?:Kommunens|Politiets|Kommunale|Samarbejdet?|Samspil|Sammenhæng)\s(?:\p{Ll}+\s){0,5}?\p{Lu}\p{Ll}+\s\p{Ll})/u;
+const OTHERS_PART = new RegExp(
+  "(?<=[).%]|timer|ugen?|ugentligt|måned(?:en)?)\\s+" +
+    "(?=(?:Kommunens|Politiets|Kommunale|Samarbejdet?|Samspil|Sammenhæng)\\s(?:\\p{Ll}+\\s){0,5}?\\p{Lu}\\p{Ll}+\\s\\p{Ll})",
+  "u",
+);
 
 /** The texts up to another part: in text that has lost its lines its heading is none. */
 function withinChapter({ label, texts }: Field): readonly FieldText[] {

@@ -1,6 +1,7 @@
 // The line an agreement begins with: "Delaftale for indsatsområdet …", "Strategisk samarbejdsaftale …", "KONTRAKT …".
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
+import { wordSet } from "../danish/word-list";
 import { cleanArea, findArea } from "./areas";
 
 export interface Title {
@@ -39,8 +40,10 @@ export function isContentsLine(line: string): boolean {
 const MAX_TITLE = 600;
 
 /** How text after a title begins if it is not part of its area. */
-const BEHIND_AREA =
-  /^(?:Bestyrelsen|Denne|Delaftalen|Aftalen|Parterne|Navn|Nærværende|Formålet|Indsatsområdet|Periode|Version|Udkast|Boligsocial|Boligområde|Boligområdet|Helhedsplan|Helhedsplanen|Mål|Formål|Målgruppe|Baggrund|Indledning|Kontrakten)$/u;
+const BEHIND_AREA = wordSet(`
+  Bestyrelsen Denne Delaftalen Aftalen Parterne Navn Nærværende Formålet Indsatsområdet Periode Version Udkast Boligsocial Boligområde
+  Boligområdet Helhedsplan Helhedsplanen Mål Formål Målgruppe Baggrund Indledning Kontrakten
+`);
 
 /** The area at the start of the words after a title or label, if more than the area follows. */
 export function leadingArea(words: readonly string[]): string | undefined {
@@ -59,10 +62,10 @@ export function leadingArea(words: readonly string[]): string | undefined {
     longest !== undefined &&
     (rest.join(" ").length > MAX_BESIDE ||
       words.join(" ").length > MAX_AREA ||
-      rest.some((word) => BEHIND_AREA.test(word) || /^\d{1,2}(?:\.\d)?\.$/.test(word)))
+      rest.some((word) => BEHIND_AREA.has(word) || /^\d{1,2}(?:\.\d)?\.$/.test(word)))
   )
     return longest;
-  const sentence = words.findIndex((word, i) => i > 0 && BEHIND_AREA.test(word) && words.length - i > 2);
+  const sentence = words.findIndex((word, i) => i > 0 && BEHIND_AREA.has(word) && words.length - i > 2);
   return sentence > 0 ? words.slice(0, sentence).join(" ") : undefined;
 }
 

@@ -8,7 +8,8 @@ export const POST = containing(`
   praktikant; student; studerende; medhjælp
 `);
 
-const OCCUPATION = anyOf(`
+/** Any word for a post, alone or as the end of a compound. Source of a regular expression with the flags `iu`. */
+export const OCCUPATION = anyOf(`
   medarbejder; leder; koordinator; konsulent; pædagog; vejleder; hjælper; medhjælp; mentor; plejerske; formidler; chef; assistent;
   rådgiver; instruktør; sjakbajs; lærer; sekretær; tovholder; guide; vært; coach; træner; mægler; praktikant; student; studerende; kok;
   terapeut; psykolog; jurist; bibliotekar; tolk; underviser; vikar; funktionær; gartner; mester; opsøger; jordemoder; behandler; mager;

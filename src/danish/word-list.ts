@@ -8,6 +8,7 @@ export function wordSet(list: string): ReadonlySet<string> {
 const SIGNS: Readonly<Record<string, string>> = {
   " ": "\\s+",
   "*": "\\p{L}*",
+  "+": "\\p{L}+",
   _: "(?!\\p{L})",
   ".": "\\.",
   "[": "(?:",
@@ -19,12 +20,12 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /**
  * The source of a regular expression, for the flags `iu`, that matches any entry of a list; the first that fits is taken.
- * Entries are parted by semicolons. In an entry, `*` is any letters or none, `_` the end of a word, a space any white space,
+ * Entries are parted by semicolons. In an entry, `*` is any letters or none, `+` a letter or more, `_` the end of a word, a space any white space,
  * `[en/et]` one of several, `(en/et)` one of several or none: "stilling(er)", "søge [midler/penge]".
  */
 export function anyOf(list: string): string {
   const entries = list.split(";").flatMap((entry) => entry.trim() || []);
-  return `(?:${entries.map((entry) => entry.replace(/\s+/g, " ").replace(/[ *_.[\]()/]/g, (sign) => SIGNS[sign]!)).join("|")})`;
+  return `(?:${entries.map((entry) => entry.replace(/\s+/g, " ").replace(/[ *+_.[\]()/]/g, (sign) => SIGNS[sign]!)).join("|")})`;
 }
 
 /** A pattern for a text that contains an entry of a list by {@link anyOf} as whole words. */

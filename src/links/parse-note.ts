@@ -259,7 +259,7 @@ const LIST_MARK = /(,\s+|\s+(?:og|samt|eller|\+|&|\/)\s+)/i;
 /** How a clause begins that ends the list rather than being an item: "…, hvor der er åbent", "… og ansættes i maj". */
 const NO_ITEM = beginningWithWord(`
   hvor; som; der; idet; fordi; med; til; i; på; fra; jf; se; inkl; ekskl; heraf; deraf; dog; men; så; kun; ikke;
-  mens; når; efter; indtil; herunder; fx; er; har; skal; kan; ansættes; bruges; løber; starter; ophører; ledes; deler_
+  mens; når; efter; indtil; herunder; fx; er; har; skal; kan; ansættes; bruges; løber; starter; ophører; ledes; deler
 `);
 
 /** What leads up to the first item. */

@@ -1,4 +1,5 @@
 // What is left dangling when a person is removed from a text: words that only introduced the name, brackets, doubled punctuation.
+import { anyOf } from "../danish/word-list";
 
 /** Marks the place of a removed e-mail or number. */
 export const MARK = "\u0001";
@@ -16,8 +17,9 @@ const GAPS: readonly (readonly [RegExp, string])[] = [
   // "hos Kirsten Hansen, Ahornvej 12, 2. tv."
   [
     new RegExp(
-      `${NAME},?\\s+(?:\\p{Lu}[\\p{L}.]*\\s){0,2}[\\p{L}.]*(?:vej|gade|allé|stræde|plads|torv|vænge[t]?|parken|have|haven|toften|bakken)` +
-        `\\s+\\d{1,3}\\s?[A-Za-z]?(?![\\p{L}\\d])(?:,?\\s*(?:st|\\d{1,2})\\.?\\s*(?:sal)?\\.?,?\\s*(?:tv|th|mf)?\\.?(?!\\p{L}))?`,
+      `${NAME},?\\s+(?:\\p{Lu}[\\p{L}.]*\\s){0,2}[\\p{L}.]*` +
+        `${anyOf("vej; gade; allé; stræde; plads; torv; vænge(t); parken; have; haven; toften; bakken")}\\s+\\d{1,3}\\s?[A-Za-z]?(?![\\p{L}\\d])` +
+        "(?:,?\\s*(?:st|\\d{1,2})\\.?\\s*(?:sal)?\\.?,?\\s*(?:tv|th|mf)?\\.?(?!\\p{L}))?",
       "giu",
     ),
     NAME,
@@ -51,10 +53,10 @@ const GAPS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<!kontaktpersoner|kontaktperson|kontakt|ansvarlig|tovholder|navn)\\s*[:–-]\\s*[${NAME}${MARK}]+${END}`, "giu"), ""],
 ];
 
-/** Words that introduced an e-mail or a number: "tlf.:", "via mail". */
-const LEADS_TO_CONTACT = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:på|via|og|eller)\s+)?` +
-    String.raw`(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\s*(?=[,.;)]|$)`,
+/** What led to a number or an address that is no longer there. */
+const EMPTY_CONTACT = new RegExp(
+  "(?<!\\p{L})(?:(?:på|via|og|eller)\\s+)?" +
+    "(?:tlf|telefon|telefonnummer|mobil|mob|mail|e-mail|email|cpr(?:-?nr)?|(?:kontakt|att)(?=[.:]))[.:]*\\s*(?=[,.;)]|$)",
   "giu",
 );
 
@@ -66,7 +68,7 @@ export function tidyGaps(marked: string, whole: boolean): string {
   const filled = whole ? marked.replace(new RegExp(`\\s*\\((?!\\s*C\\s?F\\s?B\\s?U)[^()]*${NAME}[^()]*\\)`, "giu"), "") : marked;
   return GAPS.reduce((text, [pattern, instead]) => text.replace(pattern, instead), filled)
     .replace(new RegExp(`[${MARK}${NAME}]`, "g"), "")
-    .replace(LEADS_TO_CONTACT, "")
+    .replace(EMPTY_CONTACT, "")
     .replace(/(?:^|\s)v\/\s*(?=,|\s|$)/g, " ")
     .replace(/(?<!\p{L})(?:kontaktpersoner|kontaktperson|kontakt|ansvarlig|tovholder|navn)\s*:\s*(?=[.,;]|$)/giu, "")
     .replace(/\(\s*(?:ring|skriv|kontakt|ansvarlig|ansv\.|tovholder|mail|tlf\.?)?(?:\s+(?:på|til))?\s*[,;:.–-]*\s*\)/gi, "")

@@ -1,6 +1,6 @@
 // Whether a short text by the user seems to identify a person: to ask before it is kept, never to refuse it.
 import { foldName } from "../danish/fold";
-import { oneOf } from "../danish/text-pattern";
+import { anyOf } from "../danish/word-list";
 import { FIRST_NAMES, SURNAMES } from "./person-names";
 
 const MAIL = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\]|\(snabel-?a\))\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
@@ -9,21 +9,17 @@ const HANDLE = /(?<![\p{L}\d])@[\p{L}\d_.-]{3,}/u;
 const CPR = /(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2}\s?[-–]?\s?\d{4}(?!\d)/;
 /** Eight digits written like a telephone number, or a country code; neither an amount nor dates. */
 const PHONE = new RegExp(
-  oneOf(
-    String.raw`(?:\+|00)\d{2}[\s-]?\d{2}(?:[\s.-]?\d{2}){2,4}(?!\d)`,
-    String.raw`(?<![\d.,-])\d{2}(?:[\s-]?\d{2}){3}(?!\d|[.,]\d|\s*(?:kr|t\.?kr|mio))`,
-    String.raw`(?<![\d.,-])\d{4}\s\d{4}(?!\d)|(?<![\d.,])\d{3}\s\d{2}\s\d{3}(?!\d)`,
-  ),
+  "(?:\\+|00)\\d{2}[\\s-]?\\d{2}(?:[\\s.-]?\\d{2}){2,4}(?!\\d)|" +
+    "(?<![\\d.,-])\\d{2}(?:[\\s-]?\\d{2}){3}(?!\\d|[.,]\\d|\\s*(?:kr|t\\.?kr|mio))|" +
+    "(?<![\\d.,-])\\d{4}\\s\\d{4}(?!\\d)|(?<![\\d.,])\\d{3}\\s\\d{2}\\s\\d{3}(?!\\d)",
   "i",
 );
 const YEARS = /(?<!\d)(?:19|20)\d{2}\s?[-–/]?\s?(?:19|20)\d{2}(?!\d)|(?<!\d)\d{1,2}[.\-/]\d{1,2}[.\-/](?:\d{4}|\d{2})(?!\d)/g;
-const STREET_NAME = oneOf(
-  "vej|gade|gaden|allé|alle|alléen|stræde|plads|pladsen|torv|torvet|boulevard|vænget|vænge|parken|have|haven|kollegiet",
-  "bakken|bakke|engen|toften|lunden|krogen|stien|sti|kaj|kajen|vangen|ager",
-);
 const STREET = new RegExp(
-  String.raw`(?<!\p{L})\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}?[\p{L}.'-]+){0,3}?\s?${STREET_NAME}\s+\d{1,3}\s?[a-zæøå]?` +
-    String.raw`(?![\d.,%]|\s*(?:%|t\.?\s?kr|kr|timer|dage|uger|måneder|personer|beboere))`,
+  `(?<!\\p{L})\\p{Lu}[\\p{L}.'-]*(?:\\s\\p{Lu}?[\\p{L}.'-]+){0,3}?\\s?${anyOf(`
+    vej; gade; gaden; allé; alle; alléen; stræde; plads; pladsen; torv; torvet; boulevard; vænget; vænge; parken; have; haven; kollegiet;
+    bakken; bakke; engen; toften; lunden; krogen; stien; sti; kaj; kajen; vangen; ager
+  `)}\\s+\\d{1,3}\\s?[a-zæøå]?(?![\\d.,%]|\\s*(?:%|t\\.?\\s?kr|kr|timer|dage|uger|måneder|personer|beboere))`,
   "u",
 );
 const FLOOR = /(?<!\p{L})\d{1,3}\s?[A-Za-z]?\s?,\s?(?:\d{1,2}\.?\s?(?:sal|th|tv|mf)|st\.?\s?(?:th|tv|mf)?|kl\.?\s?(?:th|tv))(?!\p{L})/iu;

@@ -1,6 +1,6 @@
 // Removes everything personal from the texts that are kept: e-mails, telephone numbers, CPR numbers and persons' names.
 import { foldName } from "../danish/fold";
-import { oneOf } from "../danish/text-pattern";
+import { anyOf } from "../danish/word-list";
 import { MARK, NAME, tidyGaps } from "./gaps";
 import { DOUBTFUL, isFirstName, isSurname, JOB, NEAR, SURNAMES, type Run } from "./person-names";
 import { smallSpans } from "./small-names";
@@ -12,14 +12,10 @@ const CPR = /(?<![\d.])\d{6}\s?[-–]?\s?\d{4}(?![\d.]?\d)/g;
 const DATE_OR_YEARS = /^(?:\d{1,2}[.\-/ ]\d{1,2}[.\-/ ](?:19|20)\d{2}|(?:19|20)\d{2}\s?[-–]?\s?(?:19|20)\d{2})$/;
 /** "15.30-18.00" are times of day. */
 const TIMES = /^(?:[01]?\d|2[0-4])[.:][0-5]\d\s?[-–]\s?(?:[01]?\d|2[0-4])[.:][0-5]\d$/;
-const DANISH_NUMBER = oneOf(
-  String.raw`\d{2}[\s.-]?\d{2}[\s.-]?\d{2}[\s.-]?\d{2}`,
-  String.raw`\d{4}[\s-]\d{4}`,
-  String.raw`\d{3}[\s-]\d{2}[\s-]\d{3}`,
-);
 const PHONE = new RegExp(
-  String.raw`(?:\(?(?:\+|00)\d{2}\)?[\s-]?)?(?<![\d.,-])${DANISH_NUMBER}(?![\d.,]?\d)(?!\s*(?:kr|t\.?kr|mio|,-))` +
-    String.raw`|\+\d{1,3}(?:[\s-]?\d{2,4}){3,5}`,
+  "(?:\\(?(?:\\+|00)\\d{2}\\)?[\\s-]?)?(?<![\\d.,-])" +
+    "(?:\\d{2}[\\s.-]?\\d{2}[\\s.-]?\\d{2}[\\s.-]?\\d{2}|\\d{4}[\\s-]\\d{4}|\\d{3}[\\s-]\\d{2}[\\s-]\\d{3})" +
+    "(?![\\d.,]?\\d)(?!\\s*(?:kr|t\\.?kr|mio|,-))|\\+\\d{1,3}(?:[\\s-]?\\d{2,4}){3,5}",
   "gi",
 );
 
@@ -29,37 +25,36 @@ const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
 const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");
 
 /** What precedes a person's name, whatever the name. */
-const INTRODUCED_BY = oneOf(
-  "v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:",
-  "(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?",
-  `(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.`,
+const BEFORE_PERSON = new RegExp(
+  "(?:(?:^|[\\s(,;])(?:v\\/|att\\.?:?|kontakt(?:es|e|er)?:?|hr\\.|fru|frk\\.|navn(?:e)?:|(?:underskrevet|udarbejdet|godkendt|tiltrådt)\\s+af:?|" +
+    `(?:${JOB})(?:\\s+er)?\\s*[:,(–-]?|v\\.)|v\\/)\\s*$`,
+  "iu",
 );
-const BEFORE_PERSON = new RegExp(`(?:(?:^|[\\s(,;])${INTRODUCED_BY}|v\\/)\\s*$`, "iu");
 const AFTER_PERSON = new RegExp(
   `^\\s*[,(–-]\\s*(?:boligsocial\\s+|faglig\\s+|daglig\\s+|projekt\\s*|afdelings\\s*)?(?:${JOB})(?!\\p{L})|` +
-    `^\\s*(?:,|\\(|–|-)?\\s*(?:tlf|telefon|mobil|mob\\.|mail|e-mail|email|cpr|\\u0001)`,
+    "^\\s*(?:,|\\(|–|-)?\\s*(?:tlf|telefon|mobil|mob\\.|mail|e-mail|email|cpr|\\u0001)",
   "iu",
 );
 
 /** Never persons: organisations, places and posts written with capitals. */
 export const NOT_PERSON = new RegExp(
-  oneOf(
-    "bibliotek|museum|kirke|menighed|teater|kollegi|gymnasi|universitet|ungdoms|børne|kors$",
-    "kommune|forening|selskab|forvaltning|afdeling|center|sekretariat|styrelse|organisation|bolig|bestyrelse|helhedsplan|projekt|indsats",
-    "skole|forum|fond|kvarter|parken?$|planen?$|område|social|leder|chef|koordinator|konsulent|medarbejder|aktivitet|netværk|klub|politi",
-    "stiftelse|ministerium|region|landsbygge|gade$|vej$|plads$|allé$|torv$|huset?$|café|cafe|teams?$|farming|camp$|by$",
-    "danmark|københavn|nørrebro|amager|aarhus|århus|odense|aalborg|vollsmose|gellerup|vesterbro|sydhavn",
-    "job|bydel|uddannelse|beskæftigelse|tryghed|trivsel",
-  ),
-  "i",
+  `${anyOf(`
+    bibliotek; museum; kirke; menighed; teater; kollegi; gymnasi; universitet; ungdoms; børne; kommune; forening; selskab; forvaltning;
+    afdeling; center; sekretariat; styrelse; organisation; bolig; bestyrelse; helhedsplan; projekt; indsats; skole; forum; fond; kvarter;
+    område; social; leder; chef; koordinator; konsulent; medarbejder; aktivitet; netværk; klub; politi; stiftelse; ministerium; region;
+    landsbygge; café; cafe; farming; danmark; københavn; nørrebro; amager; aarhus; århus; odense; aalborg; vollsmose; gellerup; vesterbro;
+    sydhavn; job; bydel; uddannelse; beskæftigelse; tryghed; trivsel
+  `)}|${anyOf(`
+    kors; parke(n); plane(n); gade; vej; plads; allé; torv; huse(t); team(s); camp; by
+  `)}$`,
+  "iu",
 );
 /** Words that precede a name and are capitalised at the start of a sentence. */
 const INTRODUCTION = new RegExp(
-  `^${oneOf(
-    "kontakt\\p{L}*|navn|titel|ring|skriv|hr\\.?|fru|frk\\.?|att\\.?",
-    "når|hvis|mens|da|desuden|derudover|herudover|også|både|men|så|hvor|som|i|på|med|hos|ved|af|fra|til|for|om|og|samt",
-    JOB,
-  )}$`,
+  `^(?:${anyOf(`
+    kontakt*; navn; titel; ring; skriv; hr(.); fru; frk(.); att(.); når; hvis; mens; da; desuden; derudover; herudover; også; både; men;
+    så; hvor; som; i; på; med; hos; ved; af; fra; til; for; om; og; samt
+  `)}|${JOB})$`,
   "iu",
 );
 const ANY_JOB = new RegExp(`(?<!\\p{L})(?:${JOB})(?!\\p{L})`, "iu");
@@ -142,10 +137,10 @@ export function findPersons(lines: readonly string[], personal: readonly string[
 
 /** Words never in a person's name, but often in those of organisations and things. */
 const NO_NAME = new RegExp(
-  `^${oneOf(
-    "mit|min|mine|dit|din|dine|vores|jeres|deres|sin|sit|hele|alle|ny|nye|nyt|en|et|unge|ung|børn|kvinder|mænd|familier",
-    "fælles|sammen|lokal|lokale|røde|blå|grønne|kors|hjælp|liv|vej|fremtid|hverdag|\\p{L}+(?:ens|ets|nes|ernes)",
-  )}$`,
+  `^${anyOf(`
+    mit; min; mine; dit; din; dine; vores; jeres; deres; sin; sit; hele; alle; ny; nye; nyt; en; et; unge; ung; børn; kvinder; mænd;
+    familier; fælles; sammen; lokal; lokale; røde; blå; grønne; kors; hjælp; liv; vej; fremtid; hverdag; +[ens/ets/nes/ernes]
+  `)}$`,
   "iu",
 );
 

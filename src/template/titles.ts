@@ -19,10 +19,11 @@ export const KNOWN_TITLES: ReadonlyMap<string, string> = new Map(
   [...SHARED_SECTIONS.map(({ title }) => title), ...TEMPLATES.flatMap(({ areas }) => areas)].map((title) => [labelKey(title), title]),
 );
 
-/** `1. `, `1) `, `II. `, `B. `, `Indsatsområde 2: `, `Ad 1) `, `Afsnit 3. ` before a title. */
+/** What a title may be a part of, before its number. */
 const TITLE_PART = anyOf(
   "(indsats/fokus/hoved/del)område(r); indsats; tema; spor; søjle; mål; afsnit; kapitel; punkt; pkt(.); nr(.); ad; del; §",
 );
+/** `1. `, `1) `, `II. `, `B. `, `Indsatsområde 2: `, `Ad 1) `, `Afsnit 3. ` before a title. */
 const TITLE_NUMBER = new RegExp(
   `^\\s*(?:(?:${TITLE_PART}\\s*(?:(?:\\d+|[ivx]+|[a-z])\\s*)?|(?:\\d+|[ivx]+)\\s*)[.):‐-―-]+|[a-zæøå]\\s*[.):]+)\\s*`,
   "i",

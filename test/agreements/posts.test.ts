@@ -64,6 +64,15 @@ test.each<[string, string, Told[]]>([
     ],
   ],
   [
+    "a time that is the beginning of the post's own word",
+    "Fuldtidsansat pædagog\nDeltidsansat kok\nHalvtidsvejleder",
+    [
+      ["ansat pædagog", 37, null],
+      ["ansat kok", null, null],
+      ["vejleder", 18.5, null],
+    ],
+  ],
+  [
     "a time that may be another's",
     "Titel: Projektleder\nMålgruppe: alle\nTitel: Pædagog\nTimeforbrug: 20 timer om ugen\nMålgruppe: børn",
     [
