@@ -5,6 +5,7 @@ import type { Vocabulary } from "./vocabulary";
 import { splitColumns } from "./columns";
 import { isListItem } from "../danish/lexicon";
 import { CONTINUING_WORD } from "../danish/line-continuation";
+import { withoutPages } from "./transcript";
 
 /** Text of a file: by its byte order mark, else UTF-16 by its zero bytes, else UTF-8, else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
@@ -39,7 +40,7 @@ const WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 export function readText(text: string, vocabulary: Vocabulary): Document {
   const builder = new DocumentBuilder();
   let table = 0;
-  for (const line of joinBroken(splitLines(plainText(text), vocabulary), vocabulary)) {
+  for (const line of joinBroken(splitLines(withoutPages(plainText(text)), vocabulary), vocabulary)) {
     if (line.cells.length < 2) {
       table = 0;
       builder.add(...builder.lines(line.cells[0] ?? "", line));

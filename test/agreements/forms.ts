@@ -52,6 +52,16 @@ const BARE: readonly Form[] = [
           .join(""),
       ),
   ],
+  [
+    // A website's transcript of a PDF: each page is one line, with its number in front and its foot at the end.
+    "transcript.txt",
+    (text) =>
+      encode(
+        [...linesOf(text).join(" ").replace(/\t/g, " ").matchAll(/.{1,2300}(?: |$)/g)]
+          .map(([page], at) => `${at + 1} ${page.trimEnd()} Boligsocial indsats ${at + 1}`)
+          .join("\n\n"),
+      ),
+  ],
   ["wrapped.txt", (text) => encode(text.replace(/.{1,95}(?:[ \n]|$)/g, (line) => `${line.trimEnd()}\n`))],
   [
     "paragraphs.docx",
