@@ -6,7 +6,7 @@ import { compareNames } from "../danish/name-likeness";
 import { isCapitals, joinLines, stripNumbering } from "../danish/written-names";
 import { anyOf } from "../danish/word-list";
 import type { Field, FieldText } from "./field";
-import { runEntries, seriesIn, wholeSentence, type Entry } from "./running-names";
+import { LONGEST_NAME, runEntries, seriesIn, wholeSentence, type Entry } from "./running-names";
 import { isSectionHead } from "./section-heads";
 import { CATEGORY, goesOn, HANGING, isPlaceholder, isProse, isSmall, parseName } from "./activity-name";
 
@@ -236,7 +236,7 @@ function entryParts(text: string, known: (text: string) => boolean): string[] {
     if (parts.length > 1 && parts.filter(known).length * 2 >= parts.length)
       return parts.flatMap((part) => (known(part) || !isSmall(text) ? [part] : (smallParts(part) ?? [part])));
   }
-  return numberedParts(text) ?? capitalParts(text) ?? smallParts(text) ?? [text];
+  return chapterParts(text) ?? numberedParts(text) ?? capitalParts(text) ?? smallParts(text) ?? [text];
 }
 
 /** Before the next item of a one-line list: its number or letter. */
@@ -264,6 +264,19 @@ function numberedParts(written: string): string[] | undefined {
 function smallParts(text: string): string[] | undefined {
   const parts = text.split(/,\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+/);
   return isSmall(text) && parts.length > 1 && parts.every((part) => /^\p{L}{3}/u.test(part) && part.split(" ").length <= 3)
+    ? parts
+    : undefined;
+}
+
+/** "Drenge 12 3.2 Natteravnene 3.3 Plan B", without the first number: short names, each with its part of one chapter's number. */
+function chapterParts(text: string): string[] | undefined {
+  const marks = [...text.matchAll(/\s(\d{1,2})\.(\d{1,2})\.?\s+(?=["“”„«]?\p{Lu})/gu)];
+  const isSeries = marks.every(([, chapter, number], at) => chapter === marks[0]?.[1] && Number(number) === at + 2);
+  const parts = [...marks.map(({ index }) => index), text.length].map((to, at) => {
+    const before = marks[at - 1];
+    return text.slice(before ? before.index + before[0].length : 0, to).trim();
+  });
+  return marks.length > 0 && isSeries && parts.every((part) => part.split(" ").length <= LONGEST_NAME && !/\p{L}{2}[.!?]/u.test(part))
     ? parts
     : undefined;
 }

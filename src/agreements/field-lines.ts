@@ -36,7 +36,8 @@ export interface Line {
 }
 
 /** All lines in reading order, rows cell by cell; the cells below a row of labels get their column's. */
-export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
+export function linesOf(written: readonly (Paragraph | Row)[]): Line[] {
+  const blocks = written.map((block, at) => withCorner(block, written[at + 1]));
   const labelTables = findLabelTables(blocks);
   const lines: Line[] = [];
   // A table's head also applies to the one right below: a page break splits one table in two.
@@ -97,6 +98,14 @@ export function linesOf(blocks: readonly (Paragraph | Row)[]): Line[] {
     });
   });
   return lines;
+}
+
+/** A row of payers or years above one with a cell more: its first cell, the corner, is empty and has been lost. */
+function withCorner(block: Paragraph | Row, next: Paragraph | Row | undefined): Paragraph | Row {
+  const isShort = isRow(block) && next && isRow(next) && block.cells.length > 1 && next.cells.length === block.cells.length + 1;
+  return isShort && block.cells.every((cell) => COST_HEAD.test(cellText(cell)) && !/\d{4}\D*\d|\d\.\d/.test(cellText(cell)))
+    ? { ...block, cells: [[], ...block.cells] }
+    : block;
 }
 
 /** Heads of the columns of posts and of their time, in any wording. */

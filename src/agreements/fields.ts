@@ -182,7 +182,8 @@ class FieldReader {
 
   private isTitle(title: Title, line: Line): boolean {
     const { heading, bold } = line.paragraph;
-    if (title.kind === "sub-agreement" && title.certain) return line.row === 0;
+    // What stands beside a document's first line in columns of text may be the foot of the next column.
+    if (title.kind === "sub-agreement" && title.certain) return line.row === 0 || (line.table < 0 && this.items.length === 0);
     // In a one-column table everything is in rows of one cell.
     if (line.table !== 0) return heading || (line.row === 0 && (title.certain || this.items.length === 0));
     if (title.certain || heading) return true;

@@ -5,7 +5,7 @@ import { KNOWN_AREAS } from "./areas";
 import { ECONOMY_ROWS, LABELS, type LabelId } from "./label-wordings";
 import { withRowColons } from "./pasted-tables";
 import { withRepeatedLabels } from "./repeated-labels";
-import { withPostRows, withSumsOfYears } from "./run-tables";
+import { withPayers, withPostRows, withSumsOfYears } from "./run-tables";
 
 /** Labels that no sentence writes with a capital and a colon. */
 const WITH_COLON = [
@@ -34,7 +34,7 @@ const WITH_COLON = [
   "Succeskriterier(?: og datakilde(?: for aktiviteten)?)?",
   "Landsbyggefonden",
   "Lokal medfinansiering",
-  "Samlet budget(?: for indsatsområdet)?",
+  "Samlet budget(?: for (?:indsatsområdet|den boligsociale indsats))?",
   "Indsatsområdets økonomi[^:]{0,220}",
   "Delaftalen gælder fra(?: - til)?",
   "Delaftalens parter",
@@ -180,7 +180,7 @@ const LEADERS = /((?:\.{3,}|(?:\.\s){3,}|…+)\s*\d{1,3})(?=\s)/g;
 
 /** The rows of an economy table written one after another. */
 const MONEY = "(?:kr\\.?\\s*)?\\d{1,3}(?:\\.\\d{3})+(?:,-)?(?:\\s*kr\\.?)?";
-const PARTY = "(?:Landsbyggefonden|Lokal medfinansiering|Samlet budget(?: for indsatsområdet)?)";
+const PARTY = "(?:Landsbyggefonden|Lokal medfinansiering|Samlet budget(?: for (?:indsatsområdet|den boligsociale indsats))?)";
 const MONEY_ROW = new RegExp(
   `(?<=\\S)(?<!(?:^|\\s)\\p{Ll}{1,40})[ \\u00a0]+(?=${PARTY}\\s+${MONEY})|` +
     `(?<=${MONEY}(?:\\s+\\d{1,3}(?:,\\d+)?\\s?%)?)[ \\u00a0]+(?=(?:Samlet|I alt|Total)\\s+${MONEY})`,
@@ -201,7 +201,9 @@ export function withLabelLines(text: string, isWhole = false): string {
   if (!/[^\n]{30}/.test(text)) return text;
   // Text copied from a PDF has no tabs between a table's cells.
   const isPasted = isWhole && text.includes("\n") && !text.includes("\t");
-  const lines = isPasted ? withRowColons(withSumsOfYears(withPostRows(text.trim(), true)).split("\n")) : text.trim().split("\n");
+  const lines = isPasted
+    ? withRowColons(withPayers(withSumsOfYears(withPostRows(text.trim(), true))).split("\n"))
+    : text.trim().split("\n");
   const run = isWhole && lines.length === 1 ? LEAST_RUN : MORE_THAN_A_PARAGRAPH;
   return lines
     .map((line) =>
@@ -218,7 +220,7 @@ export function withLabelLines(text: string, isWhole = false): string {
 function withLines(run: string): string {
   parted += run.length;
   if (parted > MOST_PARTED) return run;
-  return withRepeatedLabels(withPostRows(withSumsOfYears(run.replace(/\t+/g, " "))))
+  return withRepeatedLabels(withPostRows(withPayers(withSumsOfYears(run.replace(/\t+/g, " ")))))
     .replace(TITLE, "\n")
     .replace(AREA, "\n$1\n")
     .replace(COUNTED, "\n$1: ")

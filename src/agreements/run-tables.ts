@@ -13,7 +13,8 @@ const HEADS = new RegExp(
 const TITLE = "\\p{Lu}[\\p{L}/-]+(?:\\s(?:og\\s)?\\p{Ll}[\\p{L}/-]+){0,2}(?:\\s\\d)?(?:\\s\\([^()]{1,30}\\))?";
 const UNIT =
   "\\s?(?:timer|t\\.?|%|pct\\.?|årsværk)(?![\\p{L}\\d])" +
-  "(?:\\s?(?:om|i|pr\\.?|\\/)\\s?(?:ugen?|måned(?:en)?)|\\sugentligt?|\\saf\\s(?:arbejdstiden|fuldtid|tiden))?(?:\\s\\([^()]{1,40}\\))?";
+  "(?:\\s?(?:om|i|pr\\.?|\\/)\\s?(?:ugen?|måned(?:en)?)|\\sugentligt?|\\saf\\s(?:arbejdstiden|fuldtid|tiden))?" +
+  "(?:\\si\\s\\d{1,2}\\s(?:år|måneder|mdr\\.?))?(?:\\s\\([^()]{1,40}\\))?";
 /** A row's post and time; a figure alone has the unit of its head. */
 const ROW = new RegExp(
   `(?<=^|\\s)(?<title>${TITLE})\\s+(?<hours>(?:\\d{1,2}\\s?[x×]\\s?)?\\d{1,3}(?:,\\d+)?)(?<unit>${UNIT})?(?:\\s+(?<share>\\d{1,3}(?:,\\d+)?\\s?%))?(?=\\s|$)`,
@@ -91,5 +92,22 @@ export function withSumsOfYears(run: string): string {
     const values = amounts.map((amount) => Number(amount.replace(/\D/g, "")));
     const sum = values.slice(0, -1).reduce((all, value) => all + value, 0);
     return sum === values.at(-1) && sum > 0 ? `${party.replace(/\s/gu, " ")} ${amounts.at(-1)}` : row;
+  });
+}
+
+const PAYER = "Landsbyggefonden|LBF|(?:Lokal\\s)?[Mm]edfinansiering|Samlet(?:\\sbudget)?|I\\salt|Total";
+const PAYERS = new RegExp(
+  `(?<=\\S)\\s+(?<heads>(?:(?:${PAYER})\\s+){3})(?<name>\\p{Lu}[^\\d:]{3,60}?)\\s+(?<amounts>(?:${NUMBER}\\s+){2}${NUMBER})(?!\\s?[\\d%])`,
+  "gu",
+);
+
+/** The three payers as heads above an area and its amounts: each amount with its head, if the first two add up to the sum. */
+export function withPayers(run: string): string {
+  return run.replace(PAYERS, (all, heads: string, _: string, amounts: string) => {
+    const names = heads.match(new RegExp(PAYER, "gu")) ?? [];
+    const written = amounts.match(new RegExp(NUMBER, "gu")) ?? [];
+    const values = written.map((amount) => Number(amount.replace(/\D/g, "")));
+    const isSum = /^(?:Sam|I|Tot)/.test(names[2] ?? "") && (values[0] ?? 0) + (values[1] ?? 0) === values[2];
+    return isSum && new Set(names).size === 3 ? names.map((name, at) => `\n${name}: ${written[at]}`).join("") : all;
   });
 }

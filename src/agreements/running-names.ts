@@ -39,7 +39,7 @@ export function seriesIn(text: string): string[] {
 /** Before "4.1", "4.2": an item of a list that has lost its line ends. */
 const INNER_NUMBER = /(?:^|\s)(\d{1,2})\.(\d{1,2})\.?\s+(?=["“”„«]?\p{Lu})/gu;
 /** Maximum words of a name in a run of text. */
-const LONGEST_NAME = 8;
+export const LONGEST_NAME = 8;
 
 /**
  * "4.1 Min vej Unge får en plan. 4.2 …": nothing shows where a name ends, but that a capital follows, and that the agreement says it elsewhere too.

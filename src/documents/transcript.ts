@@ -10,12 +10,14 @@ export function withoutPages(text: string): string {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const start = lines.findIndex((line) => /^\s*1\s+\S/.test(line));
   const pages: string[] = [];
+  let length = 0;
   for (const line of lines.slice(start)) {
     const [, number, page] = /^\s*(\d{1,3})\s+(\S.*)$/.exec(line) ?? [];
-    if (page !== undefined && Number(number) === pages.length + 1) pages.push(page.trim());
-    else if (pages.length > 0) pages[pages.length - 1] += ` ${line.trim()}`;
+    if (page !== undefined && Number(number) === pages.length + 1) {
+      pages.push(page.trim());
+      length += page.length;
+    } else if (pages.length > 0) pages[pages.length - 1] += ` ${line.trim()}`;
   }
-  const length = pages.reduce((sum, page) => sum + page.length, 0);
   if (start < 0 || (pages.length < 2 && lines.length > 1) || length < text.length * LEAST_PART || length < pages.length * LEAST_PAGE)
     return text;
   return [...lines.slice(0, start), withoutHeads(withoutNumbers(pages)).join(" ")].join("\n");

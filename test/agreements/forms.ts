@@ -57,7 +57,12 @@ const BARE: readonly Form[] = [
     "transcript.txt",
     (text) =>
       encode(
-        [...linesOf(text).join(" ").replace(/\t/g, " ").matchAll(/.{1,2300}(?: |$)/g)]
+        [
+          ...linesOf(text)
+            .join(" ")
+            .replace(/\t/g, " ")
+            .matchAll(/.{1,2300}(?: |$)/g),
+        ]
           .map(([page], at) => `${at + 1} ${page.trimEnd()} Boligsocial indsats ${at + 1}`)
           .join("\n\n"),
       ),

@@ -1,5 +1,5 @@
 // Tables whose rows and columns have run together: posts with their own figures, and payers with the sum of their years.
-import { withPostRows, withSumsOfYears } from "../../src/agreements/run-tables";
+import { withPayers, withPostRows, withSumsOfYears } from "../../src/agreements/run-tables";
 
 test("gives every post its own figures, and text after the last post to none", () => {
   const run =
@@ -33,4 +33,13 @@ test("reads a payer's yearly amounts as their sum, if the sum is given", () => {
   ).toBe("2018 2019 2020 I alt Landsbyggefonden 1.000.000 Lokal medfinansiering – kommune 140");
   const off = "Landsbyggefonden 375.000 500.000 125.000 1.100.000";
   expect(withSumsOfYears(off)).toBe(off);
+});
+
+test("gives three payers above an area's row their amounts, if they add up", () => {
+  const heads = "Økonomi: LBF Lokal medfinansiering I alt ";
+  expect(withPayers(`${heads}Sundhed og trivsel 2.250.000 kr. 750.000 kr. 3.000.000 kr. Periode: 2018`)).toBe(
+    "Økonomi:\nLBF: 2.250.000 kr.\nLokal medfinansiering: 750.000 kr.\nI alt: 3.000.000 kr. Periode: 2018",
+  );
+  const off = `${heads}Sundhed og trivsel 2.250.000 750.000 3.100.000`;
+  expect(withPayers(off)).toBe(off);
 });

@@ -23,6 +23,7 @@ test("a number that is not the page's stays", () => {
 test.each([
   ["a numbered list", "Aktiviteter\n1 Café Nora\n2 Bydelsmødre\n3 Nabohjælp"],
   ["paragraphs without numbers", `${words("a")}\n${words("b")}`],
+  ["numbered chapters", ["1 Baggrund", words("a"), "2 Mål", words("b"), "3 Aktiviteter", words("c")].join("\n")],
   [
     "chapters among other text",
     `${words("a")}\n${words("b")}\n1 ${words("c")}\n${words("d")}`.replace(/^/, `${words("x")}\n${words("y")}\n`),
