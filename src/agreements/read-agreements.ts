@@ -28,7 +28,7 @@ interface DocumentFile {
 }
 
 /**
- * Reads every agreement in a .docx, a PDF with text, or a text file, regardless of its extension.
+ * Reads every agreement in a .docx, an .odt, a PDF with text, or a text file, regardless of its extension.
  * @throws DocumentError with the reason: its message contains nothing from the document.
  */
 export async function readAgreements(file: DocumentFile): Promise<Agreement[]> {

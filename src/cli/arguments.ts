@@ -54,7 +54,7 @@ export const USAGE: Localised = {
 
   --format     text (til mennesker), json eller html
   --language   da eller en
-  --agreement  et aftaledokument (.docx, .pdf eller .txt); kan gentages
+  --agreement  et aftaledokument (.docx, .odt, .pdf eller .txt); kan gentages
   --template   LBF's tomme skabelon (.xlsx) eller en beskrivelse af den (.json), til midler som Budgettjek ikke kender
   --sheet      arket, som budgettet står på, når der er flere
   --learn      skriver beskrivelsen af en tom skabelon som JSON
@@ -73,7 +73,7 @@ Afslutningskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget ku
 
   --format     text (for people), json or html
   --language   da or en
-  --agreement  an agreement document (.docx, .pdf or .txt); may be repeated
+  --agreement  an agreement document (.docx, .odt, .pdf or .txt); may be repeated
   --template   LBF's empty template (.xlsx) or a description of it (.json), for funds that Budgettjek does not know
   --sheet      the sheet that holds the budget, where several do
   --learn      writes the description of an empty template as JSON

@@ -1,13 +1,13 @@
-// A .docx file to the neutral form. Own reader on src/opc's zip and XML: mammoth took 15 s and 680 MB for a 10 MB text part, this under 1 s.
-import { MAX_PART_BYTES, MAX_TAGS, unreadable } from "../opc/limits";
-import { findPartScanner, readRelations } from "../opc/parts";
+// A .docx file to the neutral form, or the .odt in the same zip's clothes. Own reader on src/opc's zip and XML: mammoth took 15 s and 680 MB for a 10 MB text part, this under 1 s.
+import { readRelations } from "../opc/parts";
 import type { XmlScanner } from "../opc/xml";
 import { readZip } from "../opc/zip";
 import { findZipKind } from "../opc/zip-kind";
 import { HostError, type UnreadableReason } from "../workbook/ports";
-import { DocumentBuilder, DocumentError } from "./document";
-import type { Cell, Document, DocumentReason, Paragraph, ParagraphLook } from "./document";
-import { splitColumns } from "./columns";
+import { BlockWriter } from "./block-writer";
+import { DocumentError, type Document, type DocumentReason } from "./document";
+import { openPart } from "./open-part";
+import { readOdt } from "./read-odt";
 import type { Vocabulary } from "./vocabulary";
 
 /**
@@ -17,8 +17,13 @@ import type { Vocabulary } from "./vocabulary";
  */
 export function readDocx(bytes: Uint8Array, vocabulary: Vocabulary): Document {
   try {
+    const zip = readZip(bytes);
+    const main = readRelations(zip, "").find(({ type }) => type === "officeDocument")?.target;
+    const kind = findZipKind(zip, main);
+    if (kind === "odt") return readOdt(zip, vocabulary);
+    if (kind !== "docx") throw new DocumentError("unsupported", `a zip, but not Word's: ${kind}`);
     const reader = new BodyReader(vocabulary);
-    reader.read(openBody(bytes));
+    reader.read(openPart(zip, main ?? "word/document.xml"));
     return reader.finish();
   } catch (error) {
     if (error instanceof DocumentError) throw error;
@@ -38,20 +43,6 @@ const REASONS: Partial<Record<UnreadableReason, DocumentReason>> = {
   "too-many-tags": "too-large",
   "text-too-long": "too-large",
 };
-
-/** A scanner positioned before the part with the text. */
-function openBody(bytes: Uint8Array): XmlScanner {
-  const zip = readZip(bytes);
-  const main = readRelations(zip, "").find(({ type }) => type === "officeDocument")?.target;
-  const kind = findZipKind(zip, main);
-  if (kind !== "docx") throw new DocumentError("unsupported", `a zip, but not Word's: ${kind}`);
-  const part = main ?? "word/document.xml";
-  const size = zip.find(part)?.size ?? 0;
-  if (size > MAX_PART_BYTES) throw unreadable("part-too-large", `${part}: ${size} bytes`);
-  const scanner = findPartScanner(zip, part, { left: MAX_TAGS });
-  if (!scanner) throw new DocumentError("damaged", `${part} is missing`);
-  return scanner;
-}
 
 /** An on/off property is on unless it says otherwise. */
 function isOn(value: string): boolean {
@@ -85,12 +76,6 @@ const EMPTY: OpenParagraph = {
   isContents: false,
 };
 
-interface OpenTable {
-  readonly number: number;
-  cells: Paragraph[][];
-  rowDeleted: boolean;
-}
-
 /** What is skipped with everything inside; `Choice` has the same content as `Fallback`. */
 const SKIPPED = new Set(["moveFrom", "Fallback", "del"]);
 const HEADING_STYLE = /^(?:heading|overskrift|title|titel)/i;
@@ -104,18 +89,18 @@ function levelOf(name: string, value: string): number | null {
 }
 
 class BodyReader {
-  private readonly builder = new DocumentBuilder();
+  private readonly writer: BlockWriter;
   private readonly path: string[] = [];
   private readonly paragraphs: OpenParagraph[] = [];
-  private readonly tables: OpenTable[] = [];
-  private readonly tabbed: { readonly text: string; readonly look: ParagraphLook }[] = [];
   private carried = "";
   private skipDepth = 0;
   private placeholderDepths: number[] = [];
   private run = { bold: false, hidden: false, raised: false };
   private word = "w:";
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(vocabulary: Vocabulary) {
+    this.writer = new BlockWriter(vocabulary);
+  }
 
   read(scanner: XmlScanner): void {
     while (scanner.next()) {
@@ -140,8 +125,7 @@ class BodyReader {
   }
 
   finish(): Document {
-    this.flushTabbed();
-    return this.builder.finish();
+    return this.writer.finish();
   }
 
   /** Word's own elements by name alone; others keep their prefix, so that a drawing's `a:p` is not a paragraph. */
@@ -154,10 +138,8 @@ class BodyReader {
     const parent = this.path.at(-2);
     const value = scanner.attribute(`${this.word}val`) ?? scanner.prefixedAttribute("val") ?? "";
     const paragraph = this.paragraphs.at(-1);
-    if (name === "del" && parent === "trPr") {
-      const table = this.tables.at(-1);
-      if (table) table.rowDeleted = true;
-    } else if (name === "del" && parent === "rPr" && this.path.at(-3) === "pPr") {
+    if (name === "del" && parent === "trPr") this.writer.deleteRow();
+    else if (name === "del" && parent === "rPr" && this.path.at(-3) === "pPr") {
       if (paragraph) paragraph.joined = true;
     } else if (SKIPPED.has(name)) this.skipDepth = this.path.length;
     else if (name === "p") this.paragraphs.push({ ...EMPTY });
@@ -178,17 +160,14 @@ class BodyReader {
     } else if (name === "ilvl" && parent === "numPr" && this.path.at(-3) === "pPr") {
       if (paragraph) paragraph.depth = Number(value);
     } else if (name === "showingPlcHdr" && isOn(value)) this.placeholderDepths.push(this.path.length - 2);
-    else if (name === "tbl") {
-      this.flushTabbed();
-      this.flushRow();
-      this.tables.push({ number: this.builder.nextTable(), cells: [], rowDeleted: false });
-    } else if (name === "tc") this.tables.at(-1)?.cells.push([]);
+    else if (name === "tbl") this.writer.beginTable();
+    else if (name === "tc") this.writer.beginCell();
   }
 
   private close(name: string): void {
     if (name === "p") this.endParagraph();
-    else if (name === "tr") this.flushRow();
-    else if (name === "tbl") this.endTable();
+    else if (name === "tr") this.writer.endRow();
+    else if (name === "tbl") this.writer.endTable();
     else if (name === "sdt" && this.placeholderDepths.at(-1) === this.path.length) this.placeholderDepths.pop();
   }
 
@@ -219,77 +198,14 @@ class BodyReader {
       this.carried = text;
       return;
     }
-    const look: ParagraphLook = {
+    this.writer.addParagraph(text, {
       heading: paragraph.heading,
       level: paragraph.level,
       bold: paragraph.letters > 0 && paragraph.boldLetters === paragraph.letters,
       depth: paragraph.heading ? null : paragraph.depth,
       lead: paragraph.text.slice(0, paragraph.boldStart),
-    };
-    const table = this.tables.at(-1);
-    if (!table && isInColumns(text)) {
-      this.tabbed.push({ text, look });
-      return;
-    }
-    this.flushTabbed();
-    const lines = this.linesOf(text, look);
-    if (!table) this.builder.add(...lines);
-    else (table.cells.at(-1) ?? addCell(table)).push(...lines);
+    });
   }
-
-  private linesOf(text: string, look: ParagraphLook): Paragraph[] {
-    return this.builder.lines(this.vocabulary.withLabelLines(withTabbedLabels(text, this.vocabulary)), look);
-  }
-
-  /** Passes on paragraphs with several columns each: two or more in sequence are a table laid out with tabs. */
-  private flushTabbed(): void {
-    const paragraphs = this.tabbed.splice(0);
-    if (paragraphs.length < 2) {
-      for (const { text, look } of paragraphs) this.builder.add(...this.linesOf(text, look));
-      return;
-    }
-    const table = this.builder.nextTable("columns");
-    for (const { text, look } of paragraphs)
-      this.builder.add({ table, cells: splitColumns(text, TABS).map((cell) => this.builder.lines(cell, look)) });
-  }
-
-  /** Passes on the open row so far: a table inside a cell follows what precedes it. */
-  private flushRow(): void {
-    const table = this.tables.at(-1);
-    if (!table) return;
-    const cells: readonly Cell[] = table.cells;
-    if (!table.rowDeleted && cells.length > 0) this.builder.add({ table: table.number, cells });
-    table.cells = [];
-    if (this.path.at(-1) === "tr") table.rowDeleted = false;
-  }
-
-  private endTable(): void {
-    this.flushRow();
-    this.tables.pop();
-  }
-}
-
-const TABS = /\t+/;
-/** How many columns make a paragraph a table row: a label and its text are two. */
-const LEAST_COLUMNS = 3;
-const LONGEST_ROW = 2000;
-
-function isInColumns(text: string): boolean {
-  return text.includes("\t") && text.length < LONGEST_ROW && !text.includes("\n") && splitColumns(text, TABS).length >= LEAST_COLUMNS;
-}
-
-/** Forms laid out with tabs: a label and its text, "Målgruppe" → "Alle". Two labels are column heads. */
-function withTabbedLabels(text: string, { findLabel }: Vocabulary): string {
-  if (!text.includes("\t")) return text;
-  return text.replace(/^([^\t\n:]{4,80})\t+([^\t\n]*)/gm, (whole, label: string, value: string) =>
-    findLabel(label.trim(), true)?.value === "" && value.trim() !== "" && !findLabel(value.trim()) ? `${label.trim()}: ${value}` : whole,
-  );
-}
-
-function addCell(table: OpenTable): Paragraph[] {
-  const cell: Paragraph[] = [];
-  table.cells.push(cell);
-  return cell;
 }
 
 /** The document's prefix for WordprocessingML: nearly always `w:`. */

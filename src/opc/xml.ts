@@ -84,7 +84,7 @@ export class XmlScanner {
     return this.nameStart - this.start - 1 !== this.rootPrefix.length || !this.source.startsWith(this.rootPrefix, this.start + 1);
   }
 
-  /** Moves to the first tag; returns whether it opens this element. */
+  /** Moves to the first tag: whether it opens this element. */
   root(name: string): boolean {
     return this.next() && this.opens(name);
   }
@@ -161,13 +161,10 @@ export class XmlScanner {
       this.hasRoot = true;
       this.rootPrefix = source.slice(this.start + 1, nameStart);
     }
-
     const { attributes } = this;
-    const { length } = source;
     let slot = 0;
     let names: Set<string> | undefined;
-    for (;;) {
-      const before = at;
+    for (let before = at; ; before = at) {
       while (isBlank(code)) code = source.charCodeAt(++at);
       if (code === GREATER || code === SLASH) break;
       if (at === before) throw this.damaged("has attributes without a blank between them");
@@ -185,9 +182,9 @@ export class XmlScanner {
       // Most values are a few characters: checking each is faster than a search.
       let sign: number;
       do sign = source.charCodeAt(++at);
-      while (sign !== code && sign !== LESS && at < length);
+      while (sign !== code && sign !== LESS && at < source.length);
       if (sign === LESS) throw this.damaged("has < in an attribute");
-      if (at >= length) throw this.damaged("ends within an attribute");
+      if (at >= source.length) throw this.damaged("ends within an attribute");
       attributes[slot] = attributeStart;
       attributes[slot + 1] = attributeEnd;
       attributes[slot + 2] = valueStart;
@@ -318,7 +315,11 @@ export class XmlScanner {
 
   /** The text between this opening tag and the next tag, decoded; includes CDATA, skips comments. */
   text(): string {
-    if (this.empty) return "";
+    return this.empty ? "" : this.textBehind();
+  }
+
+  /** The same behind any tag. */
+  textBehind(): string {
     const { source } = this;
     let text = "";
     for (;;) {

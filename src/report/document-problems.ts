@@ -14,8 +14,8 @@ const TEXTS: Readonly<Record<DocumentReason | "not-found", Localised>> = {
   damaged: { da: "Dokumentet er beskadiget og kan ikke læses.", en: "The document is damaged and cannot be read." },
   empty: { da: "Dokumentet er tomt.", en: "The document is empty." },
   unsupported: {
-    da: "Dokumentet skal være en .docx, en PDF med tekst eller en .txt.",
-    en: "The document must be a .docx, a PDF with text or a .txt.",
+    da: "Dokumentet skal være en .docx eller .odt, en PDF med tekst eller en .txt.",
+    en: "The document must be a .docx or .odt, a PDF with text or a .txt.",
   },
   "too-large": {
     da: "Dokumentet er for stort til at blive læst (over 50 MB, 2.000 sider eller 5 millioner tegn).",

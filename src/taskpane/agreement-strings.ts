@@ -3,7 +3,7 @@ import { formatNumber, type Language } from "../report/sentences";
 import { counted } from "../danish/counted";
 
 const da = {
-  dropDocuments: "Tilføj delaftaler og samarbejdsaftale her (.docx, PDF med tekst eller .txt). De læses på din egen computer.",
+  dropDocuments: "Tilføj delaftaler og samarbejdsaftale her (.docx, .odt, PDF med tekst eller .txt). De læses på din egen computer.",
   chooseDocuments: "Vælg filer",
   pasteText: "Indsæt tekst i stedet",
   readText: "Læs teksten",
@@ -47,7 +47,8 @@ const da = {
 export type AgreementStrings = typeof da;
 
 const en: AgreementStrings = {
-  dropDocuments: "Add sub-agreements and the strategic agreement here (.docx, PDF with text, or .txt). They are read on your own computer.",
+  dropDocuments:
+    "Add sub-agreements and the strategic agreement here (.docx, .odt, PDF with text, or .txt). They are read on your own computer.",
   chooseDocuments: "Choose files",
   pasteText: "Paste text instead",
   readText: "Read the text",

@@ -4,6 +4,7 @@ import { readText } from "../../src/documents/read-text";
 import { AGREEMENT_VOCABULARY } from "../../src/agreements/vocabulary";
 import { findLabel } from "../../src/agreements/labels";
 import { toPdf } from "./make-pdf";
+import { writtenOdt } from "./odt-forms";
 import { escapeXml, makeDocx, wordBody } from "./variants";
 import { boxedDocx, styledDocx, trackedDocx } from "./word-forms";
 
@@ -115,6 +116,7 @@ const WITH_LOOKS: readonly Form[] = [
   ["styled.docx", styledDocx],
   ["tracked.docx", trackedDocx],
   ["boxed.docx", boxedDocx],
+  ["written.odt", writtenOdt],
 ];
 
 /** Every form by its name; `name` ends as its bytes do. */

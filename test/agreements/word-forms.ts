@@ -3,7 +3,7 @@ import { escapeXml, makeDocx, seeded } from "./variants";
 
 type Random = () => number;
 
-interface Line {
+export interface Line {
   readonly text: string;
   /** 1 to 3 for a heading. */
   readonly level: number | null;
@@ -12,7 +12,7 @@ interface Line {
   readonly item: string | null;
 }
 
-function linesOf(text: string): Line[] {
+export function linesOf(text: string): Line[] {
   return text
     .split("\n")
     .filter((line) => line.trim() !== "")
@@ -40,7 +40,7 @@ function runs(text: string, random: Random, look = ""): string {
 }
 
 /** Lines that are rows of one table, and the lines between such. */
-function blocks(lines: readonly Line[]): Line[][] {
+export function blocks(lines: readonly Line[]): Line[][] {
   const groups: Line[][] = [];
   for (const line of lines) {
     const last = groups.at(-1)?.[0];

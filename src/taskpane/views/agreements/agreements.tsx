@@ -92,7 +92,7 @@ function Documents({ level }: { readonly level: "h2" | "h3" }): JSX.Element {
   const add = (files: readonly File[]): void => void addDocuments(model, files);
   return (
     <section className={layout.close} aria-label={t.documents}>
-      <FileDrop accept=".docx,.pdf,.txt" multiple button={t.chooseDocuments} isPrimary={documents.length === 0} onFiles={add}>
+      <FileDrop accept=".docx,.odt,.pdf,.txt" multiple button={t.chooseDocuments} isPrimary={documents.length === 0} onFiles={add}>
         <Text size={200}>{t.dropDocuments}</Text>
       </FileDrop>
       <Disclosure title={t.pasteText} level={level}>
