@@ -16,7 +16,7 @@ export function withoutPages(text: string): string {
     if (page !== undefined && Number(number) === pages.length + 1) {
       pages.push(page.trim());
       length += page.length;
-    } else if (pages.length > 0) pages[pages.length - 1] += ` ${line.trim()}`;
+    } else if (pages.length > 0) pages.push(`${pages.pop() ?? ""} ${line.trim()}`);
   }
   if (start < 0 || (pages.length < 2 && lines.length > 1) || length < text.length * LEAST_PART || length < pages.length * LEAST_PAGE)
     return text;
