@@ -12,6 +12,7 @@ import { findEmptyColumns } from "./empty-columns";
 import { evenOutGuesses, Fit, isNameless, withYear, yearsLack, type Reordering } from "./fit";
 import { FEWEST_OFF, BLOCK_BITS, asItIs, type ValueOf } from "./score";
 import {
+  evenedIn,
   fitOf,
   inOrder,
   isFilled,
@@ -21,7 +22,6 @@ import {
   sumsNow,
   sumsOf,
   type SectionFit,
-  type SectionReordered,
 } from "./section-fit";
 import { findTenfold } from "./tenfold";
 import { movableParts } from "./movable-parts";
@@ -75,7 +75,7 @@ class BlockSearch {
     block: Omit<Block, "saved" | "changes" | "lost">,
     own: ReadonlyMap<Figure, number | null>,
     cost: number,
-    evenedIn: (lines: readonly Line[]) => number = () => 0,
+    steadierBy: (lines: readonly Line[]) => number = () => 0,
   ): void {
     const lines = new Set<Line>();
     const rows = new Set([...own.keys()].map(({ row }) => row));
@@ -86,7 +86,7 @@ class BlockSearch {
     });
     // An amount stored as text has no value here, so a line that contains one may hold as it is.
     if ([...lines].some((line) => line.figures.some((figure) => figure.value === null && !isEmptyCell(figure)))) return;
-    const evened = evenedIn([...lines]) * BLOCK_BITS.evened;
+    const evened = steadierBy([...lines]) * BLOCK_BITS.evened;
     if (!this.maySave([...lines], sections, cost - evened)) return;
     const then: ValueOf = (figure) => (own.has(figure) ? (own.get(figure) ?? 0) : asItIs(figure));
     const gainOf = (section: Section): number => {
@@ -94,7 +94,7 @@ class BlockSearch {
       return (
         sumOf(inside, (line) => this.fit.misfitNow(line) - this.fit.measure.misfit(line, then)) +
         (sumsNow(section) - sumsOf(section, then)) +
-        evenedIn(inside)
+        steadierBy(inside)
       );
     };
     // What helps some sections only is wrong in those.
@@ -306,23 +306,24 @@ class BlockSearch {
       isWhole,
     }: { readonly cost: number; readonly wrong: number; readonly isUneven: boolean; readonly isWhole: boolean },
   ): { readonly figures: ReadonlyMap<Figure, number | null>; readonly evenedIn?: (lines: readonly Line[]) => number } | null {
+    const apart = sections.map((own) => evenedIn(own, reordering));
+    if (isWhole && apart.some(({ isBlocked }) => isBlocked)) return null;
+    const steadier = isUneven ? sumOf(apart, ({ evened }) => evened) : 0;
+    const evened = steadier > 0 ? steadier : 0;
+    // Most orders are given up here, before any amount is moved.
+    if (wrong - (cost - evened * BLOCK_BITS.evened) <= BLOCK_BITS.least) return null;
     const each = sections.map((own) => reorderedIn(own, reordering));
-    if (isWhole && each.some(({ isBlocked }) => isBlocked)) return null;
-    const steadier = sumOf(each, ({ evened }) => evened);
-    const evened = isUneven && steadier > 0 ? steadier : 0;
-    const touched = each.filter(({ changed }) => changed > 0);
-    if (wrong - (cost - evened * BLOCK_BITS.evened) <= BLOCK_BITS.least || sumOf(touched, ({ changed }) => changed) < FEWEST_OFF * 2)
-      return null;
-    if (touched.some(({ hasText }) => hasText)) return null;
+    const touched = each.flatMap((own, index) => (own.changed > 0 ? [{ ...own, ...apart[index]! }] : []));
+    if (sumOf(touched, ({ changed }) => changed) < FEWEST_OFF * 2 || touched.some(({ hasText }) => hasText)) return null;
     const hasTyped = sections.some(({ sum }) => sum.figures.some(({ formula, value }) => formula === null && value !== null));
-    const isBetter = (own: SectionReordered): boolean => own.gain + (evened > 0 ? own.evened : 0) > 0;
-    if (!hasTyped && touched.filter(isBetter).length * 2 <= touched.length) return null;
+    const better = touched.filter((own) => own.gain + (evened > 0 ? own.evened : 0) > 0);
+    if (!hasTyped && better.length * 2 <= touched.length) return null;
     const { measure } = this.fit;
     const figures = new Map(sections.flatMap((own) => own.lines.flatMap((line) => reorderedFigures(line, reordering))));
-    const evenedIn = (own: readonly Line[]): number =>
+    const steadierBy = (own: readonly Line[]): number =>
       sumOf(own, ({ years }) => measure.unevennessOf(years, asItIs, 0)) -
       sumOf(own, ({ years }) => measure.unevennessOf(inOrder(years, reordering.order), asItIs, 0));
-    return { figures, ...(evened > 0 ? { evenedIn } : {}) };
+    return { figures, ...(evened > 0 ? { evenedIn: steadierBy } : {}) };
   }
 }
 

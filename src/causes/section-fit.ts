@@ -114,40 +114,48 @@ export function reorderedFigures(line: Line, { side, order }: Reordering): (read
   });
 }
 
-const reorderedLines = askLinesIn((line, reordering: Reordering) => {
+const evenedLines = askLinesIn((line, { measure, side, order }: Reordering) => {
   if (!isFilled(line)) return null;
-  const { measure, side, order } = reordering;
-  const changes = new Map(reorderedFigures(line, reordering));
-  const then: ValueOf = (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure));
   return {
     steady: side === "years" ? measure.unevennessOf(inOrder(line.years, order), asItIs, 0) : 0,
-    isBlocked: line[side].some((figure) => asItIs(figure) !== 0) && !areTyped(line[side], order),
+    isBlocked: !areTyped(line[side], order) && line[side].some((figure) => asItIs(figure) !== 0),
+  };
+});
+
+/** How much steadier another order would make a section's years, and whether a formula is in the way in some line. */
+export const evenedIn = askSectionsIn((section, reordering: Reordering) => {
+  const own = evenedLines(section, reordering).flatMap((each) => each ?? []);
+  return {
+    evened: reordering.side === "years" ? fitOf(section, reordering.measure).steady - sumOf(own, ({ steady }) => steady) : 0,
+    isBlocked: own.some(({ isBlocked }) => isBlocked),
+  };
+});
+
+const reorderedLines = askLinesIn((line, reordering: Reordering) => {
+  const changes = new Map(reorderedFigures(line, reordering));
+  if (changes.size === 0) return null;
+  const { measure } = reordering;
+  const then: ValueOf = (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure));
+  return {
     changed: changes.size,
-    gain: changes.size > 0 ? measure.misfit(line, asItIs) - measure.misfit(line, then) : 0,
+    gain: measure.misfit(line, asItIs) - measure.misfit(line, then),
     hasText: line.figures.some((figure) => figure.value === null && !isEmptyCell(figure)),
   };
 });
 
 /** What another order would do to a section's lines with amounts. */
 export interface SectionReordered {
-  /** How much steadier their years would be. */
-  readonly evened: number;
   /** Cells with another amount, how many bits better their lines fit, and whether an amount in one of these is stored as text. */
   readonly changed: number;
   readonly gain: number;
   readonly hasText: boolean;
-  /** Whether a formula is in the way in some line. */
-  readonly isBlocked: boolean;
 }
 
 export const reorderedIn = askSectionsIn((section, reordering: Reordering): SectionReordered => {
-  const own = reorderedLines(section, reordering).flatMap((each) => each ?? []);
-  const changed = own.filter((each) => each.changed > 0);
+  const changed = reorderedLines(section, reordering).flatMap((each) => each ?? []);
   return {
-    evened: reordering.side === "years" ? fitOf(section, reordering.measure).steady - sumOf(own, ({ steady }) => steady) : 0,
     changed: sumOf(changed, (each) => each.changed),
     gain: sumOf(changed, ({ gain }) => gain),
     hasText: changed.some(({ hasText }) => hasText),
-    isBlocked: own.some(({ isBlocked }) => isBlocked),
   };
 });

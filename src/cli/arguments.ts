@@ -1,6 +1,5 @@
 // The command line's arguments, and the messages for a wrong call.
 import { parseArgs } from "node:util";
-import { z } from "zod/mini";
 import type { Localised } from "../danish/localised";
 import type { Language } from "../report/sentences";
 import { parseWrittenAmount } from "../danish/amount";
@@ -87,14 +86,14 @@ Afslutningskode: 0 alle budgetter er klar, 1 mindst ét er ikke klar, 2 noget ku
 Exit code: 0 all budgets are ready, 1 at least one is not, 2 something could not be read.`,
 };
 
-const FORMAT = z.enum(["text", "json", "html"]);
-const LANGUAGE = z.enum(["da", "en"]);
+const FORMATS: readonly CheckCall["format"][] = ["text", "json", "html"];
+const LANGUAGES: readonly Language[] = ["da", "en"];
 
 /** The language a call requests, even if the rest of it is wrong. */
 export function languageOf(words: readonly string[]): Language {
   const at = words.lastIndexOf("--language");
   const asked = at >= 0 ? words[at + 1] : words.find((word) => word.startsWith("--language="))?.slice("--language=".length);
-  return LANGUAGE.safeParse(asked).data ?? "da";
+  return LANGUAGES.find((language) => language === asked) ?? "da";
 }
 
 export function parseCall(words: readonly string[]): Call {
@@ -129,9 +128,10 @@ export function parseCall(words: readonly string[]): Call {
   }
   const { values, positionals } = parsed;
   if (values.help) return { command: "help", language };
-  const format = FORMAT.safeParse(values.format);
-  if (!format.success) return wrong("--format skal være text, json eller html.", "--format must be text, json or html.");
-  if (!LANGUAGE.safeParse(values.language).success) return wrong("--language skal være da eller en.", "--language must be da or en.");
+  const format = FORMATS.find((each) => each === values.format);
+  if (!format) return wrong("--format skal være text, json eller html.", "--format must be text, json or html.");
+  if (!LANGUAGES.some((each) => each === values.language))
+    return wrong("--language skal være da eller en.", "--language must be da or en.");
   if (values.learn !== undefined) {
     if (positionals.length > 0 || values.verify !== undefined || values.compare !== undefined)
       return wrong("--learn tager én tom skabelon og intet andet.", "--learn takes one empty template and nothing else.");
@@ -158,7 +158,7 @@ export function parseCall(words: readonly string[]): Call {
   if (values.same.length > 0 && values.compare === undefined) return wrong("--same hører til --compare.", "--same belongs to --compare.");
   return {
     command: "check",
-    format: format.data,
+    format,
     language,
     agreements: values.agreement,
     compare: values.compare ?? null,

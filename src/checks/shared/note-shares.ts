@@ -42,9 +42,10 @@ export function judgeShare(budget: Budget, lines: readonly Line[], share: NoteSh
   const whole = amountOf(budget, base);
   const taken = minus === undefined ? 0 : amountOf(budget, minus);
   const of = (amount: number): number => (amount * percent) / 100;
+  const lastDigit = Number(`1e${-decimals}`);
   const isNear = (amount: number): boolean => {
-    const rounding = (amount * 10 ** -decimals) / 200;
-    return Math.abs(found - of(amount)) < Math.max(slackOf(of(amount), 1, share.vague), rounding + 1);
+    const due = of(amount);
+    return Math.abs(found - due) < Math.max(slackOf(due, 1, share.vague), (amount * lastDigit) / 200 + 1);
   };
   if (isNear(whole - taken)) return "fits";
   const others = OTHER_BASES.filter(([each]) => each !== base && each !== minus).filter(([each]) => {

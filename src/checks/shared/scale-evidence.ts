@@ -60,12 +60,13 @@ function mayBe(line: Line, { times, byEquation, mayBe: isLike }: Unit): boolean 
 
 const maybeLines = askLinesIn(mayBe);
 
-const evidenceOfLines = askLinesIn((line, { unit, part, column }: Place) => {
-  const evidence = weigh(line, unit, filledIn(line, part, column));
-  return evidence && mayBe(line, unit) ? evidence : null;
-});
+const evidenceOfLines = askLinesIn((line, { unit, part, column }: Place) =>
+  mayBe(line, unit) ? weigh(line, unit, filledIn(line, part, column)) : null,
+);
 
 const evidences = askSectionsIn((section, place: Place) => {
+  // Most sections have no line in most units.
+  if (!maybeLines(section, place.unit).includes(true)) return [];
   const found = evidenceOfLines(section, place);
   return section.lines.flatMap((line, index) => (found[index] ? [{ line, evidence: found[index] }] : []));
 });
@@ -107,28 +108,41 @@ export function wrongIn(section: Section, unit: Unit, isLeftOut: (line: Line) =>
 
 function weigh(line: Line, unit: Unit, figures: readonly Figure[]): ScaleEvidence | null {
   let vanished = 0;
-  for (const { value } of figures) if (!unit.mayBe(value!)) vanished++;
+  let uneven = 0;
+  for (const { value } of figures) {
+    if (!unit.mayBe(value!)) vanished++;
+    if (!Number.isInteger(settle(value! * unit.times))) uneven++;
+  }
   if (figures.length === 0 || (vanished > 0 && (unit.times > 1 || vanished * 2 >= figures.length))) return null;
-  const scaled = new Set(figures);
+  const isWhole = figures.length === line.figures.length;
   const valueAfter = (figure: Figure): number | null =>
-    scaled.has(figure) && figure.value !== null ? rescaled(figure.value, unit) : figure.value;
-  const rounding = figures.filter(({ value }) => !Number.isInteger(settle((value ?? 0) * unit.times))).length / 2;
+    figure.value !== null && (isWhole || figures.includes(figure)) ? rescaled(figure.value, unit) : figure.value;
+  const rounding = uneven / 2;
   const before = misfitNow(line);
   const after = misfit(line, valueAfter, rounding);
   if (after.failing > before.failing) return null;
-  const most = Math.max(...figures.map((figure) => Math.abs(valueAfter(figure) ?? 0)));
+  let most = 0;
+  for (const { value } of figures) most = Math.max(most, Math.abs(rescaled(value!, unit)));
   if (most === 0 || (line.total.formula === null && line.total.value && !valueAfter(line.total))) return null;
   const vanishing = most <= financingTolerance(line) + rounding && !after.isExact;
   const equations = vanishing ? Math.min(before.bits - after.bits, SCALE_BITS.equationByRounding) : before.bits - after.bits;
-  const amounts = [...new Set(figures.map(({ value }) => Math.abs(value!)))];
+  const amounts = new Set<number>();
+  let [odd, round] = [0, 0];
+  for (const { value } of figures) {
+    const amount = Math.abs(value!);
+    if (amounts.has(amount)) continue;
+    amounts.add(amount);
+    if (!Number.isInteger(settle(amount))) odd++;
+    if (amount % 1000 === 0) round++;
+  }
   return {
     figures,
     sure: equations + vanished * SCALE_BITS.vanishes,
     sizes: unit.byEquation ? null : sizesOf(line, valueAfter),
-    amounts: amounts.length,
-    repeats: figures.length - amounts.length,
-    odd: amounts.filter((value) => !Number.isInteger(settle(value))).length,
-    round: amounts.filter((value) => value % 1000 === 0).length,
+    amounts: amounts.size,
+    repeats: figures.length - amounts.size,
+    odd,
+    round,
   };
 }
 
