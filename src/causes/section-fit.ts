@@ -144,7 +144,7 @@ const reorderedLines = askLinesIn((line, reordering: Reordering) => {
 });
 
 /** What another order would do to a section's lines with amounts. */
-export interface SectionReordered {
+interface SectionReordered {
   /** Cells with another amount, how many bits better their lines fit, and whether an amount in one of these is stored as text. */
   readonly changed: number;
   readonly gain: number;
