@@ -10,6 +10,7 @@ import { yearOutsidePeriod } from "../checks/year-outside-period";
 import { yearlySplit } from "../checks/yearly-split";
 import { doesNotAddUp } from "./broken";
 import { asConsequence } from "./consequence";
+import { withholdDoubted } from "./doubted-fixes";
 import { foldDrafts, isDraft } from "./fold-drafts";
 import { foldGroups } from "./fold-groups";
 import { foldOutside, foldTotals } from "./fold-totals";
@@ -22,7 +23,7 @@ import { keepEvidence } from "./typed-evidence";
  */
 export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
   const apart = foldOutside(foldBalance(foldYears(foldOverwritten(foldDrafts(foldTexts(findings), budget)))));
-  return foldTotals(foldGroups(keepEvidence(budget, apart), budget));
+  return foldTotals(foldGroups(withholdDoubted(keepEvidence(budget, apart), budget), budget));
 }
 
 function foldBalance(findings: readonly Finding[]): Finding[] {

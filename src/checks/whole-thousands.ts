@@ -1,10 +1,12 @@
 // Amounts must be whole t.kr., even if the cell's format hides the decimals.
-import { settle } from "../budget/amount";
+import { settle, sumOf } from "../budget/amount";
 import type { Figure, Line } from "../budget/budget";
 import { linesWhere } from "../budget/line-answers";
+import { lineAmount } from "../budget/sums";
 import { defineCheck, type Fix } from "./check";
 import { amountEdit } from "../formulas/edits";
 import { amountOf, footFigures, spanOf } from "../formula-model/place";
+import { UNLIKELY_LINE } from "./shared/scale-bits";
 import { amountsInMillions } from "./shared/unit-blocks";
 import { hasDecimals } from "./shared/rescale";
 import { withTypedTotals } from "./shared/typed-totals";
@@ -33,6 +35,9 @@ const isOddTyped = (figure: Figure): boolean => figure.formula === null && isOdd
 function oddAmounts({ inputs, total }: Line): Figure[] {
   return [...inputs.filter(isOdd), ...[total].filter(isOddTyped)];
 }
+
+/** Whether a line is so small that its amounts may as well be in millions: rounding would lose them. */
+const mayBeMillions = (line: Line): boolean => Math.abs(lineAmount(line)) * 1000 <= UNLIKELY_LINE;
 
 const oddLines = linesWhere((line) => oddAmounts(line).length > 0);
 
@@ -79,12 +84,14 @@ export const wholeThousands = defineCheck({
       const figures = oddAmounts(line);
       const separators = new Set(findSeparators(section, line).flat());
       const own = figures.filter((figure) => !separators.has(figure) && !inMillions.has(figure));
-      const edits = [...withTypedTotals(budget, wholeAmounts(line, own))].map(([{ address }, to]) =>
-        amountEdit(workbook, budget, address, to),
-      );
+      const whole = wholeAmounts(line, own);
+      const edits = [...withTypedTotals(budget, whole)].map(([{ address }, to]) => amountEdit(workbook, budget, address, to));
       // The result of a user's own formula is theirs to change.
       const isTyped = edits.length > 0 && edits.every(({ from }) => typeof from === "number");
-      judge(own, section.title, line.name, isTyped ? { kind: "changes-meaning", edits } : null);
+      const amountAfter = (figure: Figure): number => (whole.has(figure) ? (whole.get(figure) ?? 0) : amountOf(figure));
+      const isLost = [line.years, line.paid].some((side) => side.some((figure) => whole.has(figure)) && sumOf(side, amountAfter) === 0);
+      const isKept = !isLost && (own.length === 1 || !mayBeMillions(line));
+      judge(own, section.title, line.name, isTyped && isKept ? { kind: "changes-meaning", edits } : null);
     }
     for (const section of budget.sections)
       for (const figure of section.sum.figures.filter(isOddTyped)) judge([figure], section.title, null, null);

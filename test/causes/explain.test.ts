@@ -292,7 +292,7 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     [
       "line-duplicate A21 error | line-twice A21+A22 18 > null | section-sum G24, balance B42 | ",
-      "formula-overwritten G24 warning |  |  | safe G24 =SUM(G18:G23)",
+      "formula-overwritten G24 warning |  |  | ",
     ],
   ],
   [

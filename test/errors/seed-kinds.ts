@@ -7,12 +7,13 @@ import type { Edit } from "../../src/workbook/ports";
 import { cellKey, type Cell, type CellValue, type Workbook } from "../../src/workbook/workbook";
 import type { Random } from "../build";
 import { AMOUNT_KINDS } from "./amount-kinds";
+import { HABIT_KINDS } from "./habit-kinds";
 import { Place, type Make } from "./kind-place";
 import { SHEET_KINDS } from "./sheet-kinds";
 import { SLIP_KINDS } from "./slip-kinds";
 
 /** By name: how the block went wrong. */
-export const KINDS: Readonly<Record<string, Make>> = { ...AMOUNT_KINDS, ...SHEET_KINDS, ...SLIP_KINDS };
+export const KINDS: Readonly<Record<string, Make>> = { ...AMOUNT_KINDS, ...SHEET_KINDS, ...SLIP_KINDS, ...HABIT_KINDS };
 
 /** What Excel stores for a formula that it cannot work out; null for one that it can. */
 function storedFor({ cell, to }: Edit): { readonly stand: string | number; readonly value: CellValue } | null {

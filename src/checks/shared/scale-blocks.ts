@@ -4,7 +4,7 @@ import { difference, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, Section } from "../../budget/budget";
 import { askLines } from "../../budget/line-answers";
 import { memoizeByObject } from "../../danish/memoize";
-import { lineAmount, sectionColumnSums } from "../../budget/sums";
+import { allLines, lineAmount, sectionColumnSums } from "../../budget/sums";
 import {
   FEWEST_EACH,
   FEWEST_LINES,
@@ -93,11 +93,25 @@ function middleOf(budget: Budget, without: ReadonlySet<Line>): number {
   return sizes.length <= FEWEST_LINES ? Math.log(USUAL_LINE) : Float64Array.from(sizes).sort()[sizes.length >> 1]!;
 }
 
+/**
+ * The usual size of lines in the unit if all of them may be in it, as a logarithm: that of those plainly too large, which tells which of the
+ * others are right as they are.
+ */
+function middleInUnit(budget: Budget, { times }: Unit): number {
+  const large = allLines(budget).flatMap(({ line }) => {
+    const size = Math.abs(lineAmount(line));
+    return times < 1 && size >= UNLIKELY_LINE ? Math.log(size * times) : [];
+  });
+  return large.length < FEWEST_LINES ? Math.log(USUAL_LINE) : large.sort((one, other) => one - other)[large.length >> 1]!;
+}
+
 const middleOfAll = memoizeByObject((budget: Budget) => ({ middle: middleOf(budget, new Set()) }));
 
 class Scaling {
   /** The median of the sheet's own lines of a plausible size, as a logarithm. */
   private readonly middle: number;
+  /** The same of lines in the unit. */
+  private readonly middleInUnit: number;
   private readonly taken: Set<Line>;
   private readonly roundBits = new Map<Section | null, number>();
   private readonly isTaken = (line: Line): boolean => this.taken.has(line);
@@ -108,6 +122,7 @@ class Scaling {
     private readonly without: ReadonlySet<Line>,
   ) {
     this.middle = without.size > 0 ? middleOf(budget, without) : middleOfAll(budget).middle;
+    this.middleInUnit = middleInUnit(budget, unit);
     this.taken = new Set(without);
   }
 
@@ -266,7 +281,7 @@ class Scaling {
     }
     const usual = usualOfPost(this.budget, line, { middle: this.middle, spread: USUAL_SPREAD });
     const own = sure + this.looks(section, evidence) + likelier(usual, sizes);
-    const inSheet = sure + this.looks(null, evidence) + likelier({ middle: Math.log(USUAL_LINE), spread: USUAL_SPREAD }, sizes);
+    const inSheet = sure + this.looks(null, evidence) + likelier({ middle: this.middleInUnit, spread: USUAL_SPREAD }, sizes);
     // Not even a relative could make it part of a block.
     if (Math.max(own, inSheet) + SCALE_BITS.kin <= -SCALE_BITS.leftOut) return null;
     const byKin = isByKin(this.budget, line, figures, ({ value }) => rescaled(value!, this.unit)) ? SCALE_BITS.kin : 0;
