@@ -1,4 +1,6 @@
 // The content read from an agreement document. Nothing personal: no names, e-mails or telephone numbers are kept. Amounts are in kroner.
+import type { StaffTime } from "../danish/staff-time";
+import type { AgreementPeriod } from "../danish/written-period";
 
 /** With the vintage whose form it uses. */
 type AgreementKind = `sub-agreement-${string}` | `contract-${string}` | "strategic-agreement";
@@ -30,17 +32,11 @@ export interface Activity {
   readonly place: Place;
 }
 
-export interface Staff {
+export interface Staff extends StaffTime {
   /** As written after `Titel:`, without closing punctuation; a whole sentence in the later template. */
   readonly title: string;
   /** What the document says about time: "21 timer om ugen (i 4 år)". */
   readonly text: string;
-  readonly hours: number | null;
-  readonly per: "week" | "month" | null;
-  /** Percent of the working time; null if none or several are given. */
-  readonly share: number | null;
-  /** Length of the employment; null if not given. */
-  readonly months: number | null;
   readonly targetGroup: string | null;
   readonly place: Place;
 }
@@ -60,17 +56,11 @@ export interface Frame {
   readonly place: Place;
 }
 
-export interface Agreement {
+export interface Agreement extends AgreementPeriod {
   readonly file: string;
   readonly kind: AgreementKind;
   /** The focus area; null for a strategic agreement. */
   readonly area: string | null;
-  /** ISO dates, null if the document does not say (a strategic agreement often gives only a start). */
-  readonly start: string | null;
-  readonly end: string | null;
-  /** Set if the document gives only the year; the date is then the year's first or last day. */
-  readonly startIsYear?: true;
-  readonly endIsYear?: true;
   readonly economy: Economy | null;
   readonly activities: readonly Activity[];
   readonly staff: readonly Staff[];

@@ -12,8 +12,10 @@ const KNOWN = TEMPLATES.flatMap(({ name, areas, agreements }) =>
   areas.map((area) => ({ generation: name, form: agreements.kind, area, folded: foldName(area) })),
 );
 
+const LONGEST_FIRST = [...KNOWN].sort((one, other) => other.folded.length - one.folded.length);
+
 /** Their names, longest first. */
-export const KNOWN_AREAS: readonly string[] = [...new Set(KNOWN.map(({ area }) => area))].sort((one, other) => other.length - one.length);
+export const KNOWN_AREAS: readonly string[] = [...new Set(LONGEST_FIRST.map(({ area }) => area))];
 
 interface KnownArea {
   readonly area: string;
@@ -52,20 +54,14 @@ function findNearest(texts: readonly string[], form: AgreementForm | undefined):
   return best;
 }
 
-/** The known area at the end of a contract's title; titles name the town first. */
-export function findAreaAtEnd(title: string, form: AgreementForm): KnownArea | undefined {
+/** The known area at the end of a contract's title, the longest that fits; titles name the town first. */
+export function findAreaAtEnd(title: string, form: AgreementForm): Pick<KnownArea, "area" | "generation"> | undefined {
   const folded = foldName(title.replace(/\s*&\s*/g, " og "));
-  let best: (KnownArea & { length: number }) | undefined;
-  for (const known of KNOWN) {
-    if (known.form !== form) continue;
+  return LONGEST_FIRST.find((known) => {
     const end = folded.slice(-known.folded.length);
-    const edits = distance(end, known.folded);
-    const atWord = folded.length === end.length || folded.at(-end.length - 1) === " ";
-    if (edits > Math.floor(known.folded.length / 10) || !atWord) continue;
-    if (!best || known.folded.length > best.length)
-      best = { area: known.area, generation: known.generation, distance: edits, length: known.folded.length };
-  }
-  return best;
+    const isAtWord = folded.length === end.length || folded.at(-end.length - 1) === " ";
+    return known.form === form && isAtWord && distance(end, known.folded) <= Math.floor(known.folded.length / 10);
+  });
 }
 
 /** Whether two written names mean the same focus area: "Tryghed, trivsel" is "Tryghed og trivsel". */

@@ -1,5 +1,5 @@
 // The role of a field among the posts: their heading, a part of one, its length, a description of what it does, or their end.
-import { anyOf } from "../danish/word-list";
+import { exactly } from "../danish/word-list";
 import type { LabelId } from "./label-wordings";
 import type { Rule } from "./rules";
 
@@ -19,12 +19,10 @@ interface PostField {
 }
 
 /** Labels for what a post does: they do not end a post. */
-const OF_POST = new RegExp(
-  `^${anyOf(`
-  (hoved/arbejds/ansvars/primaere /vigtigste )[opgave/opgaver/omraade/omraader]; aktivitet(er); indsats(er); kompetencer; kvalifikationer;
-  funktioner; ansvar; indhold; beskrivelse; ansaettelsessted; tilknytning; arbejdssted; reference
-`)}$`,
-);
+const OF_POST = exactly(`
+  (hoved/arbejds/ansvars/primaere /vigtigste )[opgave/omraade](r); aktivitet(er); indsats(er); kompetencer; kvalifikationer; funktioner;
+  ansvar; indhold; beskrivelse; ansaettelsessted; tilknytning; arbejdssted; reference
+`);
 
 const isPart = ({ id, inStaff, inRow }: PostField): boolean =>
   id === "staff-title" || id === "staff-time" || (id === "target-group" && (inStaff || inRow));

@@ -4,11 +4,14 @@ import { memoize } from "./memoize";
 import { findQuantities, type Share } from "./quantities";
 import { anyOf } from "./word-list";
 
-interface StaffTime {
+/** Each null if it is not certain. */
+export interface StaffTime {
+  /** Of each person, per week or month. */
   readonly hours: number | null;
   readonly per: "week" | "month" | null;
-  /** Percent. */
+  /** Percent of the working time; null also if several are given. */
   readonly share: number | null;
+  /** Length of the employment. */
   readonly months: number | null;
 }
 

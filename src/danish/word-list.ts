@@ -47,3 +47,8 @@ export function beginningWith(list: string): RegExp {
 export function beginningWithWord(list: string): RegExp {
   return new RegExp(`^${anyOf(list)}(?!\\p{L})`, "iu");
 }
+
+/** A pattern for a text that is an entry of a list by {@link anyOf} and nothing else. */
+export function exactly(list: string): RegExp {
+  return new RegExp(`^${anyOf(list)}$`, "iu");
+}

@@ -2,6 +2,7 @@
 import { findMonth, parseDate } from "./date";
 import { anyOf } from "./word-list";
 
+/** ISO dates; null if a text does not say. */
 export interface AgreementPeriod {
   readonly start: string | null;
   readonly end: string | null;

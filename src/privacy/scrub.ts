@@ -1,6 +1,6 @@
 // Removes everything personal from the texts that are kept: e-mails, telephone numbers, CPR numbers and persons' names.
 import { foldName } from "../danish/fold";
-import { anyOf } from "../danish/word-list";
+import { anyOf, exactly } from "../danish/word-list";
 import { MARK, NAME, tidyGaps } from "./gaps";
 import { DOUBTFUL, isFirstName, isSurname, JOB, NEAR, SURNAMES, type Run } from "./person-names";
 import { smallSpans } from "./small-names";
@@ -136,13 +136,10 @@ export function findPersons(lines: readonly string[], personal: readonly string[
 }
 
 /** Words never in a person's name, but often in those of organisations and things. */
-const NO_NAME = new RegExp(
-  `^${anyOf(`
-    mit; min; mine; dit; din; dine; vores; jeres; deres; sin; sit; hele; alle; ny; nye; nyt; en; et; unge; ung; børn; kvinder; mænd;
-    familier; fælles; sammen; lokal; lokale; røde; blå; grønne; kors; hjælp; liv; vej; fremtid; hverdag; +[ens/ets/nes/ernes]
-  `)}$`,
-  "iu",
-);
+const NO_NAME = exactly(`
+  mit; min; mine; dit; din; dine; vores; jeres; deres; sin; sit; hele; alle; ny; nye; nyt; en; et; unge; ung; børn; kvinder; mænd;
+  familier; fælles; sammen; lokal; lokale; røde; blå; grønne; kors; hjælp; liv; vej; fremtid; hverdag; +[ens/ets/nes/ernes]
+`);
 
 /** Whether a name under a label for persons is one: a person's name, or with an e-mail, number or title, and no organisation that names an activity. */
 function isContact(run: Run, text: string, activities: readonly string[]): boolean {

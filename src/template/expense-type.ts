@@ -1,7 +1,7 @@
 // Reads the expense type of an administration line from the text of its second column.
 import { distance } from "fastest-levenshtein";
 import { foldName } from "../danish/fold";
-import { memoize } from "../danish/memoize";
+import { memoize, memoizeByObject } from "../danish/memoize";
 import type { ExpenseType } from "./descriptions";
 
 /** Minimum length of a text that counts as part of a type's own text. */
@@ -57,17 +57,14 @@ function parse(typeText: string, types: readonly FoldedType[]): TypeReading {
   return { hasNumber: number !== undefined, numbered: numbered?.type, words, worded, disagree: differs };
 }
 
-const readers = new WeakMap<readonly ExpenseType[], (typeText: string) => TypeReading>();
+const readerOf = memoizeByObject((list: readonly ExpenseType[]) => {
+  const types = list.map((type): FoldedType => ({ type, folded: foldName(type.text) }));
+  return memoize((text) => parse(text, types));
+});
 
 /** The type named by number and words of a line's second column, from a list of types. */
 export function parseTypeText(typeText: string, list: readonly ExpenseType[]): TypeReading {
-  let read = readers.get(list);
-  if (!read) {
-    const types = list.map((type): FoldedType => ({ type, folded: foldName(type.text) }));
-    read = memoize((text) => parse(text, types));
-    readers.set(list, read);
-  }
-  return read(typeText);
+  return readerOf(list)(typeText);
 }
 
 /** A type's number, by number or words alone: `5. Lokale adm.udgifter` → 5, `Revision` → 7; null if not on the list or ambiguous. */

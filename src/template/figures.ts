@@ -23,18 +23,9 @@ export class FigureReader {
     this.evaluator = workbook.sheets.includes(sheet) ? evaluatorOf(workbook) : createEvaluator(workbook);
   }
 
+  /** A cell with an amount, in t.kr. whatever the budget's unit. */
   read(row: number, column: number): Figure {
-    return this.of(row, column, cellAt(this.sheet, row, column));
-  }
-
-  /** A cell with a share, not an amount. */
-  readShare(row: number, column: number): Figure {
-    return this.figureOf(row, column, cellAt(this.sheet, row, column));
-  }
-
-  /** {@link read} of a cell that is already looked up. */
-  of(row: number, column: number, cell: Cell | undefined): Figure {
-    const figure = this.figureOf(row, column, cell);
+    const figure = this.readShare(row, column);
     if (this.unit === "t.kr." || figure.stored === null) return figure;
     const { value, stored } = figure;
     return {
@@ -44,17 +35,15 @@ export class FigureReader {
     };
   }
 
-  private figureOf(row: number, column: number, cell: Cell | undefined): Figure {
+  /** A cell with a share, not an amount: its value as it is. */
+  readShare(row: number, column: number): Figure {
+    const cell = cellAt(this.sheet, row, column);
     const address = toAddress(row, column);
     if (!cell) return { row, column, address, value: null, stored: null, error: null, formula: null, numberFormat: "General" };
     const counts = cell.formula === null ? cell.value : this.evaluated(cell, cell.formula, address);
     // A result stored as text is the number it spells.
     const isNumberAsText =
-      cell.formula !== null &&
-      typeof counts === "number" &&
-      typeof cell.value === "string" &&
-      Number(cell.value) === counts &&
-      cell.value.trim() !== "";
+      typeof counts === "number" && typeof cell.value === "string" && Number(cell.value) === counts && cell.value.trim() !== "";
     return {
       row,
       column,

@@ -133,3 +133,13 @@ function inOrder(rows: Map<number, Label[]>): Map<number, Label[]> {
   }
   return isOrdered ? rows : new Map([...rows].sort(([a], [b]) => a - b));
 }
+
+/** The labels of some rows, from the top and the left. */
+export function labelsIn(rows: LabelRows, top: number, bottom: number): Label[] {
+  const found: Label[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const own = rows.get(row);
+    if (own) found.push(...own);
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 // In which order a table's columns stand: LBF's template has years, total and payers; copies may have them in any other.
 import type { Span } from "./additions";
-import { HEAD, type Label } from "./labels";
-import { labelsIn, type Survey } from "./survey";
+import { HEAD, labelsIn, type Label } from "./labels";
+import type { Survey } from "./survey";
 
 /** Rows of a table's head, from that of its total. */
 export const HEAD_ROWS = 5;

@@ -1,6 +1,8 @@
-// Whether a row has the full shape of a line: years, their total, and payers that match it.
+// Whether a row has the shape of a line: typed amounts, and in full years, their total, and payers that match it.
 import { difference, sum } from "../budget/amount";
 import { numberAt, type Sheet } from "../workbook/workbook";
+import { isTypedNumber } from "./additions";
+import type { FigureCells } from "./row-kinds";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 
@@ -20,5 +22,14 @@ function isWhole(sheet: Sheet, { years, total, payers }: TableColumns, row: numb
     spent.some((amount) => amount !== 0) &&
     difference(sum(spent), whole) === 0 &&
     Math.abs(difference(sum(paid), whole)) <= (payerCount + 1) / 2
+  );
+}
+
+/** Whether a row has amounts, none of them by a formula but its total: a line, not somebody's own calculation. */
+export function isTyped(cells: FigureCells, total: number): boolean {
+  const inputs = cells.filter((cell) => cell !== undefined && cell.column !== total);
+  return (
+    inputs.some((cell) => isTypedNumber(cell) && cell.value !== 0) &&
+    inputs.every((cell) => (cell?.formula ?? null) === null || isTypedNumber(cell))
   );
 }

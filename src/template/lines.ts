@@ -3,7 +3,6 @@ import type { Amounts, Figure, Line, SectionKind } from "../budget/budget";
 import { absentFigure } from "../budget/budget";
 import type { Payer } from "../budget/payers";
 import { toAddress } from "../workbook/address";
-import { cellAt } from "../workbook/workbook";
 import type { ExpenseType } from "./descriptions";
 import { findExpenseType } from "./expense-type";
 import type { FigureReader } from "./figures";
@@ -26,8 +25,8 @@ export class LineReader {
   }
 
   readAmounts(row: number): Amounts {
-    const { columns, survey } = this;
-    const figures = columns.figures.map((column) => this.figures.of(row, column, cellAt(survey.sheet, row, column)));
+    const { columns } = this;
+    const figures = columns.figures.map((column) => this.figures.read(row, column));
     const at = columns.years.length;
     const years = figures.slice(0, at);
     const paid = figures.slice(at + 1);

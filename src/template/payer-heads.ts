@@ -2,9 +2,9 @@
 import { cellAt, cellKey } from "../workbook/workbook";
 import { hasFigureIn, isFigure } from "./additions";
 import { isUsedBetween } from "./columns";
-import { HEAD, type Label } from "./labels";
+import { HEAD, labelsIn, type Label } from "./labels";
 import { tidy } from "./names";
-import { labelsIn, type Survey } from "./survey";
+import type { Survey } from "./survey";
 import { HEAD_ROWS, isPayerHead, isShareHead, isWholeHead } from "./layout";
 import type { Table } from "./tables";
 

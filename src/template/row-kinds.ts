@@ -3,7 +3,6 @@ import type { YearColumn } from "../budget/budget";
 import type { Assumption, RowReading } from "../budget/reading";
 import { parseWrittenAmount } from "../danish/amount";
 import type { Cell } from "../workbook/workbook";
-import { isTypedNumber } from "./additions";
 import { SUM, labelKey, type Label } from "./labels";
 import type { OpenLines } from "./row-sums";
 
@@ -63,13 +62,4 @@ export function isSumLabel(label: Label | undefined, open: { readonly title: str
   if (SUM.test(label.key.replace(/\d{1,2}$/, ""))) return true;
   const title = /^(?:sum|ialt)(.{5,})$/.exec(label.key)?.[1];
   return title !== undefined && open !== null && labelKey(open.title).includes(title);
-}
-
-/** Whether a row has amounts, none of them by a formula but its total: a line, not somebody's own calculation. */
-export function isTyped(cells: FigureCells, total: number): boolean {
-  const inputs = cells.filter((cell) => cell !== undefined && cell.column !== total);
-  return (
-    inputs.some((cell) => isTypedNumber(cell) && cell.value !== 0) &&
-    inputs.every((cell) => (cell?.formula ?? null) === null || isTypedNumber(cell))
-  );
 }

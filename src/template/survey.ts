@@ -4,7 +4,7 @@ import { evaluatorOf } from "../formulas/evaluators";
 import { cellCount, type Area, cellKeys } from "../workbook/address";
 import { cellAt, cellKey, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import { Consults } from "./consults";
-import { indexLabels, type Label, type Labels } from "./labels";
+import { indexLabels, type Labels } from "./labels";
 
 export interface Survey {
   readonly workbook: Workbook;
@@ -63,14 +63,4 @@ export function shownText({ sheet, merged }: Survey, row: number, column: number
   const area = own === null ? merged.get(cellKey(row, column)) : undefined;
   const value = area ? (cellAt(sheet, area.top, area.left)?.value ?? null) : own;
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
-}
-
-/** The labels of some rows, from the top and the left. */
-export function labelsIn(rows: ReadonlyMap<number, readonly Label[]>, top: number, bottom: number): Label[] {
-  const found: Label[] = [];
-  for (let row = top; row <= bottom; row++) {
-    const own = rows.get(row);
-    if (own) found.push(...own);
-  }
-  return found;
 }

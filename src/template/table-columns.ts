@@ -43,6 +43,7 @@ export function findTableColumns(table: Table, totalRow: number, answers: RoleAn
     return column === undefined ? [] : [{ payer, column }];
   });
   const payers = [...template, ...own.map(({ column }) => ({ payer: null, column }))];
+  const figures = [...expenses.years.map(({ column }) => column), expenses.total, ...payers.map(({ column }) => column)];
   return {
     left: table.left,
     right: Math.max(right, expenses.total, table.years.to),
@@ -54,13 +55,8 @@ export function findTableColumns(table: Table, totalRow: number, answers: RoleAn
     total: expenses.total,
     payers,
     own,
-    figures: [...expenses.years.map(({ column }) => column), expenses.total, ...payers.map(({ column }) => column)],
-    firstFigure: Math.min(
-      table.years.from,
-      expenses.total,
-      ...expenses.years.map(({ column }) => column),
-      ...payers.map(({ column }) => column),
-    ),
+    figures,
+    firstFigure: Math.min(table.years.from, ...figures),
     users: [...expenses.own, ...users],
     subtotals: expenses.subtotals,
     sumRows: table.sumRows,

@@ -4,9 +4,9 @@ import type { Evidence } from "../budget/reading";
 import { cellAt, numberAt, type Cell, type Sheet } from "../workbook/workbook";
 import { addedColumns, addedRows, hasFigureIn, hullOf, isFigure, type Span } from "./additions";
 import { parseTerms } from "../formulas/terms";
-import { FOOT, HEAD, SUM, type Label } from "./labels";
+import { FOOT, HEAD, SUM, labelsIn, type Label } from "./labels";
 import { findLayout, HEAD_ROWS, isPayerHead, isWholeHead, type Layout } from "./layout";
-import { labelsIn, type Survey } from "./survey";
+import type { Survey } from "./survey";
 import { findYear, isYearHead } from "./years";
 
 export interface Table {
