@@ -36,7 +36,7 @@ export function lineAmount(line: Line): number {
 }
 
 /** An empty text, or a dash for "none". */
-const NOTHING = /^[\s‐-―−-]*$/;
+const NOTHING = /^(?:[\s‐-―−-]*|\s*\.\s*)$/;
 
 /** Whether a text in an amount cell means nothing: blank, or a dash. */
 export function isNothing(text: string): boolean {

@@ -88,8 +88,8 @@ interface Wrong {
   readonly cell: TemplateCell;
   readonly formula: string;
   readonly miscount: Miscount;
-  /** Whether it takes from another sheet what the lines of this one do not have. */
-  readonly isFetched: boolean;
+  /** Whether what it should add up is empty: it takes its figure elsewhere, and the sum would lose it. */
+  readonly isEmpty: boolean;
 }
 
 const NO_SUM: Localised = { da: "giver andet end summen", en: "gives something else than the sum" };
@@ -100,16 +100,6 @@ interface Replacement {
   readonly cell: TemplateCell;
   readonly from: string;
   readonly to: string;
-}
-
-/** Whether a formula refers to another sheet. */
-function leavesSheet(formula: string, { sheet }: Budget): boolean {
-  const own = sheet.toLowerCase();
-  return formula
-    .toLowerCase()
-    .replaceAll(`'${own.replaceAll("'", "''")}'!`, "")
-    .replaceAll(`${own}!`, "")
-    .includes("!");
 }
 
 function placeOf(budget: Budget, group: readonly Replacement[]): FindingDraft {
@@ -155,9 +145,9 @@ export const formulaRange = defineCheck({
       da: "Formlen i {cell} ({name}) {problem}: {value} t.kr. i stedet for {sum}. Skriv {expected} (nu {found}).",
       en: "The formula in {cell} ({name}) {problem}: {value} t.kr. instead of {sum}. Type {expected} (now {found}).",
     },
-    fetched: {
-      da: "{cell} ({name}) henter {value} t.kr. fra et andet ark, men linjerne her er tomme. Skriv linjerne på dette ark.",
-      en: "{cell} ({name}) takes {value} t.kr. from another sheet, but the lines here are empty. Type the lines on this sheet.",
+    empty: {
+      da: "{cell} ({name}) giver {value} t.kr., men de celler, den skal lægge sammen, er tomme. Skriv beløbene i dem.",
+      en: "{cell} ({name}) gives {value} t.kr., but the cells that it should add up are empty. Type the amounts in them.",
     },
     values: {
       da: prose(
@@ -181,7 +171,7 @@ export const formulaRange = defineCheck({
       const deviation = model.judge(cell, formula);
       if (deviation) deviating.push({ cell, formula, problem: describe(deviation, true), kind: describe(deviation, false) });
       const miscount = deviation ? null : findMiscount(model, sheet, cell, formula);
-      if (miscount) wrong.push({ cell, formula, miscount, isFetched: miscount.expected === 0 && leavesSheet(formula, budget) });
+      if (miscount) wrong.push({ cell, formula, miscount, isEmpty: (cell.terms?.() ?? []).every((term) => (term.value ?? 0) === 0) });
     }
     for (const group of groupBy(deviating, ({ cell, kind }) => `${partOf(cell)}: ${kind.da}`).values()) {
       const { cell, formula, problem: first, kind } = group[0]!;
@@ -195,10 +185,10 @@ export const formulaRange = defineCheck({
       else report("several", { ...figures, count: group.length }, place);
     }
     // What is hidden is hidden from every formula of its kind: a single cause.
-    for (const group of groupBy(wrong, ({ cell, miscount, isFetched }) =>
-      miscount.skipsHidden ? "hidden" : `${partOf(cell)} ${isFetched}`,
+    for (const group of groupBy(wrong, ({ cell, miscount, isEmpty }) =>
+      miscount.skipsHidden ? "hidden" : `${partOf(cell)} ${isEmpty}`,
     ).values()) {
-      const { cell, formula, miscount, isFetched } = group[0]!;
+      const { cell, formula, miscount, isEmpty } = group[0]!;
       const { value, expected, right, skipsHidden } = miscount;
       const problem = skipsHidden ? SKIPS_HIDDEN : NO_SUM;
       const figures = {
@@ -214,7 +204,7 @@ export const formulaRange = defineCheck({
         budget,
         group.map((each) => ({ cell: each.cell, from: `=${each.formula}`, to: `=${each.miscount.right}` })),
       );
-      if (isFetched) report("fetched", { cell: figures.cell, name: figures.name, value: figures.value }, { ...place, fix: null });
+      if (isEmpty) report("empty", { cell: figures.cell, name: figures.name, value: figures.value }, { ...place, fix: null });
       else if (group.length === 1) report("value", figures, place);
       else report("values", { ...figures, count: group.length }, place);
     }

@@ -1,6 +1,6 @@
 // The user's own rows among a section's lines: parts of a line, or a calculation, that the section's Sum passes over.
 import { cellAt, numberAt, type Sheet } from "../workbook/workbook";
-import { isFigure } from "./additions";
+import { isFigure, isTypedNumber } from "./additions";
 import { isWholeLine } from "./line-shape";
 import { isAmount, type FigureCells } from "./row-kinds";
 import type { AddedRows } from "./row-sums";
@@ -9,7 +9,7 @@ import type { TableColumns } from "./table-columns";
 
 /** Whether a row is none of the lines that the Sum adds up, `added`: beyond them without a line's full shape, or among them without a payer. */
 export function isOwnRow(survey: Survey, columns: TableColumns, row: number, cells: FigureCells, added: AddedRows | null): boolean {
-  if (!added || !cells.some((cell) => isFigure(cell) && cell.column !== columns.total)) return false;
+  if (!added || !cells.some((cell) => isFigure(cell) && (cell.column !== columns.total || isTypedNumber(cell)))) return false;
   if (row < added.from || row > added.to) return !isWholeLine(survey, columns, row);
   return !added.rows.has(row) && !isPaid(survey, columns, row);
 }

@@ -25,8 +25,8 @@ export interface OpenSection {
   readonly row: number;
   hasTypeHead: boolean;
   readonly lines: OpenLines;
-  /** Whether its title's row is its Sum: the lines stand below it. */
-  readonly isSummedAbove: boolean;
+  /** The row of a Sum above its lines: its title's, or the one below that; null where the Sum stands below them. */
+  readonly sumAbove: number | null;
 }
 
 /** What prevents the rows from being understood, and where. */

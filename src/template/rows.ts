@@ -2,19 +2,19 @@
 import type { YearColumn } from "../budget/budget";
 import type { Evidence, RowRole } from "../budget/reading";
 import { toAddress } from "../workbook/address";
-import { cellAt } from "../workbook/workbook";
 import { isFootLabel, SUBHEAD, labelKey, type Label } from "./labels";
 import { isTyped, isWholeLine } from "./line-shape";
 import { isOwnRow, rowsPassedOver } from "./own-rows";
-import { isAmount, type FigureCells, type OpenSection, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
+import { isAmount, isSumLabel, type FigureCells, type OpenSection, type RowProblem, type RowsRead, type SectionRows } from "./row-kinds";
 import { isRepeatedHead, strayYearsIn } from "./repeated-head";
 import { addsUp, isAddedAlone, OpenLines, type AddedRows } from "./row-sums";
 import { repeats, SumRows } from "./sum-rows";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import type { RoleAnswers } from "./role-answers";
+import { RowContents } from "./row-contents";
 import { RowReadings, type RowPlace } from "./row-readings";
-import { isContinued, isKnownTitle, isNumbered, isTitleBeside, KNOWN_TITLES, namingLabel, parseTitle } from "./titles";
+import { isContinued, isKnownTitle, isNumbered, KNOWN_TITLES, parseTitle } from "./titles";
 
 export class RowReader {
   private readonly sections: (Omit<SectionRows, "lineRows"> & { readonly lineRows: number[] })[] = [];
@@ -24,6 +24,7 @@ export class RowReader {
   private readonly headRows: number[] = [];
   private readonly said = new RowReadings();
   private open: OpenSection | null = null;
+  private readonly at: RowContents;
   private readonly sums: SumRows;
 
   /** Reads the rows from the head to `end`, the row of Fordeling or Total. */
@@ -34,10 +35,8 @@ export class RowReader {
     private readonly end: number,
     private readonly totalRow: number,
   ) {
-    this.sums = new SumRows(survey, columns, end, totalRow, {
-      labelOf: (row) => this.rowLabel(row),
-      cellsOf: (row) => this.cellsOf(row),
-    });
+    this.at = new RowContents(survey, columns);
+    this.sums = new SumRows(survey, columns, end, totalRow, this.at);
   }
 
   read(): RowsRead {
@@ -54,31 +53,26 @@ export class RowReader {
   }
 
   private readRow(row: number): RowProblem | null {
-    const cells = this.cellsOf(row);
+    const cells = this.at.cells(row);
     if (isRepeatedHead(this.survey, this.columns, row, cells)) {
       this.headRows.push(row);
       this.strayYears.push(...strayYearsIn(this.columns, row, cells));
       return this.openInHead(row);
     }
     const { left, name } = this.columns;
-    const title = left < name ? this.labelsAt(row).find((label) => this.isBeside(label)) : undefined;
+    const title = left < name ? this.at.labels(row).find((label) => this.at.isBeside(label)) : undefined;
     if (title) {
       const problem = this.leave(row);
       if (problem) return problem;
       this.open = this.openSection(title);
     }
-    const label = this.rowLabel(row);
+    const label = this.at.label(row);
     const filled = cells.some((cell) => cell !== undefined && cell.column !== label?.column);
     const answer = label && this.answers.find(label)?.role;
     if (answer === "own") return this.addOwn(row, label, "told");
-    if (label && answer === undefined && this.sums.isAbove(row)) {
-      const problem = this.leave(row);
-      if (problem) return problem;
-      this.open = { ...this.openSection(label), isSummedAbove: true };
-      return null;
-    }
+    if (label && answer === undefined && this.sums.isAbove(row)) return this.openSummed(row, label);
     const evidence = this.sums.evidenceOf(row, cells, label, this.open, answer);
-    if (evidence && (this.open ? !this.open.isSummedAbove : this.opensUntitled(row))) {
+    if (evidence && (this.open ? this.open.sumAbove === null : this.opensUntitled(row))) {
       this.open ??= this.untitled(row);
       this.close(row, label, evidence);
     } else if (this.open) return this.readWithin(this.open, row, cells, label, filled, answer);
@@ -89,10 +83,22 @@ export class RowReader {
 
   /** A head repeated in a section's title row. */
   private openInHead(row: number): RowProblem | null {
-    const label = this.rowLabel(row);
+    const label = this.at.label(row);
     if (!label || !isKnownTitle(label.text) || parseTitle(label.text) === this.open?.title) return null;
     const problem = this.leave(row);
     this.open = this.openSection(label);
+    return problem;
+  }
+
+  /** A section whose Sum stands above its lines: in the row of its title, or right below it. */
+  private openSummed(row: number, label: Label): RowProblem | null {
+    const { open } = this;
+    if (open && open.sumAbove === null && open.lines.rows.length === 0 && isSumLabel(label, open)) {
+      this.open = { ...open, sumAbove: row };
+      return null;
+    }
+    const problem = this.leave(row);
+    if (!problem) this.open = { ...this.openSection(label), sumAbove: row };
     return problem;
   }
 
@@ -106,7 +112,7 @@ export class RowReader {
     answer: string | undefined,
   ): RowProblem | null {
     if (label && !filled && this.isSubhead(row)) {
-      open.hasTypeHead ||= this.labelsAt(row).some(({ key }) => SUBHEAD.type.test(key));
+      open.hasTypeHead ||= this.at.labels(row).some(({ key }) => SUBHEAD.type.test(key));
       return null;
     }
     const isNext =
@@ -122,7 +128,7 @@ export class RowReader {
       this.addReading(row, label, "subtotal", "formula");
     } else if (
       answer !== "line" &&
-      !open.isSummedAbove &&
+      open.sumAbove === null &&
       (filled ? isOwnRow(this.survey, this.columns, row, cells, this.addedBelow(row)) : label && this.isHeading(row))
     )
       this.addOwn(row, label, "formula");
@@ -163,30 +169,9 @@ export class RowReader {
     if (cells.some(isAmount) || cells.some((cell) => (cell?.formula ?? null) !== null)) this.addBetween(row, label, cells, "position");
   }
 
-  /** The cells of the amount columns. */
-  private cellsOf(row: number): FigureCells {
-    return this.columns.figures.map((column) => cellAt(this.survey.sheet, row, column));
-  }
-
-  private labelsAt(row: number): readonly Label[] {
-    return this.survey.labels.all.get(row)?.filter(({ column }) => column >= this.columns.left && column < this.columns.firstFigure) ?? [];
-  }
-
-  /** The first text left of the amounts, or the template's own title over them. */
-  private rowLabel(row: number): Label | undefined {
-    const { left, right } = this.columns;
-    const isTitle = ({ column, text }: Label): boolean => column >= left && column <= right && isKnownTitle(text);
-    const own = this.labelsAt(row).filter((label) => label.hasLetter && !this.isBeside(label));
-    return namingLabel(own) ?? this.survey.labels.all.get(row)?.find(isTitle);
-  }
-
-  private isBeside(label: Label): boolean {
-    return isTitleBeside(this.survey, this.columns.name, label);
-  }
-
   /** A sub-head names the text columns; it is a section's first row, and no Sum includes it. */
   private isSubhead(row: number): boolean {
-    const texts = this.labelsAt(row);
+    const texts = this.at.labels(row);
     if (texts.some(({ key }) => SUBHEAD.item.test(key) || SUBHEAD.type.test(key))) return true;
     const { open, columns } = this;
     if (
@@ -205,8 +190,8 @@ export class RowReader {
     const sum = this.sums.next(row - 1);
     if (sum === null || sum === row) return false;
     for (let between = row + 1; between < sum; between++) {
-      const label = this.rowLabel(between);
-      if (label && (isKnownTitle(label.text) || !this.cellsOf(between).some((cell) => cell !== undefined))) return false;
+      const label = this.at.label(between);
+      if (label && (isKnownTitle(label.text) || !this.at.cells(between).some((cell) => cell !== undefined))) return false;
     }
     return this.sums.addedBy(sum)?.rows.has(row) ?? true;
   }
@@ -242,11 +227,11 @@ export class RowReader {
 
   /** Whether a supposed section title is a remark between two sections: not the template's, and no line below it. The user's own, then. */
   private isRemark({ label, title, lines }: OpenSection): boolean {
-    const amounts = lines.rows.filter((row) => this.cellsOf(row).some(isAmount));
-    const isLine = (row: number): boolean => isTyped(this.cellsOf(row), this.columns.total) && isWholeLine(this.survey, this.columns, row);
+    const amounts = lines.rows.filter((row) => this.at.cells(row).some(isAmount));
+    const isLine = (row: number): boolean => isTyped(this.at.cells(row), this.columns.total) && isWholeLine(this.survey, this.columns, row);
     if (KNOWN_TITLES.has(labelKey(title)) || amounts.some(isLine)) return false;
     if (label) this.said.add(label, "own", "position");
-    for (const row of amounts) this.addOwn(row, this.rowLabel(row), "position");
+    for (const row of amounts) this.addOwn(row, this.at.label(row), "position");
     return true;
   }
 
@@ -265,19 +250,19 @@ export class RowReader {
 
   private opened(label: Label | null, title: string, row: number): OpenSection {
     const lines = new OpenLines(this.survey, this.columns.figures);
-    return { label, title, row, hasTypeHead: false, lines, isSummedAbove: false };
+    return { label, title, row, hasTypeHead: false, lines, sumAbove: null };
   }
 
   private close(row: number, label: Label | undefined, evidence: Evidence): void {
     const open = this.open!;
     this.open = null;
     if (open.label) this.said.add(open.label, "title", this.evidenceOfTitle(open.label));
-    if (!open.isSummedAbove) this.addReading(row, label, "sum", evidence);
+    if (open.sumAbove !== open.row) this.addReading(row, label, "sum", evidence);
     const { rows } = open.lines;
     if (this.sums.addedBy(row) === null)
       for (const part of rowsPassedOver(this.survey, this.columns, rows, row)) {
         rows.splice(rows.indexOf(part), 1);
-        this.addOwn(part, this.rowLabel(part), "formula");
+        this.addOwn(part, this.at.label(part), "formula");
       }
     if (evidence === "formula") {
       const { from, to } = this.sums.addedBy(row) ?? { from: rows[0] ?? row, to: rows.at(-1) ?? row };
@@ -297,25 +282,25 @@ export class RowReader {
   /** Ends the open section, if there is one, where the next one or the foot begins without its Sum. */
   private leave(before: number): RowProblem | null {
     const { open } = this;
-    if (open?.isSummedAbove) {
+    if (open && open.sumAbove !== null) {
       const { rows } = open.lines;
-      const isBlank = (row: number): boolean => !this.rowLabel(row) && !this.cellsOf(row).some((cell) => cell !== undefined);
+      const isBlank = (row: number): boolean => !this.at.label(row) && !this.at.cells(row).some((cell) => cell !== undefined);
       while (rows.length > 0 && isBlank(rows.at(-1)!)) rows.pop();
-      this.close(open.row, open.label ?? undefined, "formula");
+      this.close(open.sumAbove, this.at.label(open.sumAbove), open.sumAbove === open.row ? "formula" : "label");
     } else if (open && !this.isRemark(open)) return this.closeWithoutSum(open, before);
     return null;
   }
 
   /** A section without a Sum ends in an empty row below its lines, where the Sum should be. */
   private closeWithoutSum(open: OpenSection, before: number): RowProblem | null {
-    const isBlank = (row: number): boolean => !this.cellsOf(row).some((cell) => cell !== undefined);
+    const isBlank = (row: number): boolean => !this.at.cells(row).some((cell) => cell !== undefined);
     let row = before - 1;
     if (row <= open.row || !isBlank(row)) return { key: "sum-missing", section: open.title, row: before };
-    while (row - 1 > open.row && isBlank(row - 1) && !this.rowLabel(row - 1)) row--;
+    while (row - 1 > open.row && isBlank(row - 1) && !this.at.label(row - 1)) row--;
     const at = open.lines.rows.indexOf(row);
     if (at >= 0) open.lines.rows.splice(at);
-    this.close(row, this.rowLabel(row), "position");
-    this.said.assume(this.placeOf(row, this.rowLabel(row)), "sum", { kind: "place" });
+    this.close(row, this.at.label(row), "position");
+    this.said.assume(this.placeOf(row, this.at.label(row)), "sum", { kind: "place" });
     return null;
   }
 

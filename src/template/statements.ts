@@ -8,6 +8,7 @@ import { toAddress, type Area } from "../workbook/address";
 import { findListSource } from "../workbook/lists";
 import { cellAt, findSheet, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import type { ExpenseType, Statement, Template } from "./descriptions";
+import { isTypedNumber } from "./additions";
 import { FOOT_ROWS } from "./foot-flow";
 import { tidy } from "./names";
 import type { Survey } from "./survey";
@@ -141,7 +142,7 @@ function findMinimum({ sheet, labels }: Survey, { headTop, totalRow }: Statement
       const stated =
         written !== undefined
           ? Number(written.replace(",", ".")) / 100
-          : typeof beside?.value === "number" && beside.formula === null
+          : isTypedNumber(beside) && typeof beside.value === "number"
             ? beside.value > 1
               ? beside.value / 100
               : beside.value

@@ -2,16 +2,12 @@
 import type { Evidence } from "../budget/reading";
 import { addedRows } from "./additions";
 import type { Label } from "./labels";
+import type { RowContents } from "./row-contents";
 import { isSumLabel, type FigureCells, type OpenSection } from "./row-kinds";
 import { addedBy, isAddedAlone, type AddedRows } from "./row-sums";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
 import { isKnownTitle, isNumbered, parseTitle } from "./titles";
-
-interface RowSource {
-  readonly labelOf: (row: number) => Label | undefined;
-  readonly cellsOf: (row: number) => FigureCells;
-}
 
 /** `1.1 ` before the name of a section's part. */
 const PART_NUMBER = /^\s*\d+\.\d/;
@@ -27,9 +23,9 @@ export class SumRows {
     private readonly columns: TableColumns,
     private readonly end: number,
     private readonly totalRow: number,
-    private readonly rows: RowSource,
+    private readonly rows: RowContents,
   ) {
-    this.names = new Set(columns.sumRows.filter((row) => row < end).map((row) => rows.labelOf(row)?.key ?? ""));
+    this.names = new Set(columns.sumRows.filter((row) => row < end).map((row) => rows.label(row)?.key ?? ""));
   }
 
   /** Whether a row is a Sum: by its label, the user's answer, or its shape if no labelled Sum follows in its section. */
@@ -55,8 +51,8 @@ export class SumRows {
     if (!addsSeveral(cells, this.columns.total)) return false;
     const carried = new Set([row]);
     for (let below = row + 1; below < this.end; below++) {
-      const label = this.rows.labelOf(below);
-      const own = this.rows.cellsOf(below);
+      const label = this.rows.label(below);
+      const own = this.rows.cells(below);
       const isTitle = label !== undefined && (isKnownTitle(label.text) || (isNumbered(label.text) && !PART_NUMBER.test(label.text)));
       if (isTitle && parseTitle(label.text) !== open.title && !own.some((cell) => cell !== undefined)) return false;
       if (repeats(own, carried)) carried.add(below);
@@ -81,7 +77,7 @@ export class SumRows {
 
   /** Whether most of a Sum's formulas refer to this row in their own column. */
   private isTakenIn(row: number, sum: number): boolean {
-    const cells = this.rows.cellsOf(row).filter((cell) => cell?.formula != null);
+    const cells = this.rows.cells(row).filter((cell) => cell?.formula != null);
     if (cells.length < 2) return false;
     const taken = cells.filter((cell) => isAddedAlone(this.survey.sheet, cell!, sum)).length;
     return taken > 1 && taken * 2 > cells.length;
@@ -105,8 +101,8 @@ export class SumRows {
   /** Whether no other Sum follows before the next title. */
   private isLastOfSection(row: number, open: OpenSection): boolean {
     for (let below = row + 1; below < this.end; below++) {
-      const label = this.rows.labelOf(below);
-      const cells = this.rows.cellsOf(below);
+      const label = this.rows.label(below);
+      const cells = this.rows.cells(below);
       if (isSumLabel(label, open)) return false;
       if (label && !cells.some((cell) => cell !== undefined)) return true;
       if (open.lines.isSummedBy(cells, this.columns.total)) return false;

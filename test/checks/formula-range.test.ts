@@ -203,8 +203,8 @@ testCheck(formulaRange, {
       input: sample({ C36: null, D36: null, E36: null, E37: { formula: "'[Evaluering.xlsx]Ark1'!E37", stored: 30 } }),
       findings: [
         {
-          da: "E37 (I alt for 2020) henter 30 t.kr. fra et andet ark, men linjerne her er tomme. Skriv linjerne på dette ark.",
-          en: "E37 (I alt of 2020) takes 30 t.kr. from another sheet, but the lines here are empty. Type the lines on this sheet.",
+          da: "E37 (I alt for 2020) giver 30 t.kr., men de celler, den skal lægge sammen, er tomme. Skriv beløbene i dem.",
+          en: "E37 (I alt of 2020) gives 30 t.kr., but the cells that it should add up are empty. Type the amounts in them.",
           cells: ["E37"],
           section: "Lokal evaluering",
           expected: "=SUM(E36)",

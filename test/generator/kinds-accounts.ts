@@ -38,7 +38,7 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
           }
         for (const column of FIGURES) ed.set(`${column}${sum}`, f(`'${sheet.name}'!${column}${sum}`));
       }
-      return { outcome: "refused", says: /fra et andet ark/ };
+      return { outcome: "refused", says: /er tomme/ };
     },
   },
   {
@@ -112,6 +112,61 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
       ed.set(`C${row}`, "Krav:");
       ed.set(`D${row}`, 0.25, "0%");
       ed.set(`E${row}`, f(`IF(${percent}>=D${row},"Opfyldt","Ikke opfyldt")`));
+    },
+  },
+  {
+    name: "the Sum in a row of its own right below each title, above its lines",
+    edit(ed) {
+      const below = ({ title, first }: (typeof SECTIONS)[number]): number => (title === 10 ? 11 : first);
+      for (const section of [...SECTIONS].reverse()) {
+        const at = ed.insertRow(below(section));
+        for (const column of ["A", ...FIGURES]) {
+          ed.put(`${column}${at}`, ed.content(`${column}${section.sum}`));
+          ed.clear(`${column}${section.sum}`);
+        }
+      }
+      const sums = (column: string) => f(SECTIONS.map((section) => `${column}${ed.r(below(section)) - 1}`).join("+"));
+      for (const column of [...YEARS, "H", "I", "N"]) ed.set(`${column}108`, sums(column));
+      for (const column of ["J", "K", "L", "M"]) ed.set(`${column}107`, sums(column));
+      return { noPlant: true };
+    },
+  },
+  {
+    name: "what is required as a calculation beside its text: =3/10",
+    bases: [MJOELNER],
+    edit(ed) {
+      ed.set("A6", "Krav til lokal medfinansiering");
+      ed.set("B6", f("3/10"), "0%");
+      return { outcome: "refused", says: /30/ };
+    },
+  },
+  {
+    name: "an earlier total typed above each section's lines",
+    edit(ed) {
+      for (const { first } of [...AREAS].reverse()) {
+        const at = ed.insertRow(first);
+        ed.put(`A${at}`, "Sum ansøgt i 2021");
+        ed.put(`H${at}`, 7000);
+      }
+    },
+  },
+  { name: "nothing written as a dot", edit: (ed) => [36, 37, 56].forEach((row) => ed.set(`D${row}`, ".")) },
+  {
+    name: "LBF's and the municipality's heads exchanged, their amounts not",
+    bases: [AMAGER],
+    edit(ed) {
+      ed.set("I8", "Medfinansiering kommune");
+      ed.set("L8", "LBF");
+      return { outcome: "refused" };
+    },
+  },
+  {
+    name: "a line whose total is a share of the others', without years",
+    edit(ed) {
+      ed.set("A40", "Uforudset 5 %");
+      ed.set("H40", f("ROUND(0.05*SUM(H28:H39),0)"));
+      ed.set("I40", f("H40"));
+      return { outcome: "refused", says: /er tomme/ };
     },
   },
 ];
