@@ -2,10 +2,12 @@
 import { expenseTypeAgreement } from "../checks/expense-type-agreement";
 import { AGREEMENT_CHECK_IDS as IDS } from "../checks/shared/agreement-check-ids";
 import { areAgreementsRead } from "../checks/shared/area-agreements";
+import { comparableEconomies } from "../checks/shared/economies";
 import { coveredSections, isUsed } from "../checks/shared/documents";
+import { counted } from "../danish/counted";
 import type { Localised } from "../danish/localised";
 import type { Section } from "../budget/budget";
-import { isOpen, standingOf } from "../report/finding-tree";
+import { isOpen, standingOf, type Standing } from "../report/finding-tree";
 import type { Checked } from "./check";
 
 export interface ChecklistItem {
@@ -14,6 +16,9 @@ export interface ChecklistItem {
   readonly state: "done" | "missing" | "look" | "ask";
   readonly text: Localised;
 }
+
+/** A red cross only where the budget is not ready for it: what the verdict calls a warning is looked at here too. */
+const STATES: Readonly<Record<Standing, ChecklistItem["state"]>> = { error: "missing", warning: "look", notice: "look", accepted: "look" };
 
 const t = (da: string, en: string): Localised => ({ da, en });
 
@@ -69,7 +74,7 @@ function agreementsOf(sections: readonly Section[], checked: Checked): Checklist
     const list = names(missing);
     return {
       key: "agreements",
-      state: "missing",
+      state: STATES[standingOf(checked.tree, [IDS.areaWithoutAgreement]) ?? "warning"],
       text: t(`Der mangler en delaftale for ${list}.`, `There is no sub-agreement for ${list}.`),
     };
   }
@@ -92,23 +97,24 @@ function agreementsOf(sections: readonly Section[], checked: Checked): Checklist
 
 const AMOUNT_CHECKS: readonly string[] = [IDS.areaEconomy, IDS.agreementEconomy];
 
-function amountsItem({ agreements, ran, tree }: Checked): ChecklistItem[] {
+function amountsItem({ budget, agreements, ran, tree }: Checked): ChecklistItem[] {
   const wasChecked = AMOUNT_CHECKS.some((check) => ran.includes(check));
-  if (!wasChecked || !agreements.some((agreement) => agreement.economy !== null)) return [];
+  const stating = agreements.filter((agreement) => agreement.economy !== null).length;
+  if (!wasChecked || stating === 0) return [];
   const standing = standingOf(tree, AMOUNT_CHECKS);
-  return [
-    standing === null
-      ? {
-          key: "economy",
-          state: "done",
-          text: t("Aftalernes beløb er de samme som budgettets.", "The agreements' amounts are the same as the budget's."),
-        }
-      : {
-          key: "economy",
-          state: standing === "accepted" ? "look" : "missing",
-          text: t("Aftalernes beløb passer ikke med budgettet.", "The agreements' amounts differ from the budget's."),
-        },
-  ];
+  const item = (state: ChecklistItem["state"], text: Localised): ChecklistItem[] => [{ key: "economy", state, text }];
+  if (standing !== null)
+    return item(STATES[standing], t("Aftalernes beløb passer ikke med budgettet.", "The agreements' amounts differ from the budget's."));
+  const apart = stating - comparableEconomies(budget, agreements).length;
+  if (apart > 0)
+    return item(
+      "look",
+      t(
+        `${counted(apart, "aftales", "aftalers")} beløb er ikke sammenlignet: området mangler i budgettet eller viser en fejl.`,
+        `The amounts of ${counted(apart, "agreement", "agreements")} were not compared: the area is missing from the budget or shows an error.`,
+      ),
+    );
+  return item("done", t("Aftalernes beløb er de samme som budgettets.", "The agreements' amounts are the same as the budget's."));
 }
 
 function typeNineItem({ tree }: Checked): ChecklistItem[] {

@@ -1,8 +1,7 @@
 // The strategic agreement's economy table must be 1.000 times the budget's Total.
-import { hasError, keyFigures } from "../budget/sums";
 import { defineCheck } from "./check";
 import { needsAgreements } from "./shared/documents";
-import { compareEconomy } from "./shared/economies";
+import { comparableEconomies, compareEconomy } from "./shared/economies";
 import { spanOf } from "../formula-model/place";
 
 export const agreementEconomy = defineCheck({
@@ -31,11 +30,9 @@ export const agreementEconomy = defineCheck({
   },
   needs: needsAgreements,
   run({ budget, agreements }, report) {
-    if (budget.sections.some((section) => section.lines.some((line) => hasError(line.figures)))) return;
-    const figures = keyFigures(budget);
     const { totals } = budget;
-    for (const agreement of agreements ?? []) {
-      const off = agreement.kind === "strategic-agreement" && agreement.economy ? compareEconomy(agreement.economy, figures) : null;
+    for (const { section, economy, figures } of comparableEconomies(budget, agreements)) {
+      const off = section === null ? compareEconomy(economy, figures) : null;
       if (!off) continue;
       const { expected, found, difference } = off;
       report("differs", off.args, {

@@ -1,9 +1,7 @@
 // A sub-agreement's economy table must be 1.000 times its section's Sum.
-import { hasError, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
 import { defineCheck } from "./check";
-import { areaAgreements } from "./shared/area-agreements";
-import { findSection, needsAgreements } from "./shared/documents";
-import { compareEconomy } from "./shared/economies";
+import { needsAgreements } from "./shared/documents";
+import { comparableEconomies, compareEconomy } from "./shared/economies";
 import { spanOf } from "../formula-model/place";
 
 export const areaEconomy = defineCheck({
@@ -32,15 +30,8 @@ export const areaEconomy = defineCheck({
   },
   needs: needsAgreements,
   run({ budget, agreements }, report) {
-    for (const agreement of areaAgreements(agreements)) {
-      const section = findSection(budget, agreement);
-      if (!agreement.economy || !section || section.lines.some((line) => hasError(line.figures))) continue;
-      const figures = {
-        lbf: sectionPaidBy(section, "lbf"),
-        cofinancing: sectionCofinancing(section),
-        total: sectionExpenses(section),
-      };
-      const off = compareEconomy(agreement.economy, figures);
+    for (const { section, economy, figures } of comparableEconomies(budget, agreements)) {
+      const off = section && compareEconomy(economy, figures);
       if (!off) continue;
       const { expected, found, difference } = off;
       const cells = [section.sum.total.address, spanOf(section.sum.paid)];

@@ -30,6 +30,7 @@ const WORDS = {
     warning: "Advarsler",
     notice: "Oplysninger",
     accepted: "accepteret",
+    allAccepted: (count: number) => (count === 1 ? "accepteret" : "accepterede"),
     causes: "Årsag",
     consequences: "Fejlen giver også",
     notRun: "Ikke tjekket",
@@ -49,6 +50,7 @@ const WORDS = {
     warning: "Warnings",
     notice: "For information",
     accepted: "accepted",
+    allAccepted: () => "accepted",
     causes: "Cause",
     consequences: "It also causes",
     notRun: "Not checked",
@@ -86,7 +88,9 @@ export function formatText(result: BudgetResult, language: Language): string {
   for (const severity of SEVERITIES) {
     const findings = result.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
-    lines.push(`  ${words[severity]} (${findings.length})`);
+    const accepted = findings.filter((finding) => finding.accepted !== undefined).length;
+    const open = `${findings.length - accepted}`;
+    lines.push(`  ${words[severity]} (${accepted === 0 ? open : `${open}, ${accepted} ${words.allAccepted(accepted)}`})`);
     lines.push(
       ...(severity === "notice" ? formatNotices(findings, language) : findings.flatMap((finding) => formatFinding(finding, language))),
     );

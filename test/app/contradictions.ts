@@ -5,10 +5,14 @@ import { marksOf } from "../../src/app/marks";
 import { uploadChecklist } from "../../src/app/upload";
 import { buildResult } from "../../src/report/build-result";
 import { buildControlReport } from "../../src/report/control-report";
-import { standingOf, STANDINGS, type Standing } from "../../src/report/finding-tree";
+import { standingOf, STANDINGS, worse, type Standing } from "../../src/report/finding-tree";
 import { formatText } from "../../src/report/text";
 import { itemsOf } from "../../src/taskpane/items";
 import { pictureOf, type Picture, type PictureCell } from "../../src/taskpane/picture";
+import { describeItems } from "../../src/taskpane/announce";
+import { columnsFor } from "../../src/workbench/portfolio/portfolio";
+import { lackingOf } from "../../src/budget/minimum";
+import { allLines, hasError, keyFigures } from "../../src/budget/sums";
 import { parseArea, toAddress } from "../../src/workbook/address";
 
 export const pictured = (checked: Checked): Picture => pictureOf(checked, itemsOf(checked, new Map()));
@@ -32,9 +36,17 @@ export function contradictions(checked: Checked, earlier: EarlierBudget | null =
     wrong.push("the checklist's amounts");
   if (standingOf(tree, ["expense-type-agreement"]) === "warning" && stateOf("type-nine") === undefined)
     wrong.push("the checklist's type 9");
-  wrong.push(...inWords(checked), ...(earlier ? inLetter(checked, earlier) : []));
+  if (list.some(({ state }) => state === "missing") !== hasErrors) wrong.push("the checklist's red cross");
+  if (tree.status === "ready" && tree.counts.accepted === 0 && list.some(({ state }) => state === "look"))
+    wrong.push("the checklist's warning");
+  wrong.push(...inCounts(checked), ...inMinimum(checked), ...inWords(checked), ...(earlier ? inLetter(checked, earlier) : []));
   const picture = pictured(checked);
-  const shown = new Map(cellsOf(picture).map((cell) => [cell.address, cell]));
+  const shown = new Map<string, PictureCell>();
+  // A section's title is in two cells: of its name, and of its lines' types.
+  for (const cell of cellsOf(picture)) {
+    const other = shown.get(cell.address);
+    if (!other || worse(other.standing, cell.standing) !== other.standing) shown.set(cell.address, cell);
+  }
   for (const { finding, standing, consequences } of open) {
     const named = [finding, ...consequences].flatMap(({ cells }) => cells).map((address) => parseArea(address)!);
     if (finding.sheet !== budget.sheet) continue;
@@ -45,14 +57,14 @@ export function contradictions(checked: Checked, earlier: EarlierBudget | null =
           if (cell && !asBad(cell.standing, standing)) wrong.push(`${cell.address} in the picture, ${finding.check}`);
         }
     }
-    for (const section of picture.sections) {
+    const isElsewhere = picture.elsewhere.some((item) => item.finding === finding);
+    for (const section of isElsewhere ? [] : picture.sections) {
       const { row: top, sum } = budget.sections.find(({ title: name }) => name === section.title)!;
       const isIn = finding.section === section.title || (finding.row >= top && finding.row <= sum.row && finding.row === named[0]?.top);
       if (isIn && !asBad(section.worst, standing)) wrong.push(`${section.title} in the picture, ${finding.check}`);
       if (isIn && !asBad(section.sum.cells[0]!.standing, standing)) wrong.push(`${section.title}'s row, ${finding.check}`);
     }
-    const isShown =
-      picture.elsewhere.some((item) => item.finding === finding) || named.some(({ top, left }) => shown.has(toAddress(top, left)));
+    const isShown = isElsewhere || named.some(({ top, left }) => shown.has(toAddress(top, left)));
     if (!isShown && finding.section === null && !picture.columns.some((column) => column.standing !== null))
       wrong.push(`${finding.check} nowhere`);
   }
@@ -93,6 +105,36 @@ function inWords(checked: Checked): string[] {
     if (CALLS_READY.test(head!)) wrong.push(`the text: ${head}`);
   }
   return wrong;
+}
+
+/** How many errors and warnings are open: verdict, text, report and the table of many budgets say the same. */
+function inCounts(checked: Checked): string[] {
+  const { counts } = checked.tree;
+  const result = buildResult("x.xlsx", checked);
+  const captions = buildControlReport(result, "da").blocks.flatMap((block) => (block.kind === "table" ? [block.caption] : []));
+  const text = formatText(result, "da").split("\n");
+  const header = describeItems(itemsOf(checked, new Map()), ["error", "warning"], "da");
+  const row = { id: 1, bytes: new Uint8Array(), result, reason: null };
+  const columns = columnsFor([row], "da");
+  return (["error", "warning"] as const).flatMap((severity) => {
+    const [name, one] = severity === "error" ? ["Fejl", "fejl"] : ["Advarsler", "advarsel"];
+    const said = (line: string | undefined): number => Number(/\((\d+)/.exec(line ?? "(0")?.[1]);
+    const all = {
+      text: said(text.find((line) => line.startsWith(`  ${name} (`))),
+      report: said(captions.find((caption) => caption.startsWith(name) && caption.includes(" ("))),
+      header: Number(new RegExp(`(\\d+) ${one === "fejl" ? "fejl" : "advars"}`).exec(header)?.[1] ?? 0),
+      table: columns.find(({ key }) => key === `${severity}s`)?.value(row),
+    };
+    return Object.entries(all).flatMap(([view, count]) => (count === counts[severity] ? [] : [`${view} counts ${count} of ${severity}`]));
+  });
+}
+
+/** The pane's bar of co-financing is red where the check says too little, and only there. */
+function inMinimum({ budget, tree }: Checked): string[] {
+  const { total, cofinancing, balance } = keyFigures(budget);
+  const isLow = total > 0 && balance === 0 && lackingOf(total, cofinancing, budget.template.minimumShare).moved > 0;
+  const isTold = standingOf(tree, ["cofinancing-minimum"]) !== null;
+  return isLow && !isTold && !allLines(budget).some(({ line }) => hasError(line.figures)) ? ["too little co-financing, untold"] : [];
 }
 
 /** Of the covering letter: while an error is open, no change is told in it and nobody is said to approve. */

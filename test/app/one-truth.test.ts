@@ -52,7 +52,7 @@ test("no view contradicts the findings, whatever is typed into a budget", () => 
   fc.assert(
     fc.property(fc.boolean(), fc.boolean(), fc.array(anyEdit, { maxLength: 4 }), (isOne, isGiven, edits) => {
       const workbook = applyEdits(isOne ? mjoelnerparken() : amager(), edits);
-      const checked = checkWorkbook(workbook, { documents: isOne && isGiven ? documents : null });
+      const checked = checkWorkbook(workbook, { documents: isGiven ? documents : null });
       if (checked.kind === "not-checked") return;
       if (checked.tree.status === "not-ready") errors++;
       expect(contradictions(checked)).toEqual([]);
@@ -103,6 +103,22 @@ test("the checklist counts a deviation from an agreement that is folded under it
   expect(onTop).toBe(false);
   expect(uploadChecklist(checked).find(({ key }) => key === "economy")).toMatchObject({ state: "missing" });
   expect(uploadChecklist(check(mjoelnerparken(), documents)).find(({ key }) => key === "economy")).toMatchObject({ state: "done" });
+});
+
+test("the checklist has a red cross only where the verdict has an error, and a tick only for what was compared", () => {
+  const economyOf = (checked: Checked): string => {
+    const item = uploadChecklist(checked).find(({ key }) => key === "economy");
+    return `${item?.state}: ${item?.text.da}`;
+  };
+  // Two of four areas have no agreement: a warning, in both.
+  const half = check(mjoelnerparken(), { ...documents, agreements: documents.agreements.slice(0, 2) });
+  expect(half.tree.status).toBe("ready-with-warnings");
+  expect(uploadChecklist(half).find(({ key }) => key === "agreements")).toMatchObject({ state: "look" });
+  expect(contradictions(half)).toEqual([]);
+  // Another budget's agreements: none of their amounts is the same as anything here.
+  expect(economyOf(check(amager(), documents))).toMatch(/^look: 4 aftalers beløb er ikke sammenlignet/);
+  // An error value in a section: its agreement was not compared.
+  expect(economyOf(check(applyEdits(mjoelnerparken(), [edit("D33", "=1/0")]), documents))).toMatch(/^look: 1 aftales beløb/);
 });
 
 describe("the picture", () => {

@@ -1,7 +1,10 @@
 // Compares a document's economy table in kroner with the budget's figures in t.kr.
-import type { Economy } from "../../agreements/agreement";
+import type { Agreement, Economy } from "../../agreements/agreement";
 import { difference, settle } from "../../budget/amount";
+import type { Budget, Section } from "../../budget/budget";
+import { hasError, keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../../budget/sums";
 import type { Argument, Localised } from "../../danish/localised";
+import { findSection } from "./documents";
 
 const KRONER = 1000;
 
@@ -16,6 +19,30 @@ interface Figures {
   readonly lbf: number;
   readonly cofinancing: number;
   readonly total: number;
+}
+
+/** An agreement's amounts in kroner and what they are compared with. */
+interface ComparableEconomy {
+  readonly agreement: Agreement;
+  readonly economy: Economy;
+  /** Its area's section; null for the strategic agreement, which speaks of the whole budget. */
+  readonly section: Section | null;
+  readonly figures: Figures;
+}
+
+/** The agreements whose amounts can be compared: what they speak of is in the budget, without an error value. */
+export function comparableEconomies(budget: Budget, agreements: readonly Agreement[] | null): ComparableEconomy[] {
+  const hasErrors = ({ lines }: Section): boolean => lines.some((line) => hasError(line.figures));
+  return (agreements ?? []).flatMap((agreement): ComparableEconomy[] => {
+    const { economy, kind } = agreement;
+    if (!economy) return [];
+    if (kind === "strategic-agreement")
+      return budget.sections.some(hasErrors) ? [] : [{ agreement, economy, section: null, figures: keyFigures(budget) }];
+    const section = findSection(budget, agreement);
+    if (!section || hasErrors(section)) return [];
+    const figures = { lbf: sectionPaidBy(section, "lbf"), cofinancing: sectionCofinancing(section), total: sectionExpenses(section) };
+    return [{ agreement, economy, section, figures }];
+  });
 }
 
 interface EconomyDifference {

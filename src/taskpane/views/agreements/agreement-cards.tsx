@@ -2,9 +2,9 @@
 import { Text } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Agreement } from "../../../agreements/agreement";
-import { sectionExpenses } from "../../../budget/sums";
+import { settle } from "../../../budget/amount";
+import { comparableEconomies } from "../../../checks/shared/economies";
 import { formatDate, formatNumber } from "../../../report/sentences";
-import { foldName } from "../../../danish/fold";
 import { useView } from "../../use-view";
 import type { Words } from "../../view-strings";
 import { Disclosure } from "../shared/disclosure";
@@ -85,20 +85,14 @@ function AgreementCard({ agreement }: { readonly agreement: Agreement }): JSX.El
 
 /** The document's kroner beside the budget's t.kr. */
 function EconomyTable({ agreement }: { readonly agreement: Agreement }): JSX.Element | null {
-  const { state, language, t } = useView();
+  const { checked, language, t } = useView();
   const { economy, area } = agreement;
-  if (!economy || state.outcome?.kind !== "checked") return null;
-  const { checked, budget } = state.outcome;
-  const section = area === null ? undefined : checked.budget.sections.find((candidate) => foldName(candidate.title) === foldName(area));
-  const words = budget.sections.find((candidate) => candidate.title === section?.title);
-  const whole = area === null ? budget : null;
-  const inBudget =
-    section && words
-      ? { lbf: words.lbf, cofinancing: words.cofinancing, total: sectionExpenses(section) }
-      : whole
-        ? { lbf: whole.lbf, cofinancing: whole.cofinancing, total: whole.total }
-        : null;
-  const rows = (["lbf", "cofinancing", "total"] as const).map((key) => ({ key, said: economy[key], budgeted: inBudget?.[key] ?? null }));
+  if (!economy || !checked) return null;
+  const beside = comparableEconomies(checked.budget, checked.agreements).find((each) => each.agreement === agreement);
+  const rows = (["lbf", "cofinancing", "total"] as const).map((key) => {
+    const budgeted = beside ? settle(beside.figures[key] * 1000) : null;
+    return { key, said: economy[key], budgeted };
+  });
   const show = (amount: number | null): string => (amount === null ? "–" : formatNumber(amount, language));
   return (
     <ScrollingTable
@@ -108,7 +102,7 @@ function EconomyTable({ agreement }: { readonly agreement: Agreement }): JSX.Ele
       rows={rows.map(({ key, said, budgeted }) => [
         key === "total" ? t.total : t[key],
         show(said),
-        `${show(budgeted === null ? null : budgeted * 1000)}${said !== null && budgeted !== null ? (said === budgeted * 1000 ? " ✓" : " ≠") : ""}`,
+        `${show(budgeted)}${said !== null && budgeted !== null ? (said === budgeted ? " ✓" : " ≠") : ""}`,
       ])}
     />
   );
