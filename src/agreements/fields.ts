@@ -3,24 +3,12 @@ import { isRow } from "../documents/document";
 import type { Document, Paragraph, Row } from "../documents/document";
 import { EntryList } from "./entries";
 import type { Field, FieldText, Item, Reading } from "./field";
-import {
-  ACTIVITIES,
-  count,
-  isBeside,
-  isOtherPart,
-  isOfPlan,
-  isStaffHeading,
-  isWithinForm,
-  labelsBelow,
-  namesArea,
-  NUMBERED,
-  OWNERS,
-  placeOf,
-} from "./field-heads";
+import { count, isBeside, isOtherPart, isStaffHeading, labelsBelow, namesArea, OWNERS, placeOf } from "./field-heads";
+import { meaningOf } from "./label-meaning";
 import { isLabel, type Owner } from "./label-rules";
 import { findNameLines } from "./name-lines";
 import { isPastedHead } from "./pasted-tables";
-import { linesOf, PERIODS, type Line } from "./field-lines";
+import { linesOf, type Line } from "./field-lines";
 import { findLabel, labelSlips } from "./labels";
 import type { LabelId, LabelMatch } from "./labels";
 import { findAreaHeading, findTitle, isContentsLine } from "./titles";
@@ -30,9 +18,6 @@ import { CONTINUING_WORD } from "../danish/line-continuation";
 import { stripNumbering } from "../danish/written-names";
 import { isPostHeading, isTitleAlone, TIME } from "./post-lines";
 import { ECONOMY_ROWS } from "./label-wordings";
-
-/** A length stated without saying of what: below an activity or a post it is theirs, not the agreement's. */
-const LENGTH = /^\W*(?:varighed|start(?:dato)?|slut(?:dato)?)\W*$/i;
 
 const BEGINS_WITH_FIGURE = /^\P{L}*[\d½¼¾]/u;
 
@@ -133,9 +118,10 @@ class FieldReader {
       this.addLabel("staff", text, line);
       return 1;
     }
-    if (match && isLabel({ match, line, next, owner: this.owner, last: this.last()?.id })) {
+    const label = match && { match, line, next, owner: this.owner, last: this.last()?.id };
+    if (label && isLabel(label)) {
       this.contents = match.id === "contents";
-      this.addLabel(this.ownId(match, line, next), match.label, line);
+      this.addLabel(meaningOf({ ...label, isInPost: this.isInPost, isDescribed: this.entries.isDescribed }), match.label, line);
       if (match.value !== "") this.addText(line, match.value);
       return used;
     }
@@ -247,29 +233,6 @@ class FieldReader {
   private last(): Field | undefined {
     const item = this.items.at(-1);
     return item?.kind === "field" ? item : undefined;
-  }
-
-  /** A length below an activity or a post is theirs, and one without any day is not an agreement's. */
-  private ownId({ id, label, value }: LabelMatch, line: Line, next: readonly Line[]): LabelId {
-    if (this.owner === "post" && this.isOfPost(id, label, value, line, next)) return "other";
-    if (this.owner === "agreement" && id === "activity-name" && isOfPlan(label, next)) return "other";
-    if (this.owner === "activity" && id === "activity-list" && isWithinForm(label, next)) return "content";
-    const isDayless = value !== "" && !/\d{4}|\d\s?[./-]\s?\d/.test(value);
-    if (!PERIODS.includes(id) || !LENGTH.test(label) || (!isDayless && this.owner === "agreement" && !this.entries.isDescribed)) return id;
-    return this.owner === "post" && id === "period" ? "staff-length" : "other";
-  }
-
-  /** Within a post, nothing begins a list of activities or a form: the text says what the post does. */
-  private isOfPost(id: LabelId, label: string, value: string, line: Line, next: readonly Line[]): boolean {
-    const before = this.last()?.id;
-    const isLabelled = this.isInPost || value !== "";
-    if (id === "activity-list")
-      return isLabelled && !line.paragraph.heading && !NUMBERED.test(line.paragraph.text) && ACTIVITIES.test(label);
-    if (id !== "activity-name" || !this.isInPost || !/^\W*(?:aktivitet|indsats)\W*$/iu.test(label) || before === "other") return false;
-    const labels = next.flatMap(({ paragraph }) => findLabel(paragraph.text)?.id ?? []);
-    const form = labels.findIndex((each) => ["content", "roles", "category", "activity-name"].includes(each));
-    const post = labels.findIndex((each) => each === "staff-title" || each === "staff-time");
-    return post >= 0 && (form < 0 || post < form);
   }
 
   /** "Boligsocial leder:" on its own line among the posts, with its time after it or its time or target group below. */

@@ -12,7 +12,7 @@ import { ECONOMY_ROWS } from "./label-wordings";
 export type Owner = "activity" | "post" | "agreement";
 
 /** A line with the label its words resemble. */
-interface LabelLine {
+export interface LabelLine {
   readonly match: LabelMatch;
   readonly line: Line;
   readonly next: readonly Line[];
@@ -41,7 +41,8 @@ const textOf = ({ line }: LabelLine): string => line.paragraph.text;
 const PARAGRAPH: Paragraph = { text: "", number: 1, page: null, heading: false, level: null, bold: false, depth: null };
 const LINE: Line = { paragraph: PARAGRAPH, row: 0, cell: 0, block: 1, table: 0, strong: false, labelColumn: false, column: null };
 
-function inExample(
+/** @throws Error for a text that begins with no label */
+export function inExample(
   text: string,
   more: Partial<Line> = {},
   below: readonly string[] = [],

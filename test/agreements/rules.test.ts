@@ -1,6 +1,7 @@
 // Every list of decisions: each rule's example is taken by that rule, and by none before it.
 import { COLUMN_RULES, ROW_RULES } from "../../src/agreements/economy-rows";
 import { FORM_RULES } from "../../src/agreements/form-fields";
+import { MEANING_RULES } from "../../src/agreements/label-meaning";
 import { LABEL_RULES } from "../../src/agreements/label-rules";
 import { POST_FIELD_RULES } from "../../src/agreements/post-fields";
 import { POST_RULES } from "../../src/agreements/post-lines";
@@ -15,6 +16,7 @@ function taken<Input, Result>(rules: readonly Rule<Input, Result>[]): (readonly 
 
 describe.each([
   ["labels", taken(LABEL_RULES)],
+  ["what labels mean", taken(MEANING_RULES)],
   ["forms", taken(FORM_RULES)],
   ["rows of economy", taken(ROW_RULES)],
   ["columns of economy", taken(COLUMN_RULES)],
