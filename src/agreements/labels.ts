@@ -261,12 +261,12 @@ function findOpenLabel(line: string): LabelMatch | undefined {
   return best;
 }
 
-/**
- * Two pairs of labels begin alike: only the heading above the forms mentions forms, only a table of contents is "INDHOLD".
- * "Indsats:" may be the whole plan's name, "Indsats 2:" is an activity's.
- */
 const BUY_OUT = /frikøb/i;
 
+/**
+ * The id of labels that begin alike: only the heading above the forms mentions forms, only a table of contents is "INDHOLD".
+ * "Indsats:" may be the whole plan's name, "Indsats 2:" is an activity's.
+ */
 function refine(id: LabelId, head: string, colon: boolean): LabelId {
   if (id === "activity-name" && /^\W*(?:indsats|tiltag|initiativ)\W*$/i.test(head)) return "other";
   // "Indsatsområder:" lists areas, and belongs to none.

@@ -14,7 +14,7 @@ import { findTitle, isContentsLine } from "./titles";
 
 /** Labels that describe an activity. */
 const DESCRIBING: readonly LabelId[] = ["category", "content", "target-group", "roles", "activity-economy", "responsible", "other"];
-/** Of which each form has at least one. */
+/** Those of which each form has at least one. */
 const TELLING: readonly LabelId[] = ["content", "target-group"];
 /** Labels of posts: what is above them is a post's title. */
 const OF_POSTS: readonly LabelId[] = ["staff-title", "staff-time", "staff-length", "staff-share"];
@@ -22,7 +22,7 @@ const OF_POSTS: readonly LabelId[] = ["staff-title", "staff-time", "staff-length
 interface Label {
   readonly at: number;
   readonly key: string;
-  /** As folded: "Hvad" and "Hvordan" are of one key. */
+  /** Its folded text: "Hvad" and "Hvordan" share a key, not a wording. */
   readonly wording: string;
   /** Null for a label of unknown wording. */
   readonly id: LabelId | null;

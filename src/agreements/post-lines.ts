@@ -125,7 +125,7 @@ function timeFirst(text: string): PostText | undefined {
 const PHRASE = new RegExp(POST_PHRASE, "iu");
 /** The post of the heading, told again: "Lederen", "Medarbejderen", "Konsulenten". */
 const ECHO = /^(?:(?:den|vores)\s+)?(?:boligsociale\s+)?\p{L}+(?:en|n)s?$/iu;
-/** A sentence begins with its verb, or has one: what stands before a time is no title. */
+/** Verbs of a sentence: words before a time that have one are no title. */
 const VERB = wholeWords(`
   er; har; bruger; arbejder; ansættes; afsættes; afsat; varetages; ledes; drives; løses; udføres; bemandes; besættes; bliver; kan; skal;
   vil; får; deltager; dækker; står; udgør; fordeles; deles; varetager; betales; indgår; svarer; anvender; anvendes; knyttes; tilknyttes;

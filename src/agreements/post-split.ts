@@ -18,11 +18,11 @@ interface Phrase extends Span {
   readonly isCounted: boolean;
 }
 
-/** What may part two posts. */
+/** What may separate two posts. */
 const SEPARATOR = /\s*[;,]\s+(?:(?:og|samt|men|mens|desuden|derudover|hertil)\s+)*|\s+(?:og|samt|mens|plus|\+|\/)\s+|\s+[–—]\s+/giu;
 /** What follows is a part of the time before it. */
 const PART = /(?<!\p{L})(?:heraf|hvoraf|deraf|inkl\.?|inklusive|fordelt|fordeles)(?!\p{L})/iu;
-/** What stands between a post and its own time: no other separator than one right before the time. */
+/** The text between a post and its own time: without a separator, unless right before the time. */
 const ATTACHED = /^(?:(?!\s(?:og|samt|mens|eller)\s|[,;:(–—])[^.])*[,:(–—-]?\s*\(?$/u;
 /** What presents another post. */
 const PRESENTED = new RegExp(

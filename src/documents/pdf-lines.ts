@@ -50,7 +50,7 @@ function fragmentsOf(line: readonly Piece[], page: Page, cells: Map<string, Box>
     : fragments;
 }
 
-/** With the first so many as one. */
+/** The fragments of a line, the first `to` of them merged into one. */
 function mergeFragments(fragments: readonly Fragment[], to: number): Fragment[] {
   const [first, ...more] = fragments.slice(0, to);
   const last = more.at(-1) ?? first;

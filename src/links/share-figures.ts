@@ -8,7 +8,7 @@ interface ShareFigure {
 }
 
 /** The names of fractions, and into how many parts they divide. */
-const PARTS: Readonly<Record<string, number>> = { halvdel: 2, tredjedel: 3, fjerdedel: 4, femtedel: 5 };
+const PARTS: Readonly<Record<string, number>> = { tredjedel: 3, fjerdedel: 4, femtedel: 5 };
 const COUNTS: Readonly<Record<string, number>> = { en: 1, én: 1, to: 2, tre: 3, fire: 4 };
 
 const IN_PERCENT = /^(\d{1,3}(?:[.,]\d+)?)\s*(?:%|pct|procent)/iu;
@@ -46,12 +46,7 @@ export const SHARE_FIGURES: readonly Rule<ShareFigure, number | "rest" | "limit"
     example: inExample("33,5 pct."),
   },
   { name: "what the others leave", when: ({ text }) => /^resten$/i.test(text), then: () => "rest", example: inExample("resten") },
-  {
-    name: "a half",
-    when: ({ text }) => /halvdel/i.test(text),
-    then: () => 100 / (PARTS.halvdel ?? 2),
-    example: inExample("den anden halvdel"),
-  },
+  { name: "a half", when: ({ text }) => /halvdel/i.test(text), then: () => 50, example: inExample("den anden halvdel") },
   {
     name: "a fraction in words",
     when: ({ text }) => IN_WORDS.test(text),

@@ -1,7 +1,7 @@
 // Whether a short text by the user seems to identify a person: to ask before it is kept, never to refuse it.
 import { foldName } from "../danish/fold";
 import { anyOf } from "../danish/word-list";
-import { FIRST_NAMES, SURNAMES } from "./person-names";
+import { FIRST_NAMES, SURNAMES } from "./name-lists";
 
 const MAIL = /[\p{L}\d._%+-]+\s?(?:@|\(at\)|\[at\]|\(snabel-?a\))\s?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
 const HANDLE = /(?<![\p{L}\d])@[\p{L}\d_.-]{3,}/u;

@@ -2,7 +2,8 @@
 import { foldName } from "../danish/fold";
 import { anyOf, exactly } from "../danish/word-list";
 import { MARK, NAME, tidyGaps } from "./gaps";
-import { DOUBTFUL, isFirstName, isSurname, JOB, NEAR, SURNAMES, type Run } from "./person-names";
+import { SURNAMES } from "./name-lists";
+import { DOUBTFUL, isFirstName, isSurname, JOB, NEAR, type Run } from "./person-names";
 import { smallSpans } from "./small-names";
 
 const MAIL =
