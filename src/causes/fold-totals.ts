@@ -24,7 +24,8 @@ function isOpenTotal({ check, line, fix, causes, message, severity }: Finding): 
 }
 
 /** Checks of changes to all amounts beneath totals: many in a year outside the period, or in another unit. */
-function isOfManyLines({ check, message }: Finding): boolean {
+function isOfManyLines({ check, message, severity }: Finding): boolean {
+  if (severity === "notice") return false;
   return (check === yearOutsidePeriod.id && message.key === "lines") || (check === kronerNotThousands.id && message.key !== "one");
 }
 

@@ -1,6 +1,5 @@
 // Folds the findings one cause breaks under the root finding.
-import type { Budget, Figure } from "../budget/budget";
-import { allLines } from "../budget/sums";
+import type { Budget } from "../budget/budget";
 import { balance as balanceCheck } from "../checks/balance";
 import { cofinancingMinimum } from "../checks/cofinancing-minimum";
 import { formulaOverwritten } from "../checks/formula-overwritten";
@@ -16,6 +15,7 @@ import type { Attempts } from "./attempts";
 import { asConsequence } from "./consequence";
 import { explanationOf, isEquation, keyOf } from "./broken";
 import { foldApart } from "./fold-apart";
+import { isAmbiguous } from "./ambiguous";
 import type { Root } from "./roots";
 
 /** Rank of findings whose check states none: after all others. */
@@ -180,33 +180,10 @@ function restoresFormula(cause: Cause | undefined): boolean {
   return cause?.kind === "total-overwritten" && cause.edits.every(({ to }) => typeof to === "string" && to.startsWith("="));
 }
 
-/** Whether a line's only amount on one side would need another zero while all amounts of the other side may have one too many. */
-function mayBeOtherSide({ kind, from, to, cells, block }: Cause, budget: Budget): boolean {
-  if (kind !== "factor-10" || block || typeof from !== "number" || typeof to !== "number" || Math.abs(to) < Math.abs(from)) return false;
-  return allLines(budget).some(({ line }) =>
-    [
-      [line.years, line.paid],
-      [line.paid, line.years],
-    ].some(([own, others]) => {
-      const filled = own!.filter(({ value }) => value);
-      return filled.length === 1 && filled[0]!.address === cells[0] && others!.every(({ value }) => (value ?? 0) % 10 === 0);
-    }),
-  );
-}
-
-/** Whether two amounts that look exchanged are all that pays, or costs, their lines: the lines' other sides may just as well be. */
-function mayBeWholeSide({ kind, cells }: Cause, budget: Budget): boolean {
-  if (kind !== "amounts-swapped") return false;
-  const isOnly = (figures: readonly Figure[]): boolean =>
-    figures.some(({ address }) => cells.includes(address)) && figures.every(({ address, value }) => !value || cells.includes(address));
-  return allLines(budget).filter(({ line }) => isOnly(line.years) || isOnly(line.paid)).length > 1;
-}
-
 /** Offers a fix only when one cause stands out and a typing error explains it. */
 function certainFix(root: Root, budget: Budget): Finding["fix"] {
   const [first, ...rest] = root.causes;
-  if (!first || !root.certain || first.block?.lost !== undefined || mayBeOtherSide(first, budget) || mayBeWholeSide(first, budget))
-    return null;
+  if (!first || !root.certain || first.block?.lost !== undefined || isAmbiguous(first, budget)) return null;
   // Two blocks explain it as well.
   if (first.block && rest.length > 0) return null;
   // When nothing else would do, even a missing amount is certain.

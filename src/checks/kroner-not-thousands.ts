@@ -1,6 +1,7 @@
 // Amounts written in kroner, or in millions, in a sheet of thousands.
 import { sumOf } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
+import { keyFigures } from "../budget/sums";
 import { capital, type Localised } from "../danish/localised";
 import { editOf } from "../formulas/edits";
 import { defineCheck } from "./check";
@@ -19,6 +20,9 @@ const WORDS: ReadonlyMap<Unit, { readonly unit: Localised; readonly repair: Loca
   [KRONER, { unit: t("kroner", "kroner"), repair: t("Del beløbene med 1.000", "Divide the amounts by 1,000") }],
   [MILLIONS, { unit: t("mio. kr.", "millions of kroner"), repair: t("Gang beløbene med 1.000", "Multiply the amounts by 1,000") }],
 ]);
+
+/** Few plans come near it, t.kr.: the known ones total 14 and 31 million kroner. */
+const UNUSUAL_BUDGET = 150_000;
 
 /** A number format that leaves out the last three digits: `#,##0,`. */
 const SHOWS_THOUSANDS = /[0#?],(?![0#?,])/;
@@ -101,9 +105,19 @@ export const kronerNotThousands = defineCheck({
       da: "{name} i kroner eller ganget med 100: {found} t.kr. Del beløbene med 1.000, hvis det er kroner; ellers med 100.",
       en: "{name} in kroner or multiplied by 100: {found} t.kr. Divide the amounts by 1,000 if they are kroner; otherwise by 100.",
     },
+    size: {
+      da: "Budgettet er på {found} t.kr., altså {millions} mio. kr. Tjek, at beløbene ikke har et nul for meget.",
+      en: "The budget is {found} t.kr., that is {millions} million kroner. Check that the amounts have no zero too many.",
+    },
   },
   run({ workbook, budget }, report) {
     const blocks = unitBlocks(budget);
+    const { total } = keyFigures(budget);
+    const isTenfold = total > UNUSUAL_BUDGET && total <= 10 * UNUSUAL_BUDGET;
+    if (isTenfold && [blocks.kroner, blocks.millions, blocks.hundredfold].every(({ length }) => length === 0)) {
+      const { address, row } = budget.totals.total;
+      report("size", { found: total, millions: Math.round(total / 1000) }, { severity: "notice", cells: [address], row, found: total });
+    }
     for (const [unit, own] of [
       [KRONER, blocks.kroner] as const,
       [MILLIONS, blocks.millions] as const,

@@ -1,7 +1,7 @@
 // Blocks that some typed totals give away, and amounts whose unit is open: a fix that is offered never ends in a budget that is ready and wrong.
 import type { Budget } from "../../src/budget/budget";
 import { allLines } from "../../src/budget/sums";
-import { createRandom, layOut, randomBudget, randomLayout, toWorkbook } from "../build";
+import { createRandom, describeBudget, layOut, randomBudget, randomLayout, toWorkbook } from "../build";
 import { checked, follow, statusOfChecked } from "../errors/follow";
 import { seedKind } from "../errors/seed-kinds";
 
@@ -9,8 +9,11 @@ const SEEDS = [1, 2];
 
 const linesOf = (budget: Budget): unknown => allLines(budget).map(({ line }) => line.inputs.map(({ value }) => value || 0));
 
-/** A random budget, and a kind of block in it. */
-const CASES: readonly (readonly [number, string])[] = [
+/** A random budget, or a real one in a random layout, and a kind of block in it. */
+const CASES: readonly (readonly [number | Parameters<typeof describeBudget>[0], string])[] = [
+  ["amager-2022-2025", "half of a line's years in kroner"],
+  ["amager-2022-2025", "a line's payers one to the right"],
+  ["mjoelnerparken-2017-2021", "a line's payers one to the right"],
   [911002, "two years added into one"],
   [911002, "payers exchanged in a section"],
   [911002, "two years exchanged in a section"],
@@ -21,8 +24,9 @@ const CASES: readonly (readonly [number, string])[] = [
   [912001, "a section in millions with one decimal"],
 ];
 
-test.each(CASES)("%d: %s", (seed, kind) => {
-  const workbook = toWorkbook(layOut(randomBudget(seed), randomLayout(seed)).draft);
+test.each(CASES)("%s: %s", (of, kind) => {
+  const [budget, layout] = typeof of === "number" ? [randomBudget(of), of] : [describeBudget(of), 911];
+  const workbook = toWorkbook(layOut(budget, randomLayout(layout)).draft);
   const clean = linesOf(checked(workbook).budget);
   let told = 0;
   for (const each of SEEDS) {

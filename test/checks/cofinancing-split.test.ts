@@ -3,6 +3,27 @@ import { cofinancingSplit } from "../../src/checks/cofinancing-split";
 import { sample } from "./sample";
 import { testCheck } from "./tester";
 
+/** LBF's amounts in column H, and the housing organisation's in G. */
+const EXCHANGED = Object.fromEntries(
+  (
+    [
+      [12, 23, 5],
+      [13, 14, 4],
+      [18, 230, 50],
+      [19, 115, 25],
+      [22, 46, 10],
+      [23, 69, 15],
+      [27, 150, 35],
+      [28, 76, 17],
+      [31, 90, 21],
+      [36, 20, 5],
+    ] as const
+  ).flatMap(([row, lbf, housing]) => [
+    [`G${row}`, housing],
+    [`H${row}`, lbf],
+  ]),
+);
+
 testCheck(cofinancingSplit, {
   valid: [
     { name: "the sample", input: sample() },
@@ -11,6 +32,19 @@ testCheck(cofinancingSplit, {
     { name: "a payer that shows an error", input: sample({ H22: { error: "#REF!" } }) },
   ],
   invalid: [
+    {
+      name: "the housing organisation in LBF's column, and the reverse",
+      input: sample(EXCHANGED),
+      findings: [
+        {
+          severity: "warning",
+          da: "Boligorganisation betaler 833 t.kr., men LBF kun 187. Er kolonnerne byttet om, så flyt beløbene; er det aftalt sådan, så acceptér.",
+          en: "Housing organisation pays 833 t.kr., but LBF only 187. Where the columns are exchanged, move the amounts; where it was agreed, accept it.",
+          cells: ["G40", "H40"],
+          found: 187,
+        },
+      ],
+    },
     {
       name: "two t.kr. apart",
       input: sample({ H22: 12 }),

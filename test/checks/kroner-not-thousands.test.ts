@@ -116,6 +116,19 @@ testCheck(kronerNotThousands, {
   ],
   invalid: [
     {
+      name: "a budget of ten times what any plan has",
+      input: sample({}, { description: times(130) }),
+      findings: [
+        {
+          severity: "notice",
+          da: "Budgettet er på 156.910 t.kr., altså 157 mio. kr. Tjek, at beløbene ikke har et nul for meget.",
+          en: "The budget is 156,910 t.kr., that is 157 million kroner. Check that the amounts have no zero too many.",
+          cells: ["F40"],
+          found: 156_910,
+        },
+      ],
+    },
+    {
       name: "years a hundred times their financing",
       input: sample({ C22: 1800, D22: 2400, E22: 2400 }),
       findings: [

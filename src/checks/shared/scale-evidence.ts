@@ -61,7 +61,7 @@ function mayBe(line: Line, { times, byEquation, mayBe: isLike }: Unit): boolean 
 const maybeLines = askLinesIn(mayBe);
 
 const evidenceOfLines = askLinesIn((line, { unit, part, column }: Place) =>
-  mayBe(line, unit) ? weigh(line, unit, filledIn(line, part, column)) : null,
+  mayBe(line, unit) ? weigh(line, unit, ofUnit(line, unit, filledIn(line, part, column))) : null,
 );
 
 const evidences = askSectionsIn((section, place: Place) => {
@@ -104,6 +104,16 @@ export function wrongIn(section: Section, unit: Unit, isLeftOut: (line: Line) =>
     section.lines.filter((line, index) => may[index] && !isLeftOut(line)),
     (line) => misfitNow(line).bits,
   );
+}
+
+/** A year as much smaller than the line's largest as this is in another unit than it. */
+const OTHER_UNIT = 100;
+
+/** Of amounts that may be in a larger unit, those that are: years of one line are of one size. */
+function ofUnit({ years }: Line, { times }: Unit, figures: readonly Figure[]): readonly Figure[] {
+  const largest = Math.max(...years.map(({ value }) => Math.abs(value ?? 0)));
+  if (times > 1 / OTHER_UNIT || largest === 0) return figures;
+  return figures.filter((figure) => !years.includes(figure) || Math.abs(figure.value!) * OTHER_UNIT >= largest);
 }
 
 function weigh(line: Line, unit: Unit, figures: readonly Figure[]): ScaleEvidence | null {
