@@ -4,6 +4,7 @@ import type { Finding } from "../../src/checks/check";
 import type { BudgetDescription, Layout } from "../build";
 import { buildWorkbook, describeBudget, layoutWith, PLAIN_LAYOUT, randomBudget, randomLayout, REAL_NAMES } from "../build";
 import { check } from "../errors/judge";
+import { runs } from "../build/runs";
 
 const ARITHMETIC = new Set([
   "row-sum",
@@ -66,7 +67,7 @@ test("a consistent budget has no arithmetic finding in any layout", () => {
           .map((finding) => [finding.check, finding.row, finding.difference]),
       ).toEqual([]);
     }),
-    { numRuns: 40, seed: 1, endOnFailure: true },
+    { numRuns: runs(20), seed: 1, endOnFailure: true },
   );
 });
 
@@ -76,7 +77,7 @@ test("only rounding is reported, and only where there is some", () => {
       const findings = findingsOf(randomBudget(budget, { rounding: false }), randomLayout(layout));
       expect(findings.filter((finding) => finding.check === "row-financing")).toEqual([]);
     }),
-    { numRuns: 20, seed: 1, endOnFailure: true },
+    { numRuns: runs(10), seed: 1, endOnFailure: true },
   );
 });
 
@@ -88,7 +89,7 @@ test("findings do not depend on the layout", () => {
         contents(findingsOf(description, layoutWith({ unused: randomLayout(layout).unused }))),
       );
     }),
-    { numRuns: 25, seed: 1, endOnFailure: true },
+    { numRuns: runs(12), seed: 1, endOnFailure: true },
   );
 });
 
@@ -99,6 +100,6 @@ test.each(REAL_NAMES)("%s has the same findings in every layout", (name) => {
     fc.property(seed, (layout) => {
       expect(contents(findingsOf(description, randomLayout(layout)))).toEqual(plain);
     }),
-    { numRuns: 25, seed: 1, endOnFailure: true },
+    { numRuns: runs(12), seed: 1, endOnFailure: true },
   );
 });

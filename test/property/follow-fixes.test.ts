@@ -7,6 +7,7 @@ import { createRandom, describeBudget, layOut, randomBudget, randomLayout, REAL_
 import { checked, follow, statusOfChecked } from "../errors/follow";
 import { BlockSeeder } from "../errors/seed-blocks";
 import { ERROR_KINDS, seedError, type ErrorKind } from "../errors/seed-errors";
+import { runs } from "../build/runs";
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const copy = fc.record({ budget: fc.oneof(fc.constantFrom(...REAL_NAMES), seed), layout: seed, place: seed });
@@ -33,7 +34,7 @@ test("one wrong cell: following the fixes ends at the true total or an error", (
       expect(isTrue || statusOfChecked(end) === "not-ready").toBe(true);
       expect(errorsOf(end.workbook)).toBeLessThanOrEqual(errorsOf(wrong));
     }),
-    { numRuns: 16, seed: 5, endOnFailure: true },
+    { numRuns: runs(16), seed: 5, endOnFailure: true },
   );
   expect(withFix).toBeGreaterThan(3);
 });
@@ -50,6 +51,6 @@ test("a block of any kind: following the fixes ends at the true total or an erro
       const isTold = end.findings.some(({ check, severity }) => check === lineEmpty.id && severity === "warning");
       expect([block.name, isTrue || isTold || statusOfChecked(end) === "not-ready"]).toEqual([block.name, true]);
     }),
-    { numRuns: 10, seed: 5, endOnFailure: true },
+    { numRuns: runs(10), seed: 5, endOnFailure: true },
   );
 });

@@ -19,6 +19,7 @@ import { isFormula } from "../build/draft";
 import { check, judge } from "../errors/judge";
 import type { ErrorKind } from "../errors/seed-errors";
 import { ERROR_KINDS, seedError } from "../errors/seed-errors";
+import { runs } from "../build/runs";
 
 /** Shrinking is off: a smaller seed is no simpler budget. */
 const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
@@ -43,9 +44,6 @@ function edited({ places }: Built, cells: ReadonlyMap<string, DraftCell>, fix: F
     }),
   );
 }
-
-/** Budgets of each kind; ONE_ERROR=10 tries more. */
-const RUNS = Number(process.env.ONE_ERROR ?? 5);
 
 test.each(kinds)("one %s is found with its row named, and a fix offered for it leaves no error", (kind) => {
   fc.assert(
@@ -74,6 +72,6 @@ test.each(kinds)("one %s is found with its row named, and a fix offered for it l
         expect({ cells, fix: fix.edits, left: left.length <= errors ? [] : left }).toEqual({ cells, fix: fix.edits, left: [] });
       }
     }),
-    { numRuns: RUNS, seed: 1, endOnFailure: true },
+    { numRuns: runs(3), seed: 1, endOnFailure: true },
   );
 });

@@ -14,6 +14,7 @@ import { Editor } from "../generator/editor";
 import { AMAGER, MJOELNER } from "../generator/kind";
 import { KINDS } from "../generator/kinds";
 import { addNoise } from "./noise";
+import { runs } from "../build/runs";
 
 /** A snapshot that shares nothing with another, so that nothing cached for that one holds for it. */
 const apart = (workbook: Workbook): Workbook => ({
@@ -103,7 +104,7 @@ test("a random budget in a random layout, with what people put into it", () => {
       const random = createRandom(own);
       follow(random.chance(0.5) ? buildWorkbook(description, layout) : addNoise(description, layout, random).ed.workbook(), random, 4);
     }),
-    { numRuns: 40 },
+    { numRuns: runs(20) },
   );
 });
 
@@ -138,7 +139,7 @@ test("a check after each edit of several gives what a check of everything gives"
         checked = again;
       }
     }),
-    { numRuns: 15 },
+    { numRuns: runs(8) },
   );
 });
 
