@@ -70,7 +70,7 @@ function findTests(changed) {
   for (const file of reached) for (const importer of importers.get(file) ?? []) reached.add(importer); // a set goes on with what is added
   const data = changed.filter((file) => !/\.(tsx?|mjs)$/.test(file)).flatMap((file) => /^test\/([^/]+)\//.exec(file)?.[1] ?? []);
   const beside = data.flatMap((folder) => readdirSync(path.join(root, "test", folder)).map((name) => `test/${folder}/${name}`));
-  return [...new Set([...ALWAYS, ...reached, ...beside])].filter((file) => isTest(file) && !file.startsWith("test/browser/"));
+  return [...new Set([...ALWAYS, ...reached, ...beside])].filter((file) => isTest(file) && !/^test\/(?:browser|together)\//.test(file));
 }
 
 /** `src/compare/moves.ts` and `test/compare/moves.test.ts` have one name. */

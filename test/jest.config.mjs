@@ -1,5 +1,7 @@
 // How jest runs the tests: plain Node for the unit tests, jsdom for the pane's, Chromium for those of whole pages.
 import path from "node:path";
+import process from "node:process";
+import { filesOf, GROUPS } from "./together/groups.mjs";
 
 const rootDir = path.join(import.meta.dirname, "..");
 
@@ -30,16 +32,22 @@ export const base = {
   modulePathIgnorePatterns: ["<rootDir>/(dist|reports|\\.stryker-tmp)/"],
 };
 
+/** What a run of everything leaves to the files of `together`, and any other run to each file itself. */
+const leftOut = process.env.TOGETHER
+  ? Object.keys(GROUPS).flatMap((group) => filesOf(import.meta.dirname, group).map((file) => `<rootDir>/test/${file}$`))
+  : ["<rootDir>/test/together/"];
+
 export default {
   rootDir,
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/test/sequencer.cjs",
   projects: [
     {
       ...base,
       displayName: "unit",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", ...leftOut],
     },
     {
       ...base,

@@ -80,8 +80,10 @@ async function main() {
   const folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-"));
   const report = path.join(folder, "jest.json");
   const workers = Math.max(2, os.availableParallelism() - 1);
-  const options = ["--json", `--outputFile=${report}`, `--maxWorkers=${workers}`, ...process.argv.slice(2)];
-  const jest = await run(node, [bin("jest", "bin/jest.js"), ...options], { env: { BROWSER: browser } });
+  const asked = process.argv.slice(2);
+  const options = ["--json", `--outputFile=${report}`, `--maxWorkers=${workers}`, ...asked];
+  const env = { BROWSER: browser, ...(asked.length === 0 && { TOGETHER: "1" }) };
+  const jest = await run(node, [bin("jest", "bin/jest.js"), ...options], { env });
   const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
   rmSync(folder, { recursive: true, force: true });
   if (counts) keepTimes(counts);

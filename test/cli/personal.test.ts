@@ -55,10 +55,7 @@ let personal: string[];
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "budgettjek-test-"));
   for (const { name, text } of readStructures()) writeFileSync(path.join(folder, name), text);
-  const folders = [
-    folder,
-    ...["agreements", "agreements/invented", "cases/agreements"].map((name) => path.join(root, "test", name)),
-  ];
+  const folders = [folder, ...["agreements", "agreements/invented", "cases/agreements"].map((name) => path.join(root, "test", name))];
   const all = folders.flatMap((from) =>
     readdirSync(from)
       .filter((name) => /\.(?:docx|txt|md)$/.test(name))

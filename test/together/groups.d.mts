@@ -1,0 +1,3 @@
+// Types of groups.mjs.
+export const GROUPS: Readonly<Record<"agreements" | "app" | "causes" | "checks" | "excel" | "reading" | "workbench", readonly string[]>>;
+export function filesOf(tests: string, group: keyof typeof GROUPS): string[];
