@@ -31,8 +31,8 @@ export const activityUnfunded = defineCheck({
   severity: "warning",
   messages: {
     unfunded: {
-      da: "Aktiviteten ”{activity}” i aftalen for {area} har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
-      en: "The activity “{activity}” of the agreement for {area} has no line in the budget. Link a line to it, or check that it is paid for otherwise.",
+      da: "Ingen linje betaler for aktiviteten ”{activity}” i aftalen for {area}. Kobl en linje til den, eller acceptér, at den betales på anden vis.",
+      en: "No line pays for the activity “{activity}” of the agreement for {area}. Link a line to it, or accept that it is paid for otherwise.",
     },
   },
   needs: needsAgreements,

@@ -32,17 +32,17 @@ export const expenseTypeFinancing = defineCheck({
   severity: "warning",
   messages: {
     lbf: {
-      da: "Linjen har udgiftstype {type} ({name}), men LBF betaler {found} t.kr. Den må kun betales af {party}. Flyt beløbet, eller vælg en anden type.",
-      en: "The line has expense type {type} ({name}), but LBF pays {found} t.kr. Only {party} may pay for it. Move the amount, or choose another type.",
+      da: "LBF betaler {found} t.kr. af udgiftstype {type} ({name}), som kun {party} må betale. Flyt beløbet, eller vælg en anden type.",
+      en: "LBF pays {found} t.kr. of expense type {type} ({name}), which only {party} may pay for. Move the amount, or choose another type.",
     },
     party: {
       da: prose(
-        "Linjen har udgiftstype {type} ({name}), men {found} t.kr. betales af den anden part.",
-        "Den må kun betales af {party}. Flyt beløbet, eller vælg en anden type.",
+        "Den anden part betaler {found} t.kr. af udgiftstype {type} ({name}), som kun {party} må betale.",
+        "Flyt beløbet, eller vælg en anden type.",
       ),
       en: prose(
-        "The line has expense type {type} ({name}), but {found} t.kr. are paid by the other party.",
-        "Only {party} may pay for it. Move the amount, or choose another type.",
+        "The other party pays {found} t.kr. of expense type {type} ({name}), which only {party} may pay for.",
+        "Move the amount, or choose another type.",
       ),
     },
   },

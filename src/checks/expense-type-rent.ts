@@ -27,12 +27,12 @@ export const expenseTypeRent = defineCheck({
   messages: {
     rent: {
       da: prose(
-        "Linjen på {total} t.kr. har udgiftstype {type}, men navnet nævner ”{word}”. Husleje hører ikke under type {type}.",
-        "Flyt udgiften til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
+        "Linjen på {total} t.kr. nævner ”{word}”, og husleje hører ikke under udgiftstype {type}.",
+        "Flyt den til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
       ),
       en: prose(
-        "The line of {total} t.kr. has expense type {type}, but its name says “{word}”.",
-        "Rent does not belong under type {type}. Move the expense to Andel af fælleslokaler, or write what else it covers.",
+        "The line of {total} t.kr. says “{word}”, and rent does not belong under expense type {type}.",
+        "Move it to Andel af fælleslokaler, or write what else it covers.",
       ),
     },
   },

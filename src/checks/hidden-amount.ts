@@ -55,8 +55,8 @@ export const hiddenAmount = defineCheck({
       en: "Rows {from}–{to} are hidden but hold {found} t.kr. in their years and {paid} t.kr. of financing. Show the rows, or delete the amounts.",
     },
     merged: {
-      da: "{area} er flettet til én celle, men under den ligger {found} t.kr. mere ({cells}), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
-      en: "{area} is merged into one cell, but beneath it lie {found} t.kr. more ({cells}), which the sums count. Unmerge the cells, or delete the amounts.",
+      da: "Under den flettede celle {area} ligger {found} t.kr. ({cells}), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
+      en: "Beneath the merged cell {area} there are {found} t.kr. ({cells}), which the sums count. Unmerge the cells, or delete the amounts.",
     },
     format: {
       da: "{cells} har {found} t.kr., som cellernes talformat skjuler. Vælg formatet Standard, eller slet beløbene.",

@@ -1,5 +1,4 @@
 // The same name twice in a section may be the same expense twice.
-import { prose } from "../danish/localised";
 import { groupBy } from "../workbook/group-by";
 import { sum } from "../budget/amount";
 import type { Line, Section } from "../budget/budget";
@@ -42,11 +41,8 @@ export const lineDuplicate = defineCheck({
   cause: { rank: 6, repair: "line-twice" },
   messages: {
     twice: {
-      da: prose(
-        "”{name}” står {count} gange i afsnittet, med tilsammen {total} t.kr.",
-        "Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
-      ),
-      en: "“{name}” appears {count} times in the section, with {total} t.kr. in all. Delete one if the expense was entered twice, or rename the lines.",
+      da: "”{name}” står {count} gange i afsnittet, i alt {total} t.kr. Slet gentagelsen, eller giv linjerne hver sit navn.",
+      en: "“{name}” appears {count} times in the section, {total} t.kr. in all. Delete the repetition, or give each line a name of its own.",
     },
   },
   run({ workbook, budget }, report) {

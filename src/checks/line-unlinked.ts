@@ -19,15 +19,15 @@ export const lineUnlinked = defineCheck({
   severity: "warning",
   messages: {
     candidates: {
-      da: "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til. Det kan være {candidates}. Vælg aktivitet under Aftaler › Linjer.",
-      en: "The agreements do not say which activity the line of {total} t.kr. belongs to. It may be {candidates}. Choose under Agreements › Lines.",
+      da: "Linjen på {total} t.kr. kan høre til {candidates}. Vælg aktivitet under Aftaler › Linjer.",
+      en: "The line of {total} t.kr. may belong to {candidates}. Choose the activity under Agreements › Lines.",
     },
     none: {
       da: prose(
-        "Aftalerne siger ikke, hvilken aktivitet linjen på {total} t.kr. hører til.",
+        "Ingen aktivitet i aftalerne passer til linjen på {total} t.kr.",
         "Vælg aktivitet under Aftaler › Linjer, eller tilføj den delaftale, der mangler.",
       ),
-      en: "The agreements do not say which activity the line of {total} t.kr. belongs to. Choose under Agreements › Lines, or add the missing sub-agreement.",
+      en: "No activity of the agreements fits the line of {total} t.kr. Choose one under Agreements › Lines, or add the missing sub-agreement.",
     },
   },
   needs: needsAgreements,

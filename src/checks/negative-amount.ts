@@ -25,12 +25,12 @@ export const negativeAmount = defineCheck({
   cause: { rank: 4, repair: "sign" },
   messages: {
     below: {
-      da: "Beløbet er {found} t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-      en: "The amount is {found} t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+      da: "Beløbet er {found} t.kr., altså under 0. Fjern minusset, eller ret beløbet.",
+      en: "The amount is {found} t.kr., so below 0. Remove the minus, or correct the amount.",
     },
     block: {
-      da: "{count} beløb er under nul, i alt {found} t.kr. Beløb skal være 0 eller mere. Fjern minus, eller ret beløbene.",
-      en: "{count} amounts are below zero, {found} t.kr. in all. Amounts must be 0 or more. Remove the minus, or correct them.",
+      da: "{count} beløb er under 0, i alt {found} t.kr. Fjern minus, eller ret beløbene.",
+      en: "{count} amounts are below 0, {found} t.kr. in all. Remove the minus, or correct them.",
     },
   },
   run({ budget }, report) {

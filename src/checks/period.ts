@@ -3,7 +3,7 @@ import type { Budget, DateField } from "../budget/budget";
 import { isReversed, monthsInPeriod, type Period } from "../budget/period";
 import { isCellError } from "../workbook/workbook";
 import { defineCheck, type NotRun } from "./check";
-import { prose, quoted, type Localised } from "../danish/localised";
+import { quoted, type Localised } from "../danish/localised";
 import { rowOf } from "../formula-model/place";
 
 /** The project period, or null if a date is missing or the two are reversed. */
@@ -50,11 +50,8 @@ export const period = defineCheck({
       en: "Slut ({end}) lies before Start ({start}). Correct the wrong date.",
     },
     long: {
-      da: prose(
-        "Perioden {start} – {end} er {months} måneder. En indsats løber som regel i højst {usual}.",
-        "Se efter, om datoerne er rigtige, eller om det er aftalt med LBF.",
-      ),
-      en: "The period {start} – {end} is {months} months. A project usually runs for {usual} at most. Check the dates, or that this was agreed with LBF.",
+      da: "Perioden {start} – {end} er {months} måneder, mod højst {usual} som regel. Ret datoerne, eller acceptér det, der er aftalt med LBF.",
+      en: "The period {start} – {end} is {months} months, against {usual} at most as a rule. Correct the dates, or accept what was agreed with LBF.",
     },
   },
   run({ budget }, report) {

@@ -1,5 +1,6 @@
 // What was read by formula or place, not by a known label: the user says whether it is right.
 import type { Assumption } from "../budget/reading";
+import { groupBy } from "../workbook/group-by";
 import { quoted, type Localised } from "../danish/localised";
 import { defineCheck } from "./check";
 import { nameRole, reasonOf } from "./shared/reading-roles";
@@ -13,28 +14,38 @@ const UNITS: Readonly<Partial<Record<Assumption["because"]["kind"], Localised>>>
   "large-for-millions": { da: "mio. kr.", en: "millions" },
 };
 
+/** What was assumed of one or more places with the same text, role and kind of reason. */
+function tellAlike([first, ...others]: readonly [Assumption, ...Assumption[]], language: keyof Localised): string {
+  const unit = UNITS[first.because.kind];
+  const isDanish = language === "da";
+  if (unit)
+    return isDanish
+      ? `Arket siger ${unit.da}, men beløbene er læst som t.kr., ${reasonOf(first).da}`
+      : `The sheet says ${unit.en}, but its amounts were read as t.kr., ${reasonOf(first).en}`;
+  if (first.because.kind === "chosen-sheet") {
+    const [chosen, beside] = [quoted(first.text)[language], quoted(first.because.beside)[language]];
+    return isDanish
+      ? `Budgettet er læst fra arket ${chosen}, som er valgt, men arket ${beside} er også et budget`
+      : `The budget was read from the sheet ${chosen}, which was chosen, but the sheet ${beside} is a budget too`;
+  }
+  if (first.what === "sheet")
+    return isDanish
+      ? `Budgettet står på arket ${quoted(first.text).da}, og det er skjult`
+      : `The budget is on the sheet ${quoted(first.text).en}, and it is hidden`;
+  const more = others.length > 0 ? (isDanish ? ` og ${others.length} til` : ` and ${others.length} more`) : "";
+  const name = `${first.address}${first.text === "" ? "" : ` ${quoted(first.text)[language]}`}${more}`;
+  const verb = isDanish ? "er læst som" : others.length > 0 ? "were read as" : "was read as";
+  return `${name} ${verb} ${nameRole(first)[language]}, ${reasonOf(first)[language]}`;
+}
+
 function tell(assumptions: readonly Assumption[], language: keyof Localised): string {
-  const named = assumptions.slice(0, MOST_NAMED).map((assumption) => {
-    const unit = UNITS[assumption.because.kind];
-    if (unit)
-      return language === "da"
-        ? `Arket siger ${unit.da}, men beløbene er læst som t.kr., ${reasonOf(assumption).da}`
-        : `The sheet says ${unit.en}, but its amounts were read as t.kr., ${reasonOf(assumption).en}`;
-    if (assumption.because.kind === "chosen-sheet") {
-      const [chosen, beside] = [quoted(assumption.text)[language], quoted(assumption.because.beside)[language]];
-      return language === "da"
-        ? `Budgettet er læst fra arket ${chosen}, som er valgt, men arket ${beside} er også et budget`
-        : `The budget was read from the sheet ${chosen}, which was chosen, but the sheet ${beside} is a budget too`;
-    }
-    if (assumption.what === "sheet")
-      return language === "da"
-        ? `Budgettet står på arket ${quoted(assumption.text).da}, og det er skjult`
-        : `The budget is on the sheet ${quoted(assumption.text).en}, and it is hidden`;
-    const name = assumption.text === "" ? assumption.address : `${assumption.address} ${quoted(assumption.text)[language]}`;
-    const verb = language === "da" ? "er læst som" : "was read as";
-    return `${name} ${verb} ${nameRole(assumption)[language]}, ${reasonOf(assumption)[language]}`;
-  });
-  const more = assumptions.length - named.length;
+  const groups = [
+    ...groupBy(assumptions, ({ what, role, text, because, isCofinancing }) =>
+      JSON.stringify([what, role, text, because.kind, isCofinancing]),
+    ).values(),
+  ];
+  const named = groups.slice(0, MOST_NAMED).flatMap(([first, ...others]) => (first ? [tellAlike([first, ...others], language)] : []));
+  const more = groups.slice(MOST_NAMED).flat().length;
   const rest = more === 0 ? "" : language === "da" ? `; ${more} til` : `; ${more} more`;
   return `${named.join("; ")}${rest}`;
 }

@@ -34,12 +34,12 @@ export const shareTotal = defineCheck({
       en: "{name} is in one focus area only, with {found} %. Correct the percentage, or add the missing part.",
     },
     line: {
-      da: "{name} giver {sum} % i alt ({shares}). Linjens {amount} t.kr. af {total} svarer til {expected} %, ikke {found}. Ret procenten til {expected}.",
-      en: "{name} adds up to {sum} % ({shares}). The line's {amount} t.kr. of {total} is {expected} %, not {found}. Change the percentage to {expected}.",
+      da: "{name} giver {sum} % i alt ({shares}). Linjens {amount} af {total} t.kr. er {expected} %: ret {found} til {expected}.",
+      en: "{name} adds up to {sum} % ({shares}). The line's {amount} of {total} t.kr. is {expected} %: change {found} to {expected}.",
     },
     lines: {
-      da: "{name} giver {sum} % i alt ({shares}). Beløbene svarer til {expected}. Ret de {count} procenter, der ikke passer.",
-      en: "{name} adds up to {sum} % ({shares}). The amounts come to {expected}. Correct the {count} percentages that do not fit.",
+      da: "{name} giver {sum} % i alt ({shares}), men beløbene svarer til {expected}. Ret de {count} procenter, der ikke passer.",
+      en: "{name} adds up to {sum} % ({shares}), but the amounts come to {expected}. Correct the {count} percentages that do not fit.",
     },
     wrong: {
       da: "{name} giver {found} % i alt ({shares}). Ret den forkerte procent.",

@@ -108,8 +108,8 @@ export const textNumber = defineCheck({
       en: "The percentage “{text}” is text, so Excel cannot work with it. Put the formula back, or type the percentage as a number.",
     },
     "percent-wrong": {
-      da: "Procenten ”{text}” er tekst og passer ikke: Total giver {expected}. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.",
-      en: "The percentage “{text}” is text and is wrong: Total gives {expected}. Put the formula back, or type the right percentage as a number.",
+      da: "Procenten ”{text}” er tekst, og Total giver {expected}. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.",
+      en: "The percentage “{text}” is text, and Total gives {expected}. Put the formula back, or type the right percentage as a number.",
     },
     kroner: {
       da: "”{text}” er tekst og i kroner, så Excel tæller det ikke med. Arket er i t.kr.: skriv {to}.",
@@ -120,8 +120,12 @@ export const textNumber = defineCheck({
       en: "{count} amounts are text and in kroner, so Excel does not count them. The sheet is in t.kr.: “{text}” is {to}.",
     },
     unclear: {
-      da: "”{text}” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet i {unit} som et tal.",
-      en: "“{text}” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount in {unit} as a number.",
+      da: "”{text}” er tekst, så Excel tæller det ikke med. Skriv beløbet i {unit} som et tal.",
+      en: "“{text}” is text, so Excel does not count it. Type the amount in {unit} as a number.",
+    },
+    formula: {
+      da: "Formlen {text} er tekst, så cellen regner den ikke ud. Sæt den ind som formel.",
+      en: "The formula {text} is text, so the cell does not work it out. Put it in as a formula.",
     },
     "unclear-amounts": {
       da: "{count} celler har tekst i stedet for beløb, den første ”{text}”, så Excel tæller dem ikke med. Skriv beløbene i {unit} som tal.",
@@ -224,7 +228,7 @@ export const textNumber = defineCheck({
     for (const group of groupsOf(budget, [...unclear.keys()])) {
       const { text, place } = unclear.get(group[0]!)!;
       const line = group.every(({ row }) => row === place.row) ? place.line : null;
-      if (group.length === 1) report("unclear", { text, unit }, place);
+      if (group.length === 1) report(text.startsWith("=") ? "formula" : "unclear", { text, unit }, place);
       else report("unclear-amounts", { count: group.length, text, unit }, { ...place, cells: areasOf(group), line });
     }
     for (const group of groupsOf(budget, [...readable.keys()])) {

@@ -36,15 +36,15 @@ export const unknownFigure = defineCheck({
   severity: "warning",
   messages: {
     title: {
-      da: "{cells} står i titelrækken til {label} og tæller ikke med: {found}. En titel har ingen beløb. Slet tallet, eller skriv det i en linje.",
-      en: "{cells} is in the title row of {label} and does not count: {found}. A title has no amounts. Delete the figure, or type it in a line.",
+      da: "{found} i {cells} står i titelrækken til {label} og tæller ikke med. Slet tallet, eller skriv det i en linje.",
+      en: "{found} in {cells} is in the title row of {label} and does not count. Delete the figure, or type it in a line.",
     },
     row: {
       da: prose(
-        "Rækken {label} ({cells}) hører ikke til noget afsnit og tæller ikke med.",
+        "Rækken {label} ({cells}) tæller ikke med.",
         "Lad den stå, hvis den er din egen; ellers skriv den som en linje i et afsnit.",
       ),
-      en: "The row {label} ({cells}) belongs to no section and does not count. Leave it if it is your own; otherwise type it as a line of a section.",
+      en: "The row {label} ({cells}) does not count. Leave it if it is your own; otherwise type it as a line of a section.",
     },
     elsewhere: {
       da: "{cells} er ikke en del af budgettet og tæller ikke med. Lad tallet stå, hvis det er dit eget; ellers slet det.",

@@ -15,8 +15,8 @@ export const vintageUnknown = defineCheck({
   severity: "warning",
   messages: {
     assumed: {
-      da: "Budgettjek kender ikke {vintage}. {minimum} Indsatsområderne er ikke tjekket. Hold dem op mod LBF's vejledning.",
-      en: "Budgettjek does not know {vintage}. {minimum} The focus areas were not checked. Hold them against LBF's guidance.",
+      da: "{vintage}: {minimum}, og områderne er ikke tjekket. Hold dem op mod LBF's vejledning.",
+      en: "{vintage}: {minimum}, and the areas were not checked. Hold them against LBF's guidance.",
     },
   },
   run({ budget }, report) {
@@ -27,17 +27,17 @@ export const vintageUnknown = defineCheck({
     const last = template.expenseTypes.list.at(-1)?.number ?? 9;
     const minimum = template.statedMinimum
       ? {
-          da: `Arket selv kræver ${share.da} medfinansiering; udgiftstyperne er ${first}–${last}.`,
-          en: `The sheet itself asks for ${share.en} co-financing; the expense types are ${first}–${last}.`,
+          da: `arket selv kræver ${share.da} medfinansiering, typerne er ${first}–${last}`,
+          en: `the sheet itself asks for ${share.en} co-financing, the types are ${first}–${last}`,
         }
       : {
-          da: `Det er antaget, at kravet er ${share.da} medfinansiering og typerne ${first}–${last}.`,
-          en: `It is assumed that ${share.en} co-financing is asked for and that the types are ${first}–${last}.`,
+          da: `antaget er ${share.da} medfinansiering og typerne ${first}–${last}`,
+          en: `${share.en} co-financing and the types ${first}–${last} are assumed`,
         };
     const name =
       vintage === null
-        ? { da: "midlerne: titlen siger dem ikke", en: "the funds: the title does not say them" }
-        : { da: `${vintage}-midlerne`, en: `the ${vintage} funds` };
+        ? { da: "Titlen siger ikke, hvilke midler det er", en: "The title does not say which funds these are" }
+        : { da: `${vintage}-midlerne er ukendte`, en: `The ${vintage} funds are unknown` };
     const address = title?.address ?? budget.totals.total.address;
     report("assumed", { vintage: name, minimum }, { cells: [address], row: rowOf(address), found: vintage });
   },

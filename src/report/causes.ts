@@ -126,6 +126,12 @@ const TRUTH_TYPED: Localised = {
   en: "A logical value ({from}) was typed over the formula in {cell}. It should give {to}.",
 };
 
+/** A formula that Excel holds as text. */
+const FORMULA_AS_TEXT: Localised = {
+  da: "Sandsynligvis: formlen i {cell} er blevet til tekst. Den skal give {to}.",
+  en: "Probably: the formula in {cell} has become text. It should give {to}.",
+};
+
 /** An amount typed on top of another. */
 const ADDED: Localised = {
   da: "Sandsynligvis: {from} er talt med i {cell}, oven i det rigtige beløb. Flyt det til {other}.",
@@ -134,7 +140,9 @@ const ADDED: Localised = {
 
 function textOf({ kind, from, edits, block }: Cause): Localised {
   if (kind === "total-overwritten" && from === null) return edits.length > 1 ? FORMULAS_MISSING : FORMULA_MISSING;
-  if (kind === "total-overwritten" && typeof edits[0]?.from === "boolean") return TRUTH_TYPED;
+  const typed = kind === "total-overwritten" ? edits[0]?.from : undefined;
+  if (typeof typed === "boolean") return TRUTH_TYPED;
+  if (typeof typed === "string" && typed.startsWith("=")) return FORMULA_AS_TEXT;
   if (kind === "total-overwritten" && edits.length > 1) return TOTALS_STALE;
   if (COUNTED.includes(kind) && edits.length > 1 && !block) return RESCALED;
   if (kind === "missing-amount" && edits.length > 1 && !block) return SEVERAL_MISSING;

@@ -5,8 +5,8 @@ import { sample } from "./sample";
 import { testCheck } from "./tester";
 
 const unfunded = (name: string, area = "Tryghed og trivsel", cell = "A17") => ({
-  da: `Aktiviteten ”${name}” i aftalen for ${area} har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.`,
-  en: `The activity “${name}” of the agreement for ${area} has no line in the budget. Link a line to it, or check that it is paid for otherwise.`,
+  da: `Ingen linje betaler for aktiviteten ”${name}” i aftalen for ${area}. Kobl en linje til den, eller acceptér, at den betales på anden vis.`,
+  en: `No line pays for the activity “${name}” of the agreement for ${area}. Link a line to it, or accept that it is paid for otherwise.`,
   cells: [cell],
   section: area,
   found: name,
@@ -81,8 +81,8 @@ testCheck(activityUnfunded, {
       ),
       findings: [
         {
-          da: "Aktiviteten ”Café Nora” i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
-          en: "The activity “Café Nora” of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or check that it is paid for otherwise.",
+          da: "Ingen linje betaler for aktiviteten ”Café Nora” i aftalen for Tryghed og trivsel. Kobl en linje til den, eller acceptér, at den betales på anden vis.",
+          en: "No line pays for the activity “Café Nora” of the agreement for Tryghed og trivsel. Link a line to it, or accept that it is paid for otherwise.",
           cells: ["A17"],
           section: "Tryghed og trivsel",
           found: "Café Nora",
@@ -100,8 +100,8 @@ testCheck(activityUnfunded, {
       ),
       findings: [
         {
-          da: "Aktiviteten ”Ture” i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
-          en: "The activity “Ture” of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or check that it is paid for otherwise.",
+          da: "Ingen linje betaler for aktiviteten ”Ture” i aftalen for Tryghed og trivsel. Kobl en linje til den, eller acceptér, at den betales på anden vis.",
+          en: "No line pays for the activity “Ture” of the agreement for Tryghed og trivsel. Link a line to it, or accept that it is paid for otherwise.",
           cells: ["A17"],
           section: "Tryghed og trivsel",
           found: "Ture",
@@ -116,8 +116,8 @@ testCheck(activityUnfunded, {
       ),
       findings: [
         {
-          da: "Aktiviteten ”Ture” i aftalen for Tryghed og trivsel har ingen linje i budgettet. Kobl en linje til den, eller se efter, om den er betalt på anden vis.",
-          en: "The activity “Ture” of the agreement for Tryghed og trivsel has no line in the budget. Link a line to it, or check that it is paid for otherwise.",
+          da: "Ingen linje betaler for aktiviteten ”Ture” i aftalen for Tryghed og trivsel. Kobl en linje til den, eller acceptér, at den betales på anden vis.",
+          en: "No line pays for the activity “Ture” of the agreement for Tryghed og trivsel. Link a line to it, or accept that it is paid for otherwise.",
           cells: ["A17"],
           section: "Tryghed og trivsel",
           found: "Ture",

@@ -18,8 +18,8 @@ testCheck(expenseTypeFinancing, {
       input: sample({ B13: "2. Mødedeltagelse fra boligorg.", J13: null }),
       findings: [
         {
-          da: "Linjen har udgiftstype 2 (Mødedeltagelse fra boligorg.), men LBF betaler 14 t.kr. Den må kun betales af boligorganisationen. Flyt beløbet, eller vælg en anden type.",
-          en: "The line has expense type 2 (Mødedeltagelse fra boligorg.), but LBF pays 14 t.kr. Only the housing organisation may pay for it. Move the amount, or choose another type.",
+          da: "LBF betaler 14 t.kr. af udgiftstype 2 (Mødedeltagelse fra boligorg.), som kun boligorganisationen må betale. Flyt beløbet, eller vælg en anden type.",
+          en: "LBF pays 14 t.kr. of expense type 2 (Mødedeltagelse fra boligorg.), which only the housing organisation may pay for. Move the amount, or choose another type.",
           cells: ["G13", "B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",
@@ -33,8 +33,8 @@ testCheck(expenseTypeFinancing, {
       input: sample({ B13: "2. Mødedeltagelse fra boligorg.", G13: null, K13: 3 }),
       findings: [
         {
-          da: "Linjen har udgiftstype 2 (Mødedeltagelse fra boligorg.), men 4 t.kr. betales af den anden part. Den må kun betales af boligorganisationen. Flyt beløbet, eller vælg en anden type.",
-          en: "The line has expense type 2 (Mødedeltagelse fra boligorg.), but 4 t.kr. are paid by the other party. Only the housing organisation may pay for it. Move the amount, or choose another type.",
+          da: "Den anden part betaler 4 t.kr. af udgiftstype 2 (Mødedeltagelse fra boligorg.), som kun boligorganisationen må betale. Flyt beløbet, eller vælg en anden type.",
+          en: "The other party pays 4 t.kr. of expense type 2 (Mødedeltagelse fra boligorg.), which only the housing organisation may pay for. Move the amount, or choose another type.",
           cells: ["J13:K13", "B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",
@@ -48,8 +48,8 @@ testCheck(expenseTypeFinancing, {
       input: sample({ B13: "3. Mødedeltagelse fra kommunen", G13: null, H13: null, I13: 7 }),
       findings: [
         {
-          da: "Linjen har udgiftstype 3 (Mødedeltagelse fra kommunen), men 7 t.kr. betales af den anden part. Den må kun betales af kommunen. Flyt beløbet, eller vælg en anden type.",
-          en: "The line has expense type 3 (Mødedeltagelse fra kommunen), but 7 t.kr. are paid by the other party. Only the municipality may pay for it. Move the amount, or choose another type.",
+          da: "Den anden part betaler 7 t.kr. af udgiftstype 3 (Mødedeltagelse fra kommunen), som kun kommunen må betale. Flyt beløbet, eller vælg en anden type.",
+          en: "The other party pays 7 t.kr. of expense type 3 (Mødedeltagelse fra kommunen), which only the municipality may pay for. Move the amount, or choose another type.",
           cells: ["I13", "B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",
@@ -63,8 +63,8 @@ testCheck(expenseTypeFinancing, {
       input: sample({ B13: "3. Mødedeltagelse fra kommunen" }),
       findings: [
         {
-          da: "Linjen har udgiftstype 3 (Mødedeltagelse fra kommunen), men LBF betaler 14 t.kr. Den må kun betales af kommunen. Flyt beløbet, eller vælg en anden type.",
-          en: "The line has expense type 3 (Mødedeltagelse fra kommunen), but LBF pays 14 t.kr. Only the municipality may pay for it. Move the amount, or choose another type.",
+          da: "LBF betaler 14 t.kr. af udgiftstype 3 (Mødedeltagelse fra kommunen), som kun kommunen må betale. Flyt beløbet, eller vælg en anden type.",
+          en: "LBF pays 14 t.kr. of expense type 3 (Mødedeltagelse fra kommunen), which only the municipality may pay for. Move the amount, or choose another type.",
           cells: ["G13:H13", "B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",

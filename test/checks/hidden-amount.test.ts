@@ -43,8 +43,8 @@ testCheck(hiddenAmount, {
       input: merged({}, "C22:E22"),
       findings: [
         {
-          da: "C22:E22 er flettet til én celle, men under den ligger 48 t.kr. mere (D22:E22), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
-          en: "C22:E22 is merged into one cell, but beneath it lie 48 t.kr. more (D22:E22), which the sums count. Unmerge the cells, or delete the amounts.",
+          da: "Under den flettede celle C22:E22 ligger 48 t.kr. (D22:E22), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
+          en: "Beneath the merged cell C22:E22 there are 48 t.kr. (D22:E22), which the sums count. Unmerge the cells, or delete the amounts.",
           cells: ["D22:E22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -57,8 +57,8 @@ testCheck(hiddenAmount, {
       input: merged({}, "C22:C23"),
       findings: [
         {
-          da: "C22:C23 er flettet til én celle, men under den ligger 27 t.kr. mere (C23), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
-          en: "C22:C23 is merged into one cell, but beneath it lie 27 t.kr. more (C23), which the sums count. Unmerge the cells, or delete the amounts.",
+          da: "Under den flettede celle C22:C23 ligger 27 t.kr. (C23), som summerne tæller med. Ophæv fletningen, eller slet beløbene.",
+          en: "Beneath the merged cell C22:C23 there are 27 t.kr. (C23), which the sums count. Unmerge the cells, or delete the amounts.",
           cells: ["C23"],
           section: "Tryghed og trivsel",
           line: "Aktivitetsmidler",

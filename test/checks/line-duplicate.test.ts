@@ -17,8 +17,8 @@ testCheck(lineDuplicate, {
       input: sample({ A23: "Café" }),
       findings: [
         {
-          da: "”Café” står 2 gange i afsnittet, med tilsammen 165 t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
-          en: "“Café” appears 2 times in the section, with 165 t.kr. in all. Delete one if the expense was entered twice, or rename the lines.",
+          da: "”Café” står 2 gange i afsnittet, i alt 165 t.kr. Slet gentagelsen, eller giv linjerne hver sit navn.",
+          en: "“Café” appears 2 times in the section, 165 t.kr. in all. Delete the repetition, or give each line a name of its own.",
           cells: ["A22", "A23"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -30,8 +30,8 @@ testCheck(lineDuplicate, {
       input: sample({ A23: "Café (1)" }),
       findings: [
         {
-          da: "”Café (1)” står 2 gange i afsnittet, med tilsammen 165 t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
-          en: "“Café (1)” appears 2 times in the section, with 165 t.kr. in all. Delete one if the expense was entered twice, or rename the lines.",
+          da: "”Café (1)” står 2 gange i afsnittet, i alt 165 t.kr. Slet gentagelsen, eller giv linjerne hver sit navn.",
+          en: "“Café (1)” appears 2 times in the section, 165 t.kr. in all. Delete the repetition, or give each line a name of its own.",
           cells: ["A22", "A23"],
           section: "Tryghed og trivsel",
           line: "Café (1)",
@@ -43,8 +43,8 @@ testCheck(lineDuplicate, {
       input: sample({ A23: " cafe" }),
       findings: [
         {
-          da: "”cafe” står 2 gange i afsnittet, med tilsammen 165 t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
-          en: "“cafe” appears 2 times in the section, with 165 t.kr. in all. Delete one if the expense was entered twice, or rename the lines.",
+          da: "”cafe” står 2 gange i afsnittet, i alt 165 t.kr. Slet gentagelsen, eller giv linjerne hver sit navn.",
+          en: "“cafe” appears 2 times in the section, 165 t.kr. in all. Delete the repetition, or give each line a name of its own.",
           cells: ["A22", "A23"],
           section: "Tryghed og trivsel",
           line: "cafe",
@@ -56,8 +56,8 @@ testCheck(lineDuplicate, {
       input: sample({ A32: "værksted", C32: 5, A31: "Værksted", A30: "Værksted", B30: null, C30: 1 }),
       findings: [
         {
-          da: "”Værksted” står 3 gange i afsnittet, med tilsammen 138 t.kr. Slet den ene, hvis udgiften er skrevet to gange, eller giv linjerne hver sit navn.",
-          en: "“Værksted” appears 3 times in the section, with 138 t.kr. in all. Delete one if the expense was entered twice, or rename the lines.",
+          da: "”Værksted” står 3 gange i afsnittet, i alt 138 t.kr. Slet gentagelsen, eller giv linjerne hver sit navn.",
+          en: "“Værksted” appears 3 times in the section, 138 t.kr. in all. Delete the repetition, or give each line a name of its own.",
           cells: ["A30", "A31", "A32"],
           section: "Kriminalpræventiv indsats",
           line: "Værksted",

@@ -22,8 +22,8 @@ const between = (names: readonly string[], da: string, en: string) => ({
   ),
   findings: [
     {
-      da: `Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være ${da}. Vælg aktivitet under Aftaler › Linjer.`,
-      en: `The agreements do not say which activity the line of 66 t.kr. belongs to. It may be ${en}. Choose under Agreements › Lines.`,
+      da: `Linjen på 66 t.kr. kan høre til ${da}. Vælg aktivitet under Aftaler › Linjer.`,
+      en: `The line of 66 t.kr. may belong to ${en}. Choose the activity under Agreements › Lines.`,
       cells: ["A22"],
       outcome: "unsure" as const,
       section: "Tryghed og trivsel",
@@ -50,8 +50,8 @@ testCheck(lineUnlinked, {
       input: sample({}, { agreements: [agreement()], links: [link(22, "undecided", [to("Café", null)])] }),
       findings: [
         {
-          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være Café. Vælg aktivitet under Aftaler › Linjer.",
-          en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be Café. Choose under Agreements › Lines.",
+          da: "Linjen på 66 t.kr. kan høre til Café. Vælg aktivitet under Aftaler › Linjer.",
+          en: "The line of 66 t.kr. may belong to Café. Choose the activity under Agreements › Lines.",
           cells: ["A22"],
           outcome: "unsure",
           section: "Tryghed og trivsel",
@@ -64,8 +64,8 @@ testCheck(lineUnlinked, {
       input: sample({}, { agreements: [agreement()], links: [link(22, "undecided", [to("Café", null), to(null, null)])] }),
       findings: [
         {
-          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være Café eller Tryghed og trivsel. Vælg aktivitet under Aftaler › Linjer.",
-          en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be Café or Tryghed og trivsel. Choose under Agreements › Lines.",
+          da: "Linjen på 66 t.kr. kan høre til Café eller Tryghed og trivsel. Vælg aktivitet under Aftaler › Linjer.",
+          en: "The line of 66 t.kr. may belong to Café or Tryghed og trivsel. Choose the activity under Agreements › Lines.",
           cells: ["A22"],
           outcome: "unsure",
           section: "Tryghed og trivsel",
@@ -80,8 +80,8 @@ testCheck(lineUnlinked, {
       input: sample({}, { agreements: [agreement()], links: [link(12, "undecided")] }),
       findings: [
         {
-          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 33 t.kr. hører til. Vælg aktivitet under Aftaler › Linjer, eller tilføj den delaftale, der mangler.",
-          en: "The agreements do not say which activity the line of 33 t.kr. belongs to. Choose under Agreements › Lines, or add the missing sub-agreement.",
+          da: "Ingen aktivitet i aftalerne passer til linjen på 33 t.kr. Vælg aktivitet under Aftaler › Linjer, eller tilføj den delaftale, der mangler.",
+          en: "No activity of the agreements fits the line of 33 t.kr. Choose one under Agreements › Lines, or add the missing sub-agreement.",
           cells: ["A12"],
           outcome: "unsure",
           section: "Tværgående administrationsudgifter",
@@ -94,8 +94,8 @@ testCheck(lineUnlinked, {
       input: sample({}, { agreements: [agreement()], links: [link(22, "undecided", [to("A"), to("B"), to("C"), to("D"), to("E")])] }),
       findings: [
         {
-          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Det kan være A, B, C eller 2 andre. Vælg aktivitet under Aftaler › Linjer.",
-          en: "The agreements do not say which activity the line of 66 t.kr. belongs to. It may be A, B, C or 2 others. Choose under Agreements › Lines.",
+          da: "Linjen på 66 t.kr. kan høre til A, B, C eller 2 andre. Vælg aktivitet under Aftaler › Linjer.",
+          en: "The line of 66 t.kr. may belong to A, B, C or 2 others. Choose the activity under Agreements › Lines.",
           cells: ["A22"],
           outcome: "unsure",
           section: "Tryghed og trivsel",
@@ -108,8 +108,8 @@ testCheck(lineUnlinked, {
       input: sample({}, { agreements: [agreement()], links: [link(22, "undecided")] }),
       findings: [
         {
-          da: "Aftalerne siger ikke, hvilken aktivitet linjen på 66 t.kr. hører til. Vælg aktivitet under Aftaler › Linjer, eller tilføj den delaftale, der mangler.",
-          en: "The agreements do not say which activity the line of 66 t.kr. belongs to. Choose under Agreements › Lines, or add the missing sub-agreement.",
+          da: "Ingen aktivitet i aftalerne passer til linjen på 66 t.kr. Vælg aktivitet under Aftaler › Linjer, eller tilføj den delaftale, der mangler.",
+          en: "No activity of the agreements fits the line of 66 t.kr. Choose one under Agreements › Lines, or add the missing sub-agreement.",
           cells: ["A22"],
           outcome: "unsure",
           section: "Tryghed og trivsel",

@@ -15,8 +15,8 @@ testCheck(negativeAmount, {
       input: sample({ C22: -18 }),
       findings: [
         {
-          da: "Beløbet er −18 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −18 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          da: "Beløbet er −18 t.kr., altså under 0. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −18 t.kr., so below 0. Remove the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -29,8 +29,8 @@ testCheck(negativeAmount, {
       input: sample({ C22: -100 }),
       findings: [
         {
-          da: "Beløbet er −100 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −100 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          da: "Beløbet er −100 t.kr., altså under 0. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −100 t.kr., so below 0. Remove the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -43,8 +43,8 @@ testCheck(negativeAmount, {
       input: sample({ G22: -46 }),
       findings: [
         {
-          da: "Beløbet er −46 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −46 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          da: "Beløbet er −46 t.kr., altså under 0. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −46 t.kr., so below 0. Remove the minus, or correct the amount.",
           cells: ["G22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -57,8 +57,8 @@ testCheck(negativeAmount, {
       input: sample({ G22: -46, H22: -10, J22: -10 }),
       findings: [
         {
-          da: "3 beløb er under nul, i alt −66 t.kr. Beløb skal være 0 eller mere. Fjern minus, eller ret beløbene.",
-          en: "3 amounts are below zero, −66 t.kr. in all. Amounts must be 0 or more. Remove the minus, or correct them.",
+          da: "3 beløb er under 0, i alt −66 t.kr. Fjern minus, eller ret beløbene.",
+          en: "3 amounts are below 0, −66 t.kr. in all. Remove the minus, or correct them.",
           cells: ["G22:H22", "J22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -71,16 +71,16 @@ testCheck(negativeAmount, {
       input: sample({ C18: -90, C19: -45 }),
       findings: [
         {
-          da: "Beløbet er −90 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −90 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          da: "Beløbet er −90 t.kr., altså under 0. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −90 t.kr., so below 0. Remove the minus, or correct the amount.",
           cells: ["C18"],
           section: "Tryghed og trivsel",
           line: "Projektleder 60 %",
           found: -90,
         },
         {
-          da: "Beløbet er −45 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −45 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          da: "Beløbet er −45 t.kr., altså under 0. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −45 t.kr., so below 0. Remove the minus, or correct the amount.",
           cells: ["C19"],
           section: "Tryghed og trivsel",
           line: "Andel af fælleslokaler 60 %",
@@ -93,8 +93,8 @@ testCheck(negativeAmount, {
       input: sample({ F22: -66 }),
       findings: [
         {
-          da: "Beløbet er −66 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −66 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          da: "Beløbet er −66 t.kr., altså under 0. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −66 t.kr., so below 0. Remove the minus, or correct the amount.",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -107,8 +107,8 @@ testCheck(negativeAmount, {
       input: sample({ C22: -0.000001 }),
       findings: [
         {
-          da: "Beløbet er −0,000001 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −0.000001 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          da: "Beløbet er −0,000001 t.kr., altså under 0. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −0.000001 t.kr., so below 0. Remove the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -121,8 +121,8 @@ testCheck(negativeAmount, {
       input: sample({ C22: { formula: "2-20" } }),
       findings: [
         {
-          da: "Beløbet er −18 t.kr. Beløb skal være 0 eller mere. Fjern minusset, eller ret beløbet.",
-          en: "The amount is −18 t.kr. Amounts must be 0 or more. Remove the minus, or correct the amount.",
+          da: "Beløbet er −18 t.kr., altså under 0. Fjern minusset, eller ret beløbet.",
+          en: "The amount is −18 t.kr., so below 0. Remove the minus, or correct the amount.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",

@@ -104,8 +104,8 @@ testCheck(period, {
       input: sample({ B2: "01-01-2018", B3: "01-01-2022" }),
       findings: [
         {
-          da: "Perioden 01-01-2018 – 01-01-2022 er 48,1 måneder. En indsats løber som regel i højst 48. Se efter, om datoerne er rigtige, eller om det er aftalt med LBF.",
-          en: "The period 1 January 2018 – 1 January 2022 is 48.1 months. A project usually runs for 48 at most. Check the dates, or that this was agreed with LBF.",
+          da: "Perioden 01-01-2018 – 01-01-2022 er 48,1 måneder, mod højst 48 som regel. Ret datoerne, eller acceptér det, der er aftalt med LBF.",
+          en: "The period 1 January 2018 – 1 January 2022 is 48.1 months, against 48 at most as a rule. Correct the dates, or accept what was agreed with LBF.",
           cells: ["B3", "B2"],
           severity: "warning",
           expected: 48,

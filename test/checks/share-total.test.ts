@@ -23,8 +23,8 @@ testCheck(shareTotal, {
       input: sample({ A27: "Projektleder 30 %" }),
       findings: [
         {
-          da: "Projektleder giver 90 % i alt (60 + 30). Linjens 220 t.kr. af 550 svarer til 40 %, ikke 30. Ret procenten til 40.",
-          en: "Projektleder (project leader) adds up to 90 % (60 + 30). The line's 220 t.kr. of 550 is 40 %, not 30. Change the percentage to 40.",
+          da: "Projektleder giver 90 % i alt (60 + 30). Linjens 220 af 550 t.kr. er 40 %: ret 30 til 40.",
+          en: "Projektleder (project leader) adds up to 90 % (60 + 30). The line's 220 of 550 t.kr. is 40 %: change 30 to 40.",
           cells: ["A27", "F27"],
           section: "Kriminalpræventiv indsats",
           line: "Projektleder 30 %",
@@ -90,8 +90,8 @@ testCheck(shareTotal, {
       input: sample({ A27: "Projektleder 30 %", A28: "Andel af fælleslokaler 45 %" }),
       findings: [
         {
-          da: "Projektleder giver 90 % i alt (60 + 30). Linjens 220 t.kr. af 550 svarer til 40 %, ikke 30. Ret procenten til 40.",
-          en: "Projektleder (project leader) adds up to 90 % (60 + 30). The line's 220 t.kr. of 550 is 40 %, not 30. Change the percentage to 40.",
+          da: "Projektleder giver 90 % i alt (60 + 30). Linjens 220 af 550 t.kr. er 40 %: ret 30 til 40.",
+          en: "Projektleder (project leader) adds up to 90 % (60 + 30). The line's 220 of 550 t.kr. is 40 %: change 30 to 40.",
           cells: ["A27", "F27"],
           section: "Kriminalpræventiv indsats",
           line: "Projektleder 30 %",
@@ -99,8 +99,8 @@ testCheck(shareTotal, {
           found: 30,
         },
         {
-          da: "Andel af fælleslokaler giver 105 % i alt (60 + 45). Linjens 110 t.kr. af 275 svarer til 40 %, ikke 45. Ret procenten til 40.",
-          en: "Andel af fælleslokaler (shared premises) adds up to 105 % (60 + 45). The line's 110 t.kr. of 275 is 40 %, not 45. Change the percentage to 40.",
+          da: "Andel af fælleslokaler giver 105 % i alt (60 + 45). Linjens 110 af 275 t.kr. er 40 %: ret 45 til 40.",
+          en: "Andel af fælleslokaler (shared premises) adds up to 105 % (60 + 45). The line's 110 of 275 t.kr. is 40 %: change 45 to 40.",
           cells: ["A28", "F28"],
           section: "Kriminalpræventiv indsats",
           line: "Andel af fælleslokaler 45 %",
@@ -127,8 +127,8 @@ testCheck(shareTotal, {
       input: sample({ A18: "Projektleder 06 %" }),
       findings: [
         {
-          da: "Projektleder giver 46 % i alt (6 + 40). Linjens 330 t.kr. af 550 svarer til 60 %, ikke 6. Ret procenten til 60.",
-          en: "Projektleder (project leader) adds up to 46 % (6 + 40). The line's 330 t.kr. of 550 is 60 %, not 6. Change the percentage to 60.",
+          da: "Projektleder giver 46 % i alt (6 + 40). Linjens 330 af 550 t.kr. er 60 %: ret 6 til 60.",
+          en: "Projektleder (project leader) adds up to 46 % (6 + 40). The line's 330 of 550 t.kr. is 60 %: change 6 to 60.",
           cells: ["A18", "F18"],
           section: "Tryghed og trivsel",
           line: "Projektleder 06 %",
@@ -142,8 +142,8 @@ testCheck(shareTotal, {
       input: sample({ A18: "Projektleder 59,9 %", A27: "Projektleder 4,01 %" }),
       findings: [
         {
-          da: "Projektleder giver 63,91 % i alt (59,9 + 4,01). Linjens 220 t.kr. af 550 svarer til 40,1 %, ikke 4,01. Ret procenten til 40,1.",
-          en: "Projektleder (project leader) adds up to 63.91 % (59.9 + 4.01). The line's 220 t.kr. of 550 is 40.1 %, not 4.01. Change the percentage to 40.1.",
+          da: "Projektleder giver 63,91 % i alt (59,9 + 4,01). Linjens 220 af 550 t.kr. er 40,1 %: ret 4,01 til 40,1.",
+          en: "Projektleder (project leader) adds up to 63.91 % (59.9 + 4.01). The line's 220 of 550 t.kr. is 40.1 %: change 4.01 to 40.1.",
           cells: ["A27", "F27"],
           section: "Kriminalpræventiv indsats",
           line: "Projektleder 4,01 %",
@@ -170,8 +170,8 @@ testCheck(shareTotal, {
       input: shared(300, 200, 100, [40, 53.33, 16.67]),
       findings: [
         {
-          da: "Projektleder giver 110 % i alt (40 + 53,33 + 16,67). Beløbene svarer til 50 + 33,33 + 16,67. Ret de 2 procenter, der ikke passer.",
-          en: "Projektleder (project leader) adds up to 110 % (40 + 53.33 + 16.67). The amounts come to 50 + 33.33 + 16.67. Correct the 2 percentages that do not fit.",
+          da: "Projektleder giver 110 % i alt (40 + 53,33 + 16,67), men beløbene svarer til 50 + 33,33 + 16,67. Ret de 2 procenter, der ikke passer.",
+          en: "Projektleder (project leader) adds up to 110 % (40 + 53.33 + 16.67), but the amounts come to 50 + 33.33 + 16.67. Correct the 2 percentages that do not fit.",
           cells: ["A11", "F11", "A20", "F20"],
           expected: 100,
           found: 110,

@@ -326,12 +326,26 @@ testCheck(textNumber, {
       ],
     },
     {
+      name: "a formula that is text",
+      input: sample({ F22: "=SUM(C22:E22)" }),
+      findings: [
+        {
+          da: "Formlen =SUM(C22:E22) er tekst, så cellen regner den ikke ud. Sæt den ind som formel.",
+          en: "The formula =SUM(C22:E22) is text, so the cell does not work it out. Put it in as a formula.",
+          cells: ["F22"],
+          section: "Tryghed og trivsel",
+          line: "Café",
+          found: "=SUM(C22:E22)",
+        },
+      ],
+    },
+    {
       name: "no certain number",
       input: sample({ C22: "ca. 18" }),
       findings: [
         {
-          da: "”ca. 18” er tekst, så Excel tæller det ikke med, og det kan ikke ses, hvilket tal der menes. Skriv beløbet i t.kr. som et tal.",
-          en: "“ca. 18” is text, so Excel does not count it, and it is not clear which number is meant. Type the amount in t.kr. as a number.",
+          da: "”ca. 18” er tekst, så Excel tæller det ikke med. Skriv beløbet i t.kr. som et tal.",
+          en: "“ca. 18” is text, so Excel does not count it. Type the amount in t.kr. as a number.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -434,8 +448,8 @@ testCheck(textNumber, {
       input: sample({ B43: "31,9 %" }),
       findings: [
         {
-          da: "Procenten ”31,9 %” er tekst og passer ikke: Total giver 31,00 %. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.",
-          en: "The percentage “31,9 %” is text and is wrong: Total gives 31.00 %. Put the formula back, or type the right percentage as a number.",
+          da: "Procenten ”31,9 %” er tekst, og Total giver 31,00 %. Sæt formlen ind igen, eller skriv den rigtige procent som et tal.",
+          en: "The percentage “31,9 %” is text, and Total gives 31.00 %. Put the formula back, or type the right percentage as a number.",
           cells: ["B43"],
           expected: 0.31,
           found: "31,9 %",

@@ -17,8 +17,8 @@ testCheck(unknownFigure, {
       input: sample({ G17: 660 }),
       findings: [
         {
-          da: "G17 står i titelrækken til ”1. Tryghed og trivsel” og tæller ikke med: 660. En titel har ingen beløb. Slet tallet, eller skriv det i en linje.",
-          en: "G17 is in the title row of “1. Tryghed og trivsel” and does not count: 660. A title has no amounts. Delete the figure, or type it in a line.",
+          da: "660 i G17 står i titelrækken til ”1. Tryghed og trivsel” og tæller ikke med. Slet tallet, eller skriv det i en linje.",
+          en: "660 in G17 is in the title row of “1. Tryghed og trivsel” and does not count. Delete the figure, or type it in a line.",
           cells: ["G17"],
           section: "Tryghed og trivsel",
           found: 660,
@@ -30,8 +30,8 @@ testCheck(unknownFigure, {
       input: sample({ A16: "Årsværk", C16: 1.5, D16: 1.5 }),
       findings: [
         {
-          da: "Rækken ”Årsværk” (C16:D16) hører ikke til noget afsnit og tæller ikke med. Lad den stå, hvis den er din egen; ellers skriv den som en linje i et afsnit.",
-          en: "The row “Årsværk” (C16:D16) belongs to no section and does not count. Leave it if it is your own; otherwise type it as a line of a section.",
+          da: "Rækken ”Årsværk” (C16:D16) tæller ikke med. Lad den stå, hvis den er din egen; ellers skriv den som en linje i et afsnit.",
+          en: "The row “Årsværk” (C16:D16) does not count. Leave it if it is your own; otherwise type it as a line of a section.",
           cells: ["C16:D16"],
         },
       ],

@@ -9,6 +9,7 @@ import {
   TableHeader,
   TableHeaderCell,
   TableRow,
+  makeStaticStyles,
   makeStyles,
   mergeClasses,
   tokens,
@@ -29,6 +30,11 @@ import { toCsv, toXlsx, XLSX } from "../../file/write-table";
 import type { Language } from "../../report/sentences";
 import type { Words } from "../shell/words";
 
+const PRINT = "@media print";
+
+/** The table is wide: it has its own page. */
+const usePage = makeStaticStyles("@page portfolio { size: A4 landscape; margin: 10mm; }");
+
 const useStyles = makeStyles({
   place: {
     display: "flex",
@@ -37,8 +43,15 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     gap: tokens.spacingVerticalM,
     boxSizing: "border-box",
+    [PRINT]: { page: "portfolio", display: "block", height: "auto", padding: 0 },
   },
-  bar: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap", alignItems: "center" },
+  bar: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    flexWrap: "wrap",
+    alignItems: "center",
+    [PRINT]: { "& button": { display: "none" } },
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, marginRight: tokens.spacingHorizontalL },
   scroll: {
     overflow: "auto",
@@ -46,8 +59,23 @@ const useStyles = makeStyles({
     flexGrow: 1,
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
+    [PRINT]: { overflow: "visible" },
   },
-  table: { width: "max-content", minWidth: "100%", tableLayout: "auto" },
+  // On paper every column has room: small figures, long names over several lines, the rules' names upright.
+  table: {
+    width: "max-content",
+    minWidth: "100%",
+    tableLayout: "auto",
+    [PRINT]: {
+      width: "100%",
+      minWidth: 0,
+      "& th, & td, & th *, & td *": { fontSize: "6.5pt", lineHeight: "1.2", height: "auto", minHeight: 0, color: "black" },
+      "& th, & td": { position: "static", padding: "1pt 2pt", maxWidth: "none", whiteSpace: "normal", overflowWrap: "break-word" },
+      "& tr": { breakInside: "avoid" },
+      "& svg": { display: "none" },
+    },
+  },
+  upright: { [PRINT]: { "& *": { display: "block" }, "& > *": { writingMode: "sideways-lr", maxHeight: "48mm" } } },
   head: {
     position: "sticky",
     top: 0,
@@ -78,7 +106,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
-  text: { maxWidth: "22rem", whiteSpace: "normal", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+  text: {
+    maxWidth: "22rem",
+    whiteSpace: "normal",
+    paddingTop: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalXS,
+    [PRINT]: { minWidth: "16mm" },
+  },
   zero: { color: tokens.colorNeutralForeground3 },
   icon: { verticalAlign: "-3px", marginRight: tokens.spacingHorizontalXS },
   good: { color: tokens.colorPaletteGreenForeground1 },
@@ -100,6 +134,7 @@ interface PortfolioViewProps {
 
 export default function PortfolioView({ rows, progress, language, words, choose, clear, open, download }: PortfolioViewProps) {
   const styles = useStyles();
+  usePage();
   const [sorting, setSorting] = useState<Sorting>({ key: "status", descending: false });
   const columns = useMemo(() => columnsFor(rows, language), [rows, language]);
   const sorted = useMemo(() => sortRows(rows, columns, sorting), [rows, columns, sorting]);
@@ -146,7 +181,11 @@ export default function PortfolioView({ rows, progress, language, words, choose,
                 {columns.map((column) => (
                   <TableHeaderCell
                     key={column.key}
-                    className={mergeClasses(styles.head, column.key === "file" && styles.headName)}
+                    className={mergeClasses(
+                      styles.head,
+                      column.key === "file" && styles.headName,
+                      column.key.startsWith("check:") && styles.upright,
+                    )}
                     sortDirection={sorting.key === column.key ? (sorting.descending ? "descending" : "ascending") : undefined}
                     onClick={() =>
                       setSorting({ key: column.key, descending: sorting.key === column.key ? !sorting.descending : column.kind !== "text" })
