@@ -153,6 +153,7 @@ test("an Excel below ExcelApi 1.12 gets a sentence", async () => {
 test("scripts removed by a new build leave a sentence in their view, and Genindlæs brings the pane back", async () => {
   await open();
   await verdict("Klar med advarsler");
+  await excel.frame.getByRole("treegrid").waitFor(); // comes by a script of its own
   await excel.page.route(/\.js$/, (route) => route.fulfill({ status: 404, body: "not found" }));
   const view = excel.frame.getByRole("tabpanel", { name: "Ændringer" }); // a screen reader is told too
   await excel.frame.getByRole("tab", { name: "Ændringer" }).click();

@@ -16,16 +16,17 @@ const BUDGET = readFileSync(path.join(__dirname, "../budgets/mjoelnerparken-2017
 let workbench: WorkbenchPage;
 let page: Page;
 
-useWorkbench((fresh) => ({ page } = workbench = fresh), {
-  start: async () => {
-    await workbench.prepare(async () => {
-      await writeFile(page, NAME, BUDGET);
-      await stubChooser(page, NAME);
-    });
-    await page.goto(`${siteOrigin}/index.html`);
-    await openIn(page);
-  },
-});
+const take = (fresh: WorkbenchPage): void => {
+  ({ page } = workbench = fresh);
+};
+const start = async (): Promise<void> => {
+  await workbench.prepare(async () => {
+    await writeFile(page, NAME, BUDGET);
+    await stubChooser(page, NAME);
+  });
+  await page.goto(`${siteOrigin}/index.html`);
+  await openIn(page);
+};
 
 const fileTab = (within: Page, name: string | RegExp) =>
   within.getByRole("navigation", { name: "Åbne budgetter" }).getByRole("tab", { name });
@@ -47,74 +48,82 @@ async function changeOnDisk(to: number): Promise<Buffer> {
   return bytes;
 }
 
-test("leaves a file that changed on disk alone until the user decides", async () => {
-  await workbench.type("C12", "1.310");
-  await fileTab(page, /ikke er gemt/).waitFor();
-  const theirs = await changeOnDisk(77);
-  await save();
-  const dialog = page.getByRole("dialog", { name: `${NAME} er ændret på disken` });
-  await dialog.getByRole("button", { name: "Annuller" }).click();
-  expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
-  await fileTab(page, /ikke er gemt/).waitFor();
+describe("with a page of its own", () => {
+  useWorkbench(take, { start });
 
-  await save();
-  await dialog.getByRole("button", { name: "Se forskelle" }).click();
-  await workbench.visible(page.getByText(`Sammenlignet med ${NAME}`)).waitFor();
-  expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
+  test("leaves a file that changed on disk alone until the user decides", async () => {
+    await workbench.type("C12", "1.310");
+    await fileTab(page, /ikke er gemt/).waitFor();
+    const theirs = await changeOnDisk(77);
+    await save();
+    const dialog = page.getByRole("dialog", { name: `${NAME} er ændret på disken` });
+    await dialog.getByRole("button", { name: "Annuller" }).click();
+    expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
+    await fileTab(page, /ikke er gemt/).waitFor();
 
-  await save();
-  const [copy] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Gem som kopi" }).click()]);
-  expect(copy.suggestedFilename()).toBe("vores budget kopi.xlsx");
-  expect(valueOf(await contentOf(copy))).toBe(1310);
-  expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
-  await fileTab(page, "vores budget kopi.xlsx").waitFor(); // one goes on in the copy
+    await save();
+    await dialog.getByRole("button", { name: "Se forskelle" }).click();
+    await workbench.visible(page.getByText(`Sammenlignet med ${NAME}`)).waitFor();
+    expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
+
+    await save();
+    const [copy] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Gem som kopi" }).click()]);
+    expect(copy.suggestedFilename()).toBe("vores budget kopi.xlsx");
+    expect(valueOf(await contentOf(copy))).toBe(1310);
+    expect((await readFile(page, NAME)).equals(theirs)).toBe(true);
+    await fileTab(page, "vores budget kopi.xlsx").waitFor(); // one goes on in the copy
+  });
+
+  test("overwrites on request; own saves and touched files ask nothing; reverting to the opened content counts as a change", async () => {
+    await workbench.type("C12", "1.310");
+    await fileTab(page, /ikke er gemt/).waitFor();
+    await changeOnDisk(77);
+    await save();
+    await page.getByRole("dialog").getByRole("button", { name: "Overskriv" }).click();
+    await page.getByText(`${NAME} er gemt.`).waitFor();
+    expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(1310);
+
+    await writeFile(page, NAME, await readFile(page, NAME)); // a backup program touched it
+    await workbench.type("C12", String(original));
+    await fileTab(page, /ikke er gemt/).waitFor();
+    await workbench.changesKept();
+    await fileTab(page, /ikke er gemt/).waitFor();
+    await save();
+    await page.getByText(`${NAME} er gemt.`).waitFor();
+    expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(original);
+  });
 });
 
-test("overwrites on request; own saves and touched files ask nothing; reverting to the opened content counts as a change", async () => {
-  await workbench.type("C12", "1.310");
-  await fileTab(page, /ikke er gemt/).waitFor();
-  await changeOnDisk(77);
-  await save();
-  await page.getByRole("dialog").getByRole("button", { name: "Overskriv" }).click();
-  await page.getByText(`${NAME} er gemt.`).waitFor();
-  expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(1310);
+describe("in one page", () => {
+  useWorkbench(take, { isShared: true, start });
 
-  await writeFile(page, NAME, await readFile(page, NAME)); // a backup program touched it
-  await workbench.type("C12", String(original));
-  await fileTab(page, /ikke er gemt/).waitFor();
-  await workbench.changesKept();
-  await fileTab(page, /ikke er gemt/).waitFor();
-  await save();
-  await page.getByText(`${NAME} er gemt.`).waitFor();
-  expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(original);
-});
+  test.each([
+    ["the button", 1311, save],
+    ["Ctrl+S", 1312, () => page.keyboard.press("Control+s")],
+  ])("saves what is being typed in a cell, by %s", async (_, amount, saveNow) => {
+    await workbench.select("C12");
+    await page.keyboard.type(String(amount));
+    await saveNow();
+    await page.getByText(`${NAME} er gemt.`).waitFor();
+    expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(amount);
+  });
 
-test("two tabs with one file know of each other, and of each other's saves", async () => {
-  const other = await workbench.context.newPage();
-  await other.goto(`${siteOrigin}/index.html`);
-  await openIn(other);
-  for (const one of [page, other]) await one.getByText(`${NAME} er også åben i en anden fane.`).waitFor();
-  await workbench.type("C12", "1.310");
-  await fileTab(page, /ikke er gemt/).waitFor();
-  await save();
-  await other.getByText(`${NAME} er gemt i en anden fane.`).waitFor();
-});
+  test("asks before closing a budget in which only a cell begun holds something new", async () => {
+    await workbench.select("C12");
+    await page.keyboard.type("1.310");
+    await page.getByRole("button", { name: `Luk ${NAME}` }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Annuller" }).click();
+    await fileTab(page, /ikke er gemt/).waitFor();
+  });
 
-test.each([
-  ["the button", save],
-  ["Ctrl+S", () => page.keyboard.press("Control+s")],
-])("saves what is being typed in a cell, by %s", async (_, saveNow) => {
-  await workbench.select("C12");
-  await page.keyboard.type("1.310");
-  await saveNow();
-  await page.getByText(`${NAME} er gemt.`).waitFor();
-  expect(valueOf(new Uint8Array(await readFile(page, NAME)))).toBe(1310);
-});
-
-test("asks before closing a budget in which only a cell begun holds something new", async () => {
-  await workbench.select("C12");
-  await page.keyboard.type("1.310");
-  await page.getByRole("button", { name: `Luk ${NAME}` }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Annuller" }).click();
-  await fileTab(page, /ikke er gemt/).waitFor();
+  test("two tabs with one file know of each other, and of each other's saves", async () => {
+    const other = await workbench.context.newPage();
+    await other.goto(`${siteOrigin}/index.html`);
+    await openIn(other);
+    for (const one of [page, other]) await one.getByText(`${NAME} er også åben i en anden fane.`).waitFor();
+    await workbench.type("C12", "1.310");
+    await fileTab(page, /ikke er gemt/).waitFor();
+    await save();
+    await other.getByText(`${NAME} er gemt i en anden fane.`).waitFor();
+  });
 });
