@@ -16,7 +16,9 @@ async function themeIn(file: string): Promise<Record<string, string>> {
 }
 
 test("replaces a token by its CSS variable, and leaves other words", async () => {
-  const code = `import { tokens } from "@fluentui/react-components";\nconst a = [tokens.colorBrandBackground, tokens.length, \`1px \${tokens.spacingHorizontalM}\`];`;
+  const code =
+    `import { tokens } from "@fluentui/react-components";\nconst a = [tokens.colorBrandBackground, tokens.length, ` +
+    `\`1px \${tokens.spacingHorizontalM}\`];`;
   expect(await run(code)).toContain('["var(--colorBrandBackground)", tokens.length, `1px ${"var(--spacingHorizontalM)"}`]');
   expect(await run("const tokens = { colorBrandBackground: 1 }; f(tokens.colorBrandBackground);")).toContain(
     "f(tokens.colorBrandBackground)",

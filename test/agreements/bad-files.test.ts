@@ -38,7 +38,8 @@ test("reads an agreement pasted from an e-mail", async () => {
   const agreements = await readAgreements({
     name: "a.txt",
     bytes: latin(
-      "Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftale\n\nDelaftale for indsatsområdet Tryghed og trivsel\nAktivitetsnavn: Café Nora\nMålgruppe(r): Alle",
+      "Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftale\n\nDelaftale for indsatsområdet Tryghed og trivsel\nAktivitetsnavn: " +
+        "Café Nora\nMålgruppe(r): Alle",
     ),
   });
   expect(agreements).toMatchObject([{ area: "Tryghed og trivsel", activities: [{ name: "Café Nora" }] }]);
@@ -113,7 +114,8 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
     "no-agreement",
     () =>
       makeDocx(
-        "<w:p><w:r><w:t>Regning</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Aktivitet: Havefest, borde</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>9.500,00 kr.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        "<w:p><w:r><w:t>Regning</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Aktivitet: Havefest, borde</w:t></w:r></w:p></w:tc>" +
+          "<w:tc><w:p><w:r><w:t>9.500,00 kr.</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
       ),
   ],
   [
@@ -139,7 +141,8 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
     "no-agreement",
     () =>
       latin(
-        "Referat af styregruppemøde\n1. Delaftale for indsatsområdet Tryghed og trivsel\nGodkendt.\n2. Økonomi\nLandsbyggefonden: 2.400.000 kr.\nLokal medfinansiering: 800.000 kr.",
+        "Referat af styregruppemøde\n1. Delaftale for indsatsområdet Tryghed og trivsel\nGodkendt.\n2. Økonomi\nLandsbyggefonden: " +
+          "2.400.000 kr.\nLokal medfinansiering: 800.000 kr.",
       ),
   ],
   [
@@ -147,7 +150,8 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
     "no-agreement",
     () =>
       latin(
-        "Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftaler\n\nDelaftalen er godkendt.\nLandsbyggefonden: 1.200.000 kr.\nLokal medfinansiering: 400.000 kr.",
+        "Fra: sekretariatet\nTil: styregruppen\nEmne: Delaftaler\n\nDelaftalen er godkendt.\nLandsbyggefonden: 1.200.000 kr.\n" +
+          "Lokal medfinansiering: 400.000 kr.",
       ),
   ],
   [
@@ -163,15 +167,19 @@ test.each<[string, DocumentReason, () => Uint8Array]>([
   ...[
     [
       "minutes that do not say so",
-      "Bestyrelsesmøde i den boligsociale indsats\nDeltagere: to fra kommunen\nAfbud: ingen\n1. Økonomi\nLandsbyggefonden har bevilget 2.400.000 kr., og den lokale medfinansiering er 800.000 kr.\n2. Delaftale for indsatsområdet Tryghed og trivsel\nAktiviteter: Byhaver, Fællesspisning\n3. Eventuelt",
+      "Bestyrelsesmøde i den boligsociale indsats\nDeltagere: to fra kommunen\nAfbud: ingen\n1. Økonomi\n" +
+        "Landsbyggefonden har bevilget 2.400.000 kr., og den lokale medfinansiering er 800.000 kr.\n" +
+        "2. Delaftale for indsatsområdet Tryghed og trivsel\nAktiviteter: Byhaver, Fællesspisning\n3. Eventuelt",
     ],
     [
       "a mail without its heads",
-      "Hej Vibeke\nSom aftalt sender jeg tallene til delaftalen:\nLandsbyggefonden 1.200.000 kr.\nLokal medfinansiering 400.000 kr.\nI alt 1.600.000 kr.\nMed venlig hilsen",
+      "Hej Vibeke\nSom aftalt sender jeg tallene til delaftalen:\nLandsbyggefonden 1.200.000 kr.\nLokal medfinansiering 400.000 kr.\n" +
+        "I alt 1.600.000 kr.\nMed venlig hilsen",
     ],
     [
       "an evaluation",
-      "Evaluering af den boligsociale indsats 2014-2018\nFormål\nAt vurdere effekten.\nIndsatsområde: Forebyggelse og forældreansvar\nAktivitet: Mødregrupper\nMålgruppe: mødre",
+      "Evaluering af den boligsociale indsats 2014-2018\nFormål\nAt vurdere effekten.\nIndsatsområde: Forebyggelse og forældreansvar\n" +
+        "Aktivitet: Mødregrupper\nMålgruppe: mødre",
     ],
     [
       "a fact box",

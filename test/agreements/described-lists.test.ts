@@ -286,7 +286,8 @@ test("keeps “name: description” whole when the list's other items have no de
 test("reads the area from a title that names the parties first", () => {
   const [agreement] = parseAgreements(
     "a.txt",
-    'Delaftale mellem Engens Boligforening og Prøvekøbing Kommune om indsatsområdet "Tryghed og trivsel"\nDelaftalen omfatter følgende aktiviteter:\n1) Naboskabet\n2) Byhaven\n',
+    'Delaftale mellem Engens Boligforening og Prøvekøbing Kommune om indsatsområdet "Tryghed og trivsel"\n' +
+      "Delaftalen omfatter følgende aktiviteter:\n1) Naboskabet\n2) Byhaven\n",
   );
   expect(agreement).toMatchObject({ area: "Tryghed og trivsel", activities: [{ name: "Naboskabet" }, { name: "Byhaven" }] });
 });
@@ -315,7 +316,8 @@ test.each<[string, (area: string) => string]>([
 
 test("a list of areas is not taken for area headings", () => {
   const text =
-    "Delaftaler for Engen\nOmråderne er:\n1. Beskæftigelse\n2. Kriminalitetsforebyggelse\n3. Sammenhængskraft og medborgerskab\nAktiviteter:\nJobcafé\nGadeteam\n";
+    "Delaftaler for Engen\nOmråderne er:\n1. Beskæftigelse\n2. Kriminalitetsforebyggelse\n3. Sammenhængskraft og medborgerskab\n" +
+    "Aktiviteter:\nJobcafé\nGadeteam\n";
   expect(parseAgreements("a.txt", text).map(({ area }) => area)).toEqual([null]);
 });
 

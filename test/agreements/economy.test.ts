@@ -223,7 +223,8 @@ test("reads a wrong LBF figure as written, without correcting it", async () => {
 test("adds up parties on plain text lines, including a municipality with no known label", () => {
   const [agreement] = parseAgreements(
     "a.txt",
-    "Delaftale for indsatsområdet Tryghed og trivsel\nØkonomi:\nLandsbyggefonden: 1.250.000 kr.\nBoligorganisationen: 150.000 kr.\nPrøvekøbing Kommune: 300.000 kr.\nSamlet budget: 1.700.000 kr.\n",
+    "Delaftale for indsatsområdet Tryghed og trivsel\nØkonomi:\nLandsbyggefonden: 1.250.000 kr.\nBoligorganisationen: 150.000 kr.\n" +
+      "Prøvekøbing Kommune: 300.000 kr.\nSamlet budget: 1.700.000 kr.\n",
   );
   expect(agreement!.economy).toMatchObject({ lbf: 1_250_000, cofinancing: 450_000, total: 1_700_000 });
 });
@@ -439,7 +440,10 @@ test.each<[string, number]>([
 });
 
 test("reads the frames of several plans from one cell", async () => {
-  const frames = `<w:tbl><w:tr><w:tc>${paragraph("Indsatsområdets samlede økonomiske ramme")}</w:tc><w:tc>${paragraph("Åparken: kr. 1.250.000")}${paragraph("Engen: ingen økonomi")}${paragraph("Skoven (2012-15):")}${paragraph("kr. 75.000")}</w:tc></w:tr></w:tbl>`;
+  const frames =
+    `<w:tbl><w:tr><w:tc>${paragraph("Indsatsområdets samlede økonomiske ramme")}</w:tc>` +
+    `<w:tc>${paragraph("Åparken: kr. 1.250.000")}${paragraph("Engen: ingen økonomi")}` +
+    `${paragraph("Skoven (2012-15):")}${paragraph("kr. 75.000")}</w:tc></w:tr></w:tbl>`;
   const [contract] = await readAgreements({
     name: "a.docx",
     bytes: makeDocx(paragraph("KONTRAKT OM BOLIGSOCIALT SAMARBEJDE – SUNDHED") + frames),

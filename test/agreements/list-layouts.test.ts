@@ -146,7 +146,9 @@ test("reads pasted text that has lost its line breaks", () => {
   ].map(([name, who, what]) => `Aktivitetsnavn: ${name} Målgruppe(r): ${who} Indhold og praksis: ${what}`);
   const [agreement] = parseAgreements(
     "a.txt",
-    `${TITLE} Delaftalen gælder fra - til: 01.01.2018 - 31.12.2021 Titel: Vært Timeforbrug: 20 timer om ugen ${forms.join(" ")} Landsbyggefonden: 800.000 kr. Lokal medfinansiering: 300.000 kr. Samlet budget: 1.100.000 kr.`,
+    `${TITLE} Delaftalen gælder fra - til: 01.01.2018 - 31.12.2021 Titel: Vært Timeforbrug: ` +
+      `20 timer om ugen ${forms.join(" ")} Landsbyggefonden: 800.000 kr. Lokal medfinansiering: 300.000 kr. Samlet budget: ` +
+      "1.100.000 kr.",
   );
   expect(agreement).toMatchObject({
     area: "Tryghed og trivsel",
@@ -164,7 +166,8 @@ test("reads pasted text that has lost its line breaks", () => {
 test.each(["\uf0b7\t", "o\t", "\uf0a7 ", "o "])("recognises a bullet pasted from Word: “%s”", (bullet) => {
   const [agreement] = parseAgreements(
     "a.txt",
-    `${TITLE}\nMEDARBEJDERRESSOURCER\n${bullet}Gadeplansmedarbejder, 37 timer om ugen\n${bullet}Klubmedarbejder, 10 timer om ugen\nAktiviteter:\n${bullet}Odense på tværs\n${bullet}Gadeteam`,
+    `${TITLE}\nMEDARBEJDERRESSOURCER\n${bullet}Gadeplansmedarbejder, 37 timer om ugen\n${bullet}Klubmedarbejder, 10 timer om ugen\n` +
+      `Aktiviteter:\n${bullet}Odense på tværs\n${bullet}Gadeteam`,
   );
   expect(agreement!.staff.map(({ title, hours }) => [title, hours])).toEqual([
     ["Gadeplansmedarbejder", 37],

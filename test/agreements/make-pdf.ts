@@ -4,10 +4,13 @@ import { isRow } from "../../src/documents/document";
 import { parts } from "./variants";
 
 /** Widths of Helvetica in thousandths, from its metrics file, for the characters from the space to the tilde. */
-const WIDTHS =
-  "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584"
-    .split(" ")
-    .map(Number);
+const WIDTHS = (
+  "278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556 " +
+  "1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 " +
+  "556 333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584"
+)
+  .split(" ")
+  .map(Number);
 /** Characters beyond ASCII by their place in Windows-1252, and their widths. */
 const LATIN: Readonly<Record<string, [number, number]>> = {
   æ: [0xe6, 889],
@@ -220,7 +223,8 @@ export function toPdf(document: Document, look: PdfLook): Uint8Array {
 export function assemble(pages: readonly string[], trailer = "", isTurned = false): Uint8Array {
   const box = isTurned ? `[0 0 ${PAGE.height} ${PAGE.width}] /Rotate 90` : `[0 0 ${PAGE.width} ${PAGE.height}]`;
   const font = (name: string): string =>
-    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl] >> /FirstChar 1 /LastChar 255 /Widths [${fontWidths()}] >>`;
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl] >> ` +
+    `/FirstChar 1 /LastChar 255 /Widths [${fontWidths()}] >>`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + i * 2} 0 R`).join(" ")}] >>`,

@@ -71,7 +71,9 @@ test.each([
 });
 
 test("a period above the first area is that of all areas", () => {
-  const text = `Delaftaler for Solvang 2021-2025\nDelaftalerne gælder for perioden 1. august 2021 – 31. juli 2025.\n\nDel A: Beskæftigelse\nAktivitetsnavn: Jobholdet\n${FORM}\n\nDel B: Kriminalitetsforebyggelse\nAktivitetsnavn: Spiren\n${FORM}`;
+  const text =
+    "Delaftaler for Solvang 2021-2025\nDelaftalerne gælder for perioden 1. august 2021 – 31. juli 2025.\n\nDel A: Beskæftigelse\n" +
+    `Aktivitetsnavn: Jobholdet\n${FORM}\n\nDel B: Kriminalitetsforebyggelse\nAktivitetsnavn: Spiren\n${FORM}`;
   expect(parseAgreements("a.txt", text).map(({ area, start, end }) => [area, start, end])).toEqual([
     ["Beskæftigelse", "2021-08-01", "2025-07-31"],
     ["Kriminalitetsforebyggelse", "2021-08-01", "2025-07-31"],
@@ -80,13 +82,15 @@ test("a period above the first area is that of all areas", () => {
 
 test("words in bold that a paragraph begins with name its activity", () => {
   const text =
-    "Aktiviteter\n\n**Gaden er vores** er en opsøgende indsats, hvor to medarbejdere går fast i området fire aftener om ugen.\n\n**Fritidspasset** giver børn mulighed for at prøve tre fritidstilbud gratis og følges af en vejleder.";
+    "Aktiviteter\n\n**Gaden er vores** er en opsøgende indsats, hvor to medarbejdere går fast i området fire aftener om ugen.\n\n" +
+    "**Fritidspasset** giver børn mulighed for at prøve tre fritidstilbud gratis og følges af en vejleder.";
   expect(names(text)).toEqual(["Gaden er vores", "Fritidspasset"]);
 });
 
 test("a sentence that introduces a series names them all", () => {
   const text =
-    "Aktiviteter\n\nFor at nå målene iværksættes tre aktiviteter: Natklubben, Rollemodellerne og Tryg på stien.\n\nNatklubben\n\nHver fredag og lørdag fra kl. 20 til 01 er skolens hal åben for unge mellem 14 og 20 år.";
+    "Aktiviteter\n\nFor at nå målene iværksættes tre aktiviteter: Natklubben, Rollemodellerne og Tryg på stien.\n\nNatklubben\n\n" +
+    "Hver fredag og lørdag fra kl. 20 til 01 er skolens hal åben for unge mellem 14 og 20 år.";
   expect(names(text)).toEqual(["Natklubben", "Rollemodellerne", "Tryg på stien"]);
 });
 
@@ -100,7 +104,8 @@ test.each([
   ["one item with its description", "Aktiviteter:\n1. Aftenteamet – voksne på gaden, når klubberne er lukket", ["Aftenteamet"]],
   [
     "a heading of the next chapter",
-    "3.0 Indsatser\nDer er to indsatser:\n3.1 Jobholdet\nEt hold.\n3.2 Spiren\nEt andet hold.\n4.0 Parternes ansvar\n4.1 Egeby Kommune\nKommunen lægger hus til.",
+    "3.0 Indsatser\nDer er to indsatser:\n3.1 Jobholdet\nEt hold.\n3.2 Spiren\nEt andet hold.\n4.0 Parternes ansvar\n" +
+      "4.1 Egeby Kommune\nKommunen lægger hus til.",
     ["Jobholdet", "Spiren"],
   ],
   [
@@ -138,7 +143,8 @@ test.each([
   ],
   [
     "short lines above short sentences",
-    "Aktiviteter\nJobholdet\nTi virksomheder mødes med ledige beboere.\nSpiren\nSmå job i afdelingen for unge beboere.\nUdeholdet\nTure for drenge og piger i skoven.",
+    "Aktiviteter\nJobholdet\nTi virksomheder mødes med ledige beboere.\nSpiren\nSmå job i afdelingen for unge beboere.\nUdeholdet\n" +
+      "Ture for drenge og piger i skoven.",
     ["Jobholdet", "Spiren", "Udeholdet"],
   ],
   [

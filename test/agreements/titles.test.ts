@@ -30,7 +30,8 @@ test.each([
 test.each([
   [
     "minutes",
-    "Referat af møde i bestyrelsen\n1. Delaftale for indsatsområdet Beskæftigelse\nAktiviteter:\n- Jobcafé\nLandsbyggefonden 3.000.000 kr.\nSamlet budget 4.000.000 kr.",
+    "Referat af møde i bestyrelsen\n1. Delaftale for indsatsområdet Beskæftigelse\nAktiviteter:\n- Jobcafé\n" +
+      "Landsbyggefonden 3.000.000 kr.\nSamlet budget 4.000.000 kr.",
   ],
   ["a mail", "Fra: A B\nTil: C\nEmne: Delaftalen\nAktiviteter:\n- Jobcafé\n- Fritidsjob"],
   [

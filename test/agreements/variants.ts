@@ -207,7 +207,8 @@ export function toHtml(document: Document): string {
 /** XML of WordprocessingML paragraphs and tables as the body of a document. */
 export function wordBody(document: Document): string {
   const paragraph = (one: Paragraph): string =>
-    `<w:p>${one.heading ? '<w:pPr><w:pStyle w:val="Overskrift1"/></w:pPr>' : ""}<w:r>${one.bold ? "<w:rPr><w:b/></w:rPr>" : ""}<w:t xml:space="preserve">${escapeXml(one.text)}</w:t></w:r></w:p>`;
+    `<w:p>${one.heading ? '<w:pPr><w:pStyle w:val="Overskrift1"/></w:pPr>' : ""}<w:r>${one.bold ? "<w:rPr><w:b/></w:rPr>" : ""}` +
+    `<w:t xml:space="preserve">${escapeXml(one.text)}</w:t></w:r></w:p>`;
   const row = (one: Row): string =>
     `<w:tr>${one.cells.map((cell) => `<w:tc>${cell.map(paragraph).join("") || "<w:p/>"}</w:tc>`).join("")}</w:tr>`;
   return parts(document)
@@ -225,10 +226,14 @@ export function makeDocx(body: string, part = "word/document.xml"): Uint8Array {
   return zipSync({
     "[Content_Types].xml": strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
     "_rels/.rels": strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${part}"/></Relationships>`,
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+        `<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"` +
+        ` Target="${part}"/></Relationships>`,
     ),
     [part]: strToU8(
-      `<?xml version="1.0"?><w:document xmlns:w="${word}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>${body}</w:body></w:document>`,
+      `<?xml version="1.0"?><w:document xmlns:w="${word}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
+        ` xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">` +
+        `<w:body>${body}</w:body></w:document>`,
     ),
   });
 }

@@ -68,7 +68,10 @@ function contents(lines: readonly Line[]): string {
   if (headings.length < 4) return "";
   const entries = headings.map((heading, i) =>
     paragraph(
-      `${i === 0 ? `${FIELD("begin")}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${FIELD("separate")}` : ""}<w:hyperlink w:anchor="_T${i}">${textRun(heading)}<w:r><w:tab/></w:r>${FIELD("begin")}<w:r><w:instrText> PAGEREF _T${i} </w:instrText></w:r>${FIELD("separate")}${textRun(String(2 + Math.floor(i / 2)))}${FIELD("end")}</w:hyperlink>`,
+      (i === 0 ? `${FIELD("begin")}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${FIELD("separate")}` : "") +
+        `<w:hyperlink w:anchor="_T${i}">${textRun(heading)}<w:r><w:tab/></w:r>${FIELD("begin")}<w:r>` +
+        `<w:instrText> PAGEREF _T${i} </w:instrText>` +
+        `</w:r>${FIELD("separate")}${textRun(String(2 + Math.floor(i / 2)))}${FIELD("end")}</w:hyperlink>`,
       '<w:pStyle w:val="Indholdsfortegnelse1"/>',
     ),
   );
@@ -117,7 +120,8 @@ export function trackedDocx(text: string): Uint8Array {
   const who = 'w:id="9" w:author="x" w:date="2020-01-01T00:00:00Z"';
   const deleted = (content: string): string => `<w:del ${who}><w:r><w:delText xml:space="preserve">${content}</w:delText></w:r></w:del>`;
   const remark =
-    '<w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/><w:r><w:rPr><w:rStyle w:val="Kommentarhenvisning"/></w:rPr><w:commentReference w:id="1"/></w:r>';
+    '<w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/><w:r><w:rPr><w:rStyle w:val="Kommentarhenvisning"/></w:rPr>' +
+    '<w:commentReference w:id="1"/></w:r>';
   const changed = (content: string, look = ""): string => {
     const at = content.indexOf(" ", Math.floor(random() * content.length));
     if (random() < 0.6 || at < 0) return runs(content, random, look);
@@ -147,7 +151,11 @@ export function boxedDocx(text: string): Uint8Array {
   const random = seeded(13);
   const box = (content: string): string => {
     const inner = `<w:txbxContent>${paragraph(textRun(content))}</w:txbxContent>`;
-    return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${inner}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${inner}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    return (
+      `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${inner}</wps:txbx></wps:wsp></w:drawing>` +
+      `</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${inner}</v:textbox></v:shape></w:pict></mc:Fallback>` +
+      "</mc:AlternateContent></w:r>"
+    );
   };
   const write = (line: Line): string => {
     if (line.level !== null) return paragraph(textRun(line.text, '<w:b/><w:sz w:val="28"/>'), '<w:keepNext/><w:outlineLvl w:val="9"/>');

@@ -22,7 +22,8 @@ test("reads inserted text, skips deleted and moved-away text", async () => {
   const agreement = await read(
     TITLE +
       paragraph(run("Aktivitetsnavn:")) +
-      `<w:p><w:del><w:r><w:delText>Gamle </w:delText></w:r></w:del><w:moveFrom>${run("Flyttede ")}</w:moveFrom><w:ins>${run("Nye ")}</w:ins>${run("Naboer")}</w:p>` +
+      `<w:p><w:del><w:r><w:delText>Gamle </w:delText></w:r></w:del><w:moveFrom>${run("Flyttede ")}</w:moveFrom>` +
+      `<w:ins>${run("Nye ")}</w:ins>${run("Naboer")}</w:p>` +
       table(
         `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${cell(paragraph(run("Aktivitetsnavn: Slettet")))}</w:tr>`,
         row(cell(paragraph(run("Målgruppe(r): Voksne")))),
@@ -58,7 +59,9 @@ test("reads content controls but not their placeholders", async () => {
 
 test("reads each text box once although it is stored twice", async () => {
   const content = `<w:txbxContent>${paragraph(run("Aktivitetsnavn: Cykelværksted"))}</w:txbxContent>`;
-  const box = `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${content}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${content}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+  const box =
+    `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${content}</wps:txbx></w:drawing></mc:Choice>` +
+    `<mc:Fallback><w:pict><v:textbox>${content}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
   expect(names(await read(TITLE + box))).toEqual(["Cykelværksted"]);
 });
 
@@ -116,9 +119,11 @@ test("reads a synonym of a label at the head of a column", async () => {
 test("splits labels at line breaks within a paragraph; a category may follow on the next line", async () => {
   const agreement = await read(
     TITLE +
-      `<w:p>${run("Aktivitetsnavn:")}<w:r><w:br/></w:r>${run("Café Oasen.")}<w:r><w:br/></w:r>${run("(CFBU: Sociale caféer,")}<w:r><w:br/></w:r>${run("Beboerinddragelse)")}<w:r><w:br/></w:r>${run("Målgruppe(r): Kvinder")}</w:p>` +
+      `<w:p>${run("Aktivitetsnavn:")}<w:r><w:br/></w:r>${run("Café Oasen.")}<w:r><w:br/></w:r>${run("(CFBU: Sociale caféer,")}<w:r>` +
+      `<w:br/></w:r>${run("Beboerinddragelse)")}<w:r><w:br/></w:r>${run("Målgruppe(r): Kvinder")}</w:p>` +
       paragraph(run("Medarbejderressourcer for indsatsområdet:")) +
-      `<w:p>${run("Titel:")}<w:r><w:tab/></w:r>${run("Værtinde")}<w:r><w:br/></w:r>${run("Timeforbrug: 12 timer om ugen")}<w:r><w:br/></w:r>${run("Målgruppe: kvinder i caféen")}</w:p>`,
+      `<w:p>${run("Titel:")}<w:r><w:tab/></w:r>${run("Værtinde")}<w:r><w:br/></w:r>${run("Timeforbrug: 12 timer om ugen")}<w:r>` +
+      `<w:br/></w:r>${run("Målgruppe: kvinder i caféen")}</w:p>`,
   );
   expect(agreement.activities).toMatchObject([
     { name: "Café Oasen", category: "Sociale caféer, Beboerinddragelse", targetGroup: "Kvinder" },
@@ -129,7 +134,8 @@ test("splits labels at line breaks within a paragraph; a category may follow on 
 test("reads the visible text of links and fields, and no hidden text", async () => {
   const agreement = await read(
     TITLE +
-      `<w:p>${run("Aktivitetsnavn: ")}<w:hyperlink>${run("Fælles")}</w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> REF navn </w:instrText></w:r>${run("spisning")}${run(" UDKAST", "<w:rPr><w:vanish/></w:rPr>")}</w:p>`,
+      `<w:p>${run("Aktivitetsnavn: ")}<w:hyperlink>${run("Fælles")}</w:hyperlink><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>` +
+      `<w:instrText> REF navn </w:instrText></w:r>${run("spisning")}${run(" UDKAST", "<w:rPr><w:vanish/></w:rPr>")}</w:p>`,
   );
   expect(names(agreement)).toEqual(["Fællesspisning"]);
 });
@@ -387,7 +393,8 @@ test("“Aktiviteter, som iværksættes” heads a list", async () => {
 test("a remark about the rest of a post's time belongs to the post before it", async () => {
   const area = paragraph(run("Delaftale for indsatsområdet Uddannelse og livschancer"));
   const sentence =
-    "Medarbejder 1 (37 timer) er tilknyttet Bogklub (50 %) og Lektier (20 %). De resterende 30 % kobler til delaftalen Beskæftigelse. Projektlederen bruger 10 %.";
+    "Medarbejder 1 (37 timer) er tilknyttet Bogklub (50 %) og Lektier (20 %). " +
+    "De resterende 30 % kobler til delaftalen Beskæftigelse. Projektlederen bruger 10 %.";
   const agreement = await read(area + paragraph(run("Medarbejderressourcer:")) + paragraph(run(sentence)));
   expect(agreement.staff.map(({ text, share }) => [text.slice(0, 13), share])).toEqual([
     ["Medarbejder 1", null],

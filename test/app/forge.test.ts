@@ -203,7 +203,8 @@ const PARTS: readonly [string, () => Promise<Forged>][] = [
   [
     "a seal through __proto__",
     async () =>
-      `<budgettjek xmlns="urn:budgettjek:stored" version="1">{"__proto__":{"status":"ready"},"seal":${JSON.stringify(await sealOf(check(bad))).replace(/</g, "&lt;")}}</budgettjek>`,
+      `<budgettjek xmlns="urn:budgettjek:stored"` +
+      ` version="1">{"__proto__":{"status":"ready"},"seal":${JSON.stringify(await sealOf(check(bad))).replace(/</g, "&lt;")}}</budgettjek>`,
   ],
   [
     "a seal twice over",

@@ -78,7 +78,9 @@ export function formatTable(measured: readonly { readonly title: string; readonl
   const processor = os.cpus()[0]?.model.trim() ?? "ukendt processor";
   const date = new Date().toISOString().slice(0, 10);
   const lines = [
-    `Målt ${date} på ${processor}, ${os.cpus().length} kerner, Node ${process.versions.node}. Median; den hurtigste kørsel, den midterste halvdel af dem og i parentes deres antal. Et forhold (×) er mellem den hurtigste kørsel af hver, målt skiftevis; spredningen er parrenes.`,
+    `Målt ${date} på ${processor}, ${os.cpus().length} kerner, Node ${process.versions.node}. Median; den hurtigste kørsel, ` +
+      "den midterste halvdel af dem og i parentes deres antal. Et forhold (×) er mellem den hurtigste kørsel af hver, målt skiftevis; " +
+      "spredningen er parrenes.",
     "",
     "| | median | hurtigste · midterste halvdel | mål | |",
     "|---|---|---|---|---|",

@@ -49,7 +49,9 @@ export async function drawCallouts(page, name) {
       const badge = document.createElement("div");
       badge.className = "guide-callout";
       badge.textContent = String(index + 1);
-      badge.style.cssText = `position:fixed;left:${left}px;top:${top}px;width:18px;height:18px;border-radius:9px;background:#0f6cbd;color:#fff;font:600 11px/18px "Segoe UI",system-ui,sans-serif;text-align:center;z-index:2147483647;box-shadow:0 0 0 1px #fff`;
+      badge.style.cssText =
+        `position:fixed;left:${left}px;top:${top}px;width:18px;height:18px;border-radius:9px;background:#0f6cbd;color:#fff;font:600 ` +
+        `11px/18px "Segoe UI",system-ui,sans-serif;text-align:center;z-index:2147483647;box-shadow:0 0 0 1px #fff`;
       document.body.append(badge);
     }
   }, places);

@@ -77,10 +77,15 @@ function writeSheet(program: Program, sheet: Sheet, strings: Texts, formats: Tex
     columns.length > 0
       ? `<cols>${columns.map((column) => `<col min="${column + 1}" max="${column + 1}" width="9"${state(true)}/>`).join("")}</cols>`
       : "",
-    `<sheetData>${written.map(([row, cells]) => `<row r="${row + 1}"${state(sheet.hiddenRows.has(row))}>${padded(cells, row).join("")}</row>`).join("")}</sheetData>`,
+    `<sheetData>${written
+      .map(([row, cells]) => `<row r="${row + 1}"${state(sheet.hiddenRows.has(row))}>${padded(cells, row).join("")}</row>`)
+      .join("")}</sheetData>`,
     sheet.protected ? `<sheetProtection sheet="${isLibre ? "true" : "1"}"/>` : "",
     (sheet.merged ?? []).length > 0
-      ? `<mergeCells>${sheet.merged!.map(({ top, left, bottom, right }) => `<mergeCell ref="${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}"/>`).join("")}</mergeCells>`
+      ? `<mergeCells>${sheet
+          .merged!.map(({ top, left, bottom, right }) => `${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`)
+          .map((area) => `<mergeCell ref="${area}"/>`)
+          .join("")}</mergeCells>`
       : "",
     "</worksheet>",
   ].join("");
@@ -97,14 +102,21 @@ export function asSavedBy(program: Program, { sheets }: Workbook): Uint8Array {
   return zipTexts({
     "[Content_Types].xml": CONTENT_TYPES,
     "_rels/.rels": relationships(["rId1", "officeDocument", "xl/workbook.xml"]),
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map((sheet, i) => `<sheet name="${escape(sheet.name)}" sheetId="${i + 1}" state="${state(sheet)}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
+    "xl/workbook.xml":
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
+      `<sheets>${sheets
+        .map((sheet, i) => `<sheet name="${escape(sheet.name)}" sheetId="${i + 1}" state="${state(sheet)}" r:id="rId${i + 1}"/>`)
+        .join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relationships(
       ...texts.map((_, i) => [`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`] as const),
       ["rId901", "sharedStrings", "sharedStrings.xml"],
       ["rId902", "styles", "styles.xml"],
     ),
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${strings.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join("")}</sst>`,
-    "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts>${formats.map((format, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escape(format)}"/>`).join("")}</numFmts><cellXfs>${formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join("")}</cellXfs></styleSheet>`,
+    "xl/styles.xml":
+      `<styleSheet xmlns="${MAIN}">` +
+      `<numFmts>${formats.map((format, i) => `<numFmt numFmtId="${200 + i}" formatCode="${escape(format)}"/>`).join("")}</numFmts>` +
+      `<cellXfs>${formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join("")}</cellXfs></styleSheet>`,
     ...Object.fromEntries(texts.map((text, i) => [`xl/worksheets/sheet${i + 1}.xml`, text])),
   });
 }

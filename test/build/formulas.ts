@@ -15,7 +15,9 @@ export function writeTotal(layout: Layout, column: number, sections: readonly Se
     case "sum-of-sums":
       return sums.map((address) => `SUM(${address})`).join("+");
     case "ranges":
-      return `SUM(${sections.map(({ slots }) => `${toAddress(slots[0]?.row ?? 0, column)}:${toAddress(slots[slots.length - 1]?.row ?? 0, column)}`).join(",")})`;
+      return `SUM(${sections
+        .map(({ slots }) => `${toAddress(slots[0]?.row ?? 0, column)}:${toAddress(slots[slots.length - 1]?.row ?? 0, column)}`)
+        .join(",")})`;
     case "absolute":
       return sections.map((section) => `$${columnLetters(column)}$${section.sum.row + 1}`).join("+");
     case "subtotal":

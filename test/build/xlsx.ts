@@ -30,7 +30,14 @@ function writeStyles(): string {
     const lock = unlocked ? ' applyProtection="1"><protection locked="0"/></xf>' : "/>";
     return `<xf numFmtId="${NUMBER_FORMATS[numberFormat] ?? 0}" fontId="${bold ? 1 : 0}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"${lock}`;
   });
-  return `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${formats.length}">${formats.join("")}</cellXfs></styleSheet>`;
+  return (
+    `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts>` +
+    `<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>` +
+    `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
+    `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1">` +
+    `<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+    `<cellXfs count="${formats.length}">${formats.join("")}</cellXfs></styleSheet>`
+  );
 }
 
 class SharedStrings {
@@ -69,15 +76,21 @@ function writeSheet(sheet: DraftSheet, strings: SharedStrings): string {
   }
   const columns = [...new Set([...sheet.widths.keys(), ...sheet.hiddenColumns])].sort((one, other) => one - other);
   const { frozen } = sheet;
+  const col = (column: number): string =>
+    `<col min="${column + 1}" max="${column + 1}" width="${sheet.widths.get(column) ?? 9}" customWidth="1"` +
+    `${sheet.hiddenColumns.has(column) ? ' hidden="1"' : ""}/>`;
+  const validations = sheet.validations.map(
+    ({ area, list }) => `<dataValidation type="list" allowBlank="1" sqref="${area}"><formula1>${escape(list)}</formula1></dataValidation>`,
+  );
   return [
     DECLARATION,
     `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
     frozen
-      ? `<sheetViews><sheetView workbookViewId="0"><pane xSplit="${frozen.column}" ySplit="${frozen.row}" topLeftCell="${columnLetters(frozen.column)}${frozen.row + 1}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`
+      ? `<sheetViews><sheetView workbookViewId="0"><pane xSplit="${frozen.column}" ySplit="${frozen.row}"` +
+        ` topLeftCell="${columnLetters(frozen.column)}${frozen.row + 1}" activePane="bottomRight" state="frozen"/></sheetView>` +
+        "</sheetViews>"
       : "",
-    columns.length > 0
-      ? `<cols>${columns.map((column) => `<col min="${column + 1}" max="${column + 1}" width="${sheet.widths.get(column) ?? 9}" customWidth="1"${sheet.hiddenColumns.has(column) ? ' hidden="1"' : ""}/>`).join("")}</cols>`
-      : "",
+    columns.length > 0 ? `<cols>${columns.map(col).join("")}</cols>` : "",
     "<sheetData>",
     ...[...rows].map(([row, cells]) => `<row r="${row + 1}"${sheet.hiddenRows.has(row) ? ' hidden="1"' : ""}>${cells.join("")}</row>`),
     "</sheetData>",
@@ -85,9 +98,7 @@ function writeSheet(sheet: DraftSheet, strings: SharedStrings): string {
     sheet.merges.length > 0
       ? `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((area) => `<mergeCell ref="${area}"/>`).join("")}</mergeCells>`
       : "",
-    sheet.validations.length > 0
-      ? `<dataValidations count="${sheet.validations.length}">${sheet.validations.map(({ area, list }) => `<dataValidation type="list" allowBlank="1" sqref="${area}"><formula1>${escape(list)}</formula1></dataValidation>`).join("")}</dataValidations>`
-      : "",
+    sheet.validations.length > 0 ? `<dataValidations count="${sheet.validations.length}">${validations.join("")}</dataValidations>` : "",
     "</worksheet>",
   ].join("");
 }
@@ -99,14 +110,31 @@ export function toXlsx(draft: Draft): Uint8Array {
   const numbers = sheets.map((_, i) => i + 1);
   const type = (part: string, kind: string): string =>
     `<Override PartName="/xl/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+  const relation = (id: number, kind: string, target: string): string =>
+    `<Relationship Id="rId${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`;
   const visible = draft.sheets.findIndex((sheet) => sheet.visibility === "visible");
   const state = (sheet: DraftSheet): string =>
     sheet.visibility === "hidden" ? ' state="hidden"' : sheet.visibility === "very-hidden" ? ' state="veryHidden"' : "";
   const parts: Record<string, string> = {
-    "[Content_Types].xml": `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type("workbook", "sheet.main")}${numbers.map((n) => type(`worksheets/sheet${n}`, "worksheet")).join("")}${type("styles", "styles")}${type("sharedStrings", "sharedStrings")}</Types>`,
-    "_rels/.rels": `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    "xl/workbook.xml": `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView activeTab="${visible}"/></bookViews><sheets>${draft.sheets.map((sheet, i) => `<sheet name="${escape(sheet.name)}" sheetId="${i + 1}"${state(sheet)} r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join("")}<Relationship Id="rId${numbers.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/><Relationship Id="rId${numbers.length + 2}" Type="${RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    "[Content_Types].xml":
+      `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+      `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      `<Default Extension="xml" ContentType="application/xml"/>${type("workbook", "sheet.main")}` +
+      numbers.map((n) => type(`worksheets/sheet${n}`, "worksheet")).join("") +
+      `${type("styles", "styles")}${type("sharedStrings", "sharedStrings")}</Types>`,
+    "_rels/.rels":
+      `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument"` +
+      ` Target="xl/workbook.xml"/></Relationships>`,
+    "xl/workbook.xml":
+      `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView activeTab="${visible}"/></bookViews>` +
+      `<sheets>${draft.sheets
+        .map((sheet, i) => `<sheet name="${escape(sheet.name)}" sheetId="${i + 1}"${state(sheet)} r:id="rId${i + 1}"/>`)
+        .join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels":
+      `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
+      numbers.map((n) => relation(n, "worksheet", `worksheets/sheet${n}.xml`)).join("") +
+      relation(numbers.length + 1, "styles", "styles.xml") +
+      `${relation(numbers.length + 2, "sharedStrings", "sharedStrings.xml")}</Relationships>`,
     "xl/styles.xml": writeStyles(),
     "xl/sharedStrings.xml": strings.write(),
   };

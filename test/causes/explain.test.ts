@@ -267,7 +267,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: 64 },
     {},
     [
-      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, " +
+        "unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
     ],
   ],
   [
@@ -275,7 +276,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { D22: 42 },
     {},
     [
-      "row-financing F22 error | digits-swapped D22 42 > 24, digits-swapped G22 46 > 64, unexplained C22 18 > 0, missing-amount I22 null > 18, missing-amount K22 null > 18 | section-balance F24, balance B42 | ",
+      "row-financing F22 error | digits-swapped D22 42 > 24, digits-swapped G22 46 > 64, unexplained C22 18 > 0, " +
+        "missing-amount I22 null > 18, missing-amount K22 null > 18 | section-balance F24, balance B42 | ",
     ],
   ],
   [
@@ -301,7 +303,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     [
       "text-number H22 error | text-number H22 10 > 10 | row-financing F22, section-balance F24, cofinancing-split H40, balance B42 | safe H22 10",
-      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
+      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, " +
+        "missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
     ],
   ],
   [
@@ -335,7 +338,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: 47 },
     {},
     [
-      "row-financing F22 error | digit-mistyped G22 47 > 46, digit-mistyped C22 18 > 19, digit-mistyped D22 24 > 25, digit-mistyped E22 24 > 25, unexplained H22 10 > 9 | section-balance F24, balance B42 | ",
+      "row-financing F22 error | digit-mistyped G22 47 > 46, digit-mistyped C22 18 > 19, digit-mistyped D22 24 > 25, " +
+        "digit-mistyped E22 24 > 25, unexplained H22 10 > 9 | section-balance F24, balance B42 | ",
     ],
   ],
   ["too little co-financing alone", { G18: 330, H18: null, J18: null }, {}, ["cofinancing-minimum B43 error |  |  | "]],
@@ -344,7 +348,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G18: 330, H18: null, J18: null, G31: 9 },
     {},
     [
-      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42, cofinancing-minimum B43 | ",
+      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, " +
+        "missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42, cofinancing-minimum B43 | ",
     ],
   ],
   [
@@ -352,7 +357,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { B42: 7, G22: 64 },
     {},
     [
-      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42, balance B42 | ",
+      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, " +
+        "unexplained C22 18 > 36 | section-balance F24, balance B42, balance B42 | ",
       "balance B42 error | total-overwritten B42 7 > -18 | formula-overwritten B42, balance B42 | safe B42 =F40-G40-H40-J40-L40",
     ],
   ],
@@ -361,7 +367,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: 36 },
     {},
     [
-      "row-financing F22 error | digit-mistyped G22 36 > 46, missing-amount I22 null > 10, missing-amount K22 null > 10, missing-amount L22 null > 10, digit-mistyped H22 10 > 20 | section-balance F24, balance B42 | ",
+      "row-financing F22 error | digit-mistyped G22 36 > 46, missing-amount I22 null > 10, missing-amount K22 null > 10, " +
+        "missing-amount L22 null > 10, digit-mistyped H22 10 > 20 | section-balance F24, balance B42 | ",
     ],
   ],
   [
@@ -369,7 +376,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: 47, G23: 68, G18: 231, G19: 114, D22: 25 },
     {},
     [
-      "section-balance F24 error | digit-mistyped G18 231 > 232, digit-mistyped H18 50 > 51, digit-mistyped J18 50 > 51, digit-mistyped G19 114 > 115, digit-mistyped H19 25 > 26 | balance B42 | ",
+      "section-balance F24 error | digit-mistyped G18 231 > 232, digit-mistyped H18 50 > 51, digit-mistyped J18 50 > 51, " +
+        "digit-mistyped G19 114 > 115, digit-mistyped H19 25 > 26 | balance B42 | ",
     ],
   ],
   ["the stated co-financing", { B43: 400 }, {}, ["cofinancing-stated B43 error |  | formula-overwritten B43 | "]],
@@ -378,7 +386,9 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: 4.6 },
     {},
     [
-      "row-financing F22 error | decimal-separator G22 4.6 > 46, missing-amount I22 null > 41.4, missing-amount K22 null > 41.4, missing-amount L22 null > 41.4, unexplained H22 10 > 51.4 | whole-thousands G22, section-balance F24, balance B42 | changes-meaning G22 46",
+      "row-financing F22 error | decimal-separator G22 4.6 > 46, missing-amount I22 null > 41.4, missing-amount K22 null > 41.4, " +
+        "missing-amount L22 null > 41.4, unexplained H22 10 > 51.4 | whole-thousands G22, section-balance F24, balance B42 | " +
+        "changes-meaning G22 46",
     ],
   ],
   [
@@ -402,8 +412,10 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G28: 67, G31: 9 },
     {},
     [
-      "row-financing F28 error | digits-swapped G28 67 > 76, missing-amount I28 null > 9, missing-amount K28 null > 9, missing-amount L28 null > 9, unexplained C28 30 > 21 | section-balance F33, balance B42 | changes-meaning G28 76",
-      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
+      "row-financing F28 error | digits-swapped G28 67 > 76, missing-amount I28 null > 9, missing-amount K28 null > 9, " +
+        "missing-amount L28 null > 9, unexplained C28 30 > 21 | section-balance F33, balance B42 | changes-meaning G28 76",
+      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, " +
+        "missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
     ],
   ],
   [
@@ -429,8 +441,10 @@ test.each<[string, Contents, More, readonly string[]]>([
     { F22: 77, G22: 64 },
     {},
     [
-      "row-sum F22 error | total-overwritten F22 77 > 66 | formula-overwritten F22, row-financing F22, row-sum F24, section-balance F24, row-sum F40, balance B42 | safe F22 =SUM(C22:E22)",
-      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+      "row-sum F22 error | total-overwritten F22 77 > 66 | formula-overwritten F22, row-financing F22, row-sum F24, " +
+        "section-balance F24, row-sum F40, balance B42 | safe F22 =SUM(C22:E22)",
+      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, " +
+        "unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
     ],
   ],
   [
@@ -439,7 +453,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     [
       "text-number G22:H22 error | text-number G22+H22+J22 64 > 64 | row-financing F22, section-balance F24, balance B42 | safe G22 64+H22 10+J22 10",
-      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, " +
+        "unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
     ],
   ],
   [
@@ -448,7 +463,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     [
       "text-number G22 error | text-number G22 64 > 64 |  | safe G22 64",
-      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, " +
+        "unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
     ],
   ],
   [
@@ -463,7 +479,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { hiddenRows: [21] },
     [
       "hidden-amount C22:E22 warning |  |  | ",
-      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, " +
+        "unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
     ],
   ],
   [
@@ -471,7 +488,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: "46", H22: "10", G31: "90" },
     {},
     [
-      "text-number G22:H22 error | text-number G22+H22 46 > 46 | row-financing F22, section-balance F24, cofinancing-split H40, balance B42 | safe G22 46+H22 10",
+      "text-number G22:H22 error | text-number G22+H22 46 > 46 | row-financing F22, section-balance F24, cofinancing-split H40, " +
+        "balance B42 | safe G22 46+H22 10",
       "text-number G31 error | text-number G31 90 > 90 | row-financing F31, section-balance F33, balance B42 | safe G31 90",
     ],
   ],
@@ -481,7 +499,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     [
       "formula-range G24 error | outside-range G24 =SUM(G18:G22) > =SUM(G18:G23) | section-sum G24, balance B42 | safe G24 =SUM(G18:G23)",
-      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
+      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, " +
+        "missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
     ],
   ],
   [
@@ -490,7 +509,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     [
       "negative-amount G22 error | sign G22 -46 > 46 | row-financing F22, section-balance F24, balance B42 | changes-meaning G22 46",
-      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
+      "row-financing F31 error | factor-10 G31 9 > 90, missing-amount I31 null > 81, missing-amount K31 null > 81, " +
+        "missing-amount L31 null > 81, unexplained H31 21 > 102 | section-balance F33, balance B42 | changes-meaning G31 90",
     ],
   ],
   [
@@ -498,7 +518,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { A22: null, G22: 64 },
     {},
     [
-      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
+      "row-financing F22 error | digits-swapped G22 64 > 46, digits-swapped D22 24 > 42, digits-swapped E22 24 > 42, " +
+        "unexplained C22 18 > 36 | section-balance F24, balance B42 | ",
       "line-unnamed A22 error |  |  | ",
     ],
   ],
@@ -515,7 +536,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: 47, G23: 68, G18: 231, G19: 114, D22: 25, G40: 810 },
     {},
     [
-      "section-balance F24 error | digit-mistyped G18 231 > 232, digit-mistyped H18 50 > 51, digit-mistyped J18 50 > 51, digit-mistyped G19 114 > 115, digit-mistyped H19 25 > 26 | balance B42 | ",
+      "section-balance F24 error | digit-mistyped G18 231 > 232, digit-mistyped H18 50 > 51, digit-mistyped J18 50 > 51, " +
+        "digit-mistyped G19 114 > 115, digit-mistyped H19 25 > 26 | balance B42 | ",
       "grand-total G40 error | total-overwritten G40 810 > 833 | formula-overwritten G40, balance B42 | safe G40 =G15+G24+G33+G37",
     ],
   ],
@@ -565,7 +587,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { D18: 60, D19: 120 },
     {},
     [
-      "row-financing F18 warning | amounts-swapped D18+D19 60 > 120 | yearly-split C18, share-amount F18, row-financing F19, share-amount F19 | changes-meaning D18 120+D19 60",
+      "row-financing F18 warning | amounts-swapped D18+D19 60 > 120 | yearly-split C18, share-amount F18, row-financing F19, " +
+        "share-amount F19 | changes-meaning D18 120+D19 60",
     ],
   ],
   [
@@ -579,7 +602,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { A20: null, B20: null, D20: 46 },
     {},
     [
-      "row-financing F20 error | unexplained D20 46 > 0, missing-amount G20 null > 46, missing-amount H20 null > 46, missing-amount I20 null > 46, missing-amount J20 null > 46 | line-unnamed A20, section-balance F24, balance B42 | ",
+      "row-financing F20 error | unexplained D20 46 > 0, missing-amount G20 null > 46, missing-amount H20 null > 46, " +
+        "missing-amount I20 null > 46, missing-amount J20 null > 46 | line-unnamed A20, section-balance F24, balance B42 | ",
     ],
   ],
   [
@@ -613,7 +637,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { B43: 400, H22: 100 },
     {},
     [
-      "row-financing F22 error | factor-10 H22 100 > 10, digit-missing C22 18 > 108, unexplained D22 24 > 114, unexplained E22 24 > 114 | section-balance F24, cofinancing-split H40, balance B42 | changes-meaning H22 10",
+      "row-financing F22 error | factor-10 H22 100 > 10, digit-missing C22 18 > 108, unexplained D22 24 > 114, " +
+        "unexplained E22 24 > 114 | section-balance F24, cofinancing-split H40, balance B42 | changes-meaning H22 10",
       "cofinancing-stated B43 error |  | formula-overwritten B43 | ",
     ],
   ],
@@ -656,7 +681,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: true },
     {},
     [
-      "text-number G22 error | missing-amount G22 true > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | ",
+      "text-number G22 error | missing-amount G22 true > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, " +
+        "missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | ",
     ],
   ],
   [
@@ -670,7 +696,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { H22: null },
     {},
     [
-      "row-financing F22 error | missing-amount H22 null > 10, missing-amount I22 null > 10, missing-amount K22 null > 10, missing-amount L22 null > 10, digit-mistyped G22 46 > 56 | section-balance F24, cofinancing-split H40, balance B42 | ",
+      "row-financing F22 error | missing-amount H22 null > 10, missing-amount I22 null > 10, missing-amount K22 null > 10, " +
+        "missing-amount L22 null > 10, digit-mistyped G22 46 > 56 | section-balance F24, cofinancing-split H40, balance B42 | ",
     ],
   ],
   [
@@ -694,7 +721,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { C22: 18000, D22: 24000, E22: 24000, F22: 66000, G22: 46000, H22: 10000, J22: 10000 },
     ALL_TYPED,
     [
-      "kroner-not-thousands C22:H22 error | factor-1000 C22+D22+E22+F22+G22+H22+J22 18000 > 18 | section-sum C24:H24 | changes-meaning C22 18+D22 24+E22 24+F22 66+G22 46+H22 10+J22 10",
+      "kroner-not-thousands C22:H22 error | factor-1000 C22+D22+E22+F22+G22+H22+J22 18000 > 18 | section-sum C24:H24 | " +
+        "changes-meaning C22 18+D22 24+E22 24+F22 66+G22 46+H22 10+J22 10",
     ],
   ],
   [
@@ -702,7 +730,9 @@ test.each<[string, Contents, More, readonly string[]]>([
     { C22: 18000, D22: 24000, E22: 24000, G22: 46000, H22: 10000, J22: 10000 },
     ALL_TYPED,
     [
-      "kroner-not-thousands C22:E22 error | factor-1000 C22+D22+E22+G22+H22+J22 18000 > 18 | row-sum F22, row-financing F22, section-sum C24, section-sum D24, section-sum E24, section-sum G24, section-sum H24, section-sum J24, section-balance F24 | changes-meaning C22 18+D22 24+E22 24+G22 46+H22 10+J22 10",
+      "kroner-not-thousands C22:E22 error | factor-1000 C22+D22+E22+G22+H22+J22 18000 > 18 | " +
+        "row-sum F22, row-financing F22, section-sum C24, section-sum D24, section-sum E24, section-sum G24, section-sum H24, " +
+        "section-sum J24, section-balance F24 | changes-meaning C22 18+D22 24+E22 24+G22 46+H22 10+J22 10",
     ],
   ],
   [
@@ -710,7 +740,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { D23: 63, J19: 52 },
     { layout: { typedLineTotals: "all" } },
     [
-      "row-financing F19 error | digits-swapped J19 52 > 25, unexplained G19 115 > 88, digits-swapped G18 230 > 203, unexplained G23 69 > 42, unexplained H18 50 > 23 | section-balance F24, cofinancing-split H40, balance B42 | ",
+      "row-financing F19 error | digits-swapped J19 52 > 25, unexplained G19 115 > 88, digits-swapped G18 230 > 203, " +
+        "unexplained G23 69 > 42, unexplained H18 50 > 23 | section-balance F24, cofinancing-split H40, balance B42 | ",
       "row-sum F23 error | digits-swapped D23 63 > 36, unexplained C23 27 > 0, unexplained E23 36 > 9 | row-sum F24, row-sum F40 | changes-meaning D23 36",
     ],
   ],
@@ -719,7 +750,9 @@ test.each<[string, Contents, More, readonly string[]]>([
     PORTO,
     ALL_TYPED,
     [
-      "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15+H39+J39+C40+D40+E40+F40+G40+H40+J40 15 > 18 |  | changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10+H39 188+J39 188+C40 324+D40 432+E40 462+F40 1218+G40 842+H40 188+J40 188",
+      "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15+H39+J39+C40+D40+E40+F40+G40+H40+J40 15 > 18 |  | " +
+        "changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10+H39 188+J39 188+C40 324+D40 432+E40 462+F40 1218+G40 " +
+        "842+H40 188+J40 188",
     ],
   ],
   [
@@ -727,7 +760,9 @@ test.each<[string, Contents, More, readonly string[]]>([
     { ...PORTO, H39: 188, J39: 188, C40: 324, D40: 432, E40: 462, F40: 1218, G40: 842, H40: 188, J40: 188 },
     ALL_TYPED,
     [
-      "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15 15 > 18 | grand-total H39, grand-total J39, grand-total C40, grand-total D40, grand-total E40, grand-total F40, grand-total G40 | changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10",
+      "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15 15 > 18 | grand-total H39, grand-total J39, " +
+        "grand-total C40, grand-total D40, grand-total E40, grand-total F40, grand-total G40 | " +
+        "changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10",
     ],
   ],
   [
@@ -735,7 +770,9 @@ test.each<[string, Contents, More, readonly string[]]>([
     { ...PORTO, A30: "Cykler", C30: 6, D30: 8, E30: 8, F30: 22, G30: 16, H30: 3, J30: 3 },
     ALL_TYPED,
     [
-      "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15+H39+J39+C40+D40+E40+F40+G40+H40+J40 15 > 18 |  | changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10+H39 188+J39 188+C40 324+D40 432+E40 462+F40 1218+G40 842+H40 188+J40 188",
+      "section-sum C15:H15 error | total-overwritten C15+D15+E15+F15+G15+H15+J15+H39+J39+C40+D40+E40+F40+G40+H40+J40 15 > 18 |  | " +
+        "changes-meaning C15 18+D15 24+E15 24+F15 66+G15 46+H15 10+J15 10+H39 188+J39 188+C40 324+D40 432+E40 462+F40 1218+G40 " +
+        "842+H40 188+J40 188",
       "section-sum C33:H33 error | total-overwritten C33+D33+E33+F33+G33+H33+J33+H39+J39+C40+D40+E40+F40+G40+H40+J40 126 > 132 |  | ",
     ],
   ],
@@ -745,7 +782,9 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     [
       "line-duplicate A30 warning | line-twice A30+A32 10 > null |  | ",
-      "formula-range D33:H33 error | outside-range D33+E33+F33+G33+H33+J33 =SUM(D27:D30) > =SUM(D27:D32) | section-sum D33, section-sum E33, section-sum F33, section-sum G33, section-sum H33, section-sum J33, row-sum F33, row-sum F40 | safe D33 =SUM(D27:D32)+E33 =SUM(E27:E32)+F33 =SUM(F27:F32)+G33 =SUM(G27:G32)+H33 =SUM(H27:H32)+J33 =SUM(J27:J32)",
+      "formula-range D33:H33 error | outside-range D33+E33+F33+G33+H33+J33 =SUM(D27:D30) > =SUM(D27:D32) | " +
+        "section-sum D33, section-sum E33, section-sum F33, section-sum G33, section-sum H33, section-sum J33, row-sum F33, " +
+        "row-sum F40 | safe D33 =SUM(D27:D32)+E33 =SUM(E27:E32)+F33 =SUM(F27:F32)+G33 =SUM(G27:G32)+H33 =SUM(H27:H32)+J33 =SUM(J27:J32)",
     ],
   ],
   [
@@ -754,7 +793,9 @@ test.each<[string, Contents, More, readonly string[]]>([
     {},
     [
       "row-financing F18 warning | neighbour-row I19+I18 40 > null | row-financing F19 | changes-meaning I19 null+I18 40",
-      "row-financing F23 error | digits-swapped J23 51 > 15, unexplained G23 69 > 33, unexplained C23 27 > 63, unexplained D23 36 > 72, unexplained E23 36 > 72 | section-balance F24, cofinancing-split H40, balance B42 | changes-meaning J23 15",
+      "row-financing F23 error | digits-swapped J23 51 > 15, unexplained G23 69 > 33, unexplained C23 27 > 63, " +
+        "unexplained D23 36 > 72, unexplained E23 36 > 72 | section-balance F24, cofinancing-split H40, balance B42 | " +
+        "changes-meaning J23 15",
     ],
   ],
   [
@@ -776,7 +817,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: 36, J22: 20 },
     ALL_TYPED,
     [
-      "section-sum G24 error | neighbour-column J22+G22 10 > null, neighbour-column J18+G18 10 > null, neighbour-column J23+G23 10 > null, neighbour-column J19+G19 10 > null | section-sum J24, cofinancing-split H40 | ",
+      "section-sum G24 error | neighbour-column J22+G22 10 > null, neighbour-column J18+G18 10 > null, " +
+        "neighbour-column J23+G23 10 > null, neighbour-column J19+G19 10 > null | section-sum J24, cofinancing-split H40 | ",
     ],
   ],
   [
@@ -795,7 +837,9 @@ test.each<[string, Contents, More, readonly string[]]>([
     { G22: "ca. 46" },
     {},
     [
-      "text-number G22 error | text-number G22 ca. 46 > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | changes-meaning G22 46",
+      "text-number G22 error | text-number G22 ca. 46 > 46, missing-amount I22 null > 46, missing-amount K22 null > 46, " +
+        "missing-amount L22 null > 46, unexplained H22 10 > 56 | row-financing F22, section-balance F24, balance B42 | " +
+        "changes-meaning G22 46",
     ],
   ],
 ])("explains, apart from overwritten formulas, %s", (_, cells, more, wanted) => {

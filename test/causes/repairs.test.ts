@@ -10,7 +10,8 @@ function repairs(cells: Contents): string[] {
   return findRepairs(input.workbook, input.budget, runChecks(CHECKS, input).findings).map(({ finding, edits, cause }) => {
     const slip = cause ? `${cause.kind} ${cause.cells.join()} ${JSON.stringify(cause.from)}→${JSON.stringify(cause.to)}` : "–";
     expect(cause?.edits ?? edits).toBe(edits);
-    return `${finding.check}: ${slip}: ${edits.map(({ sheet, cell, from, to }) => `${sheet}!${cell} ${JSON.stringify(from)}→${JSON.stringify(to)}`).join(", ")}`;
+    const told = edits.map(({ sheet, cell, from, to }) => `${sheet}!${cell} ${JSON.stringify(from)}→${JSON.stringify(to)}`);
+    return `${finding.check}: ${slip}: ${told.join(", ")}`;
   });
 }
 
@@ -35,7 +36,8 @@ test.each<[string, Contents, readonly string[]]>([
     "a line in kroner",
     { C18: 90000, D18: 120000, E18: 120000, G18: 230000, H18: 50000, J18: 50000 },
     [
-      "kroner-not-thousands: factor-1000 C18,D18,E18,G18,H18,J18 90000→90: Budget!C18 90000→90, Budget!D18 120000→120, Budget!E18 120000→120, Budget!G18 230000→230, Budget!H18 50000→50, Budget!J18 50000→50",
+      "kroner-not-thousands: factor-1000 C18,D18,E18,G18,H18,J18 90000→90: Budget!C18 90000→90, Budget!D18 120000→120, " +
+        "Budget!E18 120000→120, Budget!G18 230000→230, Budget!H18 50000→50, Budget!J18 50000→50",
     ],
   ],
   ["a negative amount", { G22: -46 }, ["negative-amount: sign G22 -46→46: Budget!G22 -46→46"]],

@@ -27,7 +27,8 @@ test.each<[string, Contents, readonly string[]]>([
     "two swapped digits in a year, supported by the other years",
     { D22: 42 },
     [
-      "Café: digits-swapped D22 24, digits-swapped G22 64, unexplained C22 –, missing-amount I22 18, missing-amount K22 18, missing-amount L22 18, unexplained E22 6, unexplained H22 28, unexplained J22 28",
+      "Café: digits-swapped D22 24, digits-swapped G22 64, unexplained C22 –, missing-amount I22 18, missing-amount K22 18, " +
+        "missing-amount L22 18, unexplained E22 6, unexplained H22 28, unexplained J22 28",
     ],
   ],
   [
@@ -41,14 +42,16 @@ test.each<[string, Contents, readonly string[]]>([
     "a missing amount",
     { H22: null },
     [
-      "Café: missing-amount H22 10, missing-amount I22 10, missing-amount K22 10, missing-amount L22 10, digit-mistyped G22 56, digit-mistyped J22 20, digit-mistyped D22 14, digit-mistyped E22 14, digit-doubled C22 8",
+      "Café: missing-amount H22 10, missing-amount I22 10, missing-amount K22 10, missing-amount L22 10, digit-mistyped G22 56, " +
+        "digit-mistyped J22 20, digit-mistyped D22 14, digit-mistyped E22 14, digit-doubled C22 8",
     ],
   ],
   [
     "a wrong sign",
     { H22: -10 },
     [
-      "Café: sign H22 10, missing-amount I22 20, missing-amount K22 20, missing-amount L22 20, digit-mistyped G22 66, digit-doubled D22 4, digit-doubled E22 4, digit-mistyped J22 30",
+      "Café: sign H22 10, missing-amount I22 20, missing-amount K22 20, missing-amount L22 20, digit-mistyped G22 66, " +
+        "digit-doubled D22 4, digit-doubled E22 4, digit-mistyped J22 30",
     ],
   ],
   [
@@ -69,7 +72,8 @@ test.each<[string, Contents, readonly string[]]>([
     "an amount calculated from figures",
     { D22: { formula: "12*2+18" } },
     [
-      "Café: digits-swapped D22 24, digits-swapped G22 64, unexplained C22 –, missing-amount I22 18, missing-amount K22 18, missing-amount L22 18, unexplained E22 6, unexplained H22 28, unexplained J22 28",
+      "Café: digits-swapped D22 24, digits-swapped G22 64, unexplained C22 –, missing-amount I22 18, missing-amount K22 18, " +
+        "missing-amount L22 18, unexplained E22 6, unexplained H22 28, unexplained J22 28",
     ],
   ],
   [
@@ -95,14 +99,16 @@ test.each<[string, Contents, readonly string[]]>([
     "a decimal in a year",
     { D22: 24.5 },
     [
-      "Café: unexplained D22 24, missing-amount I22 0.5, missing-amount K22 0.5, missing-amount L22 0.5, unexplained G22 46.5, unexplained H22 10.5, unexplained J22 10.5, unexplained C22 17.5, unexplained E22 23.5",
+      "Café: unexplained D22 24, missing-amount I22 0.5, missing-amount K22 0.5, missing-amount L22 0.5, unexplained G22 46.5, " +
+        "unexplained H22 10.5, unexplained J22 10.5, unexplained C22 17.5, unexplained E22 23.5",
     ],
   ],
   [
     "an amount that another cell refers to",
     { E22: { formula: "D22" }, D22: 42 },
     [
-      "Café: digits-swapped D22 24, missing-amount I22 36, missing-amount K22 36, missing-amount L22 36, unexplained G22 82, unexplained H22 46, unexplained J22 46",
+      "Café: digits-swapped D22 24, missing-amount I22 36, missing-amount K22 36, missing-amount L22 36, unexplained G22 82, " +
+        "unexplained H22 46, unexplained J22 46",
     ],
   ],
 ])("suspects the one line that is off, by %s", (_, cells, wanted) => {
@@ -159,7 +165,10 @@ test.each<[string, Contents, readonly string[]]>([
     "of several lines, without choosing a cell",
     { ...ROUNDED, D22: 25 },
     [
-      `${AREA}: ${["G18 232", "H18 51", "J18 51", "G19 115", "H19 26", "J19 26", "C19 44", "G22 48", "H22 11", "J22 11", "D22 24", "G23 69"].map((change) => `digit-mistyped ${change}`).join(", ")}`,
+      `${AREA}: ${"G18 232,H18 51,J18 51,G19 115,H19 26,J19 26,C19 44,G22 48,H22 11,J22 11,D22 24,G23 69"
+        .split(",")
+        .map((change) => `digit-mistyped ${change}`)
+        .join(", ")}`,
     ],
   ],
 ])("handles rounding %s", (_, cells, wanted) => {
@@ -338,7 +347,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     LINES,
     [
       "Café: total-overwritten F22 66",
-      "Café: digits-swapped G22 46, unexplained G18 212, unexplained H18 32, unexplained J18 32, unexplained G23 51, unexplained G19 97, unexplained H19 7, unexplained J19 7",
+      "Café: digits-swapped G22 46, unexplained G18 212, unexplained H18 32, unexplained J18 32, unexplained G23 51, " +
+        "unexplained G19 97, unexplained H19 7, unexplained J19 7",
     ],
   ],
   [
@@ -353,7 +363,8 @@ test.each<[string, Contents, More, readonly string[]]>([
     LINES,
     [
       "Aktivitetsmidler: digits-swapped D23 36, unexplained C23 –, unexplained E23 9",
-      "Andel af fælleslokaler 60 %: digits-swapped J19 25, unexplained G19 88, digits-swapped G18 203, unexplained G23 42, unexplained H18 23, unexplained J18 23, unexplained G22 19",
+      "Andel af fælleslokaler 60 %: digits-swapped J19 25, unexplained G19 88, digits-swapped G18 203, unexplained G23 42, " +
+        "unexplained H18 23, unexplained J18 23, unexplained G22 19",
     ],
   ],
   ["Sums; a year", { D22: 42 }, SUMS, ["Café: digits-swapped D22 24"]],
@@ -444,7 +455,8 @@ test.each<[number, number, readonly string[]]>([
     5060,
     64,
     [
-      "Projektleder 60 %: digit-mistyped J18 5000, digit-mistyped C18 9060, digit-mistyped D18 12060, digit-mistyped E18 12060, unexplained G18 22940, unexplained H18 4940",
+      "Projektleder 60 %: digit-mistyped J18 5000, digit-mistyped C18 9060, digit-mistyped D18 12060, digit-mistyped E18 12060, " +
+        "unexplained G18 22940, unexplained H18 4940",
       CAFE,
     ],
   ],

@@ -38,16 +38,24 @@ testCheck(agreementPeriod, {
       findings: [
         {
           severity: "notice",
-          da: "Aftalen Tryghed og trivsel i gammel.docx sluttede 31-03-2018, før budgettet begynder. Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
-          en: "The agreement Tryghed og trivsel in gammel.docx ended 31 March 2018, before the budget begins. It was not compared with the budget, since another agreement covers the budget's period.",
+          da:
+            "Aftalen Tryghed og trivsel i gammel.docx sluttede 31-03-2018, før budgettet begynder. Den er ikke sammenlignet med budgettet, " +
+            "for en anden aftale gælder i budgettets periode.",
+          en:
+            "The agreement Tryghed og trivsel in gammel.docx ended 31 March 2018, before the budget begins. " +
+            "It was not compared with the budget, since another agreement covers the budget's period.",
           cells: ["B2"],
           expected: "2018-04-01",
           found: "2018-03-31",
         },
         {
           severity: "notice",
-          da: "Aftalen Tryghed og trivsel i ny.docx begynder 2021, efter budgettet slutter. Den er ikke sammenlignet med budgettet, for en anden aftale gælder i budgettets periode.",
-          en: "The agreement Tryghed og trivsel in ny.docx begins 2021, after the budget ends. It was not compared with the budget, since another agreement covers the budget's period.",
+          da:
+            "Aftalen Tryghed og trivsel i ny.docx begynder 2021, efter budgettet slutter. Den er ikke sammenlignet med budgettet, " +
+            "for en anden aftale gælder i budgettets periode.",
+          en:
+            "The agreement Tryghed og trivsel in ny.docx begins 2021, after the budget ends. It was not compared with the budget, " +
+            "since another agreement covers the budget's period.",
           cells: ["B2"],
           expected: "2020-12-31",
           found: "2021",

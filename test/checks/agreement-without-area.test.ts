@@ -8,8 +8,12 @@ import { testCheck } from "./tester";
 const unused = Object.fromEntries([27, 28, 31].flatMap((row) => ["C", "D", "E", "G", "H", "J"].map((column) => [`${column}${row}`, null])));
 
 const unnamed = (file: string) => ({
-  da: `Aftalen i ${file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx ”Delaftale for indsatsområdet Tryghed og trivsel”.`,
-  en: `The agreement in ${file} does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. “Delaftale for indsatsområdet Tryghed og trivsel”.`,
+  da:
+    `Aftalen i ${file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, ` +
+    "fx ”Delaftale for indsatsområdet Tryghed og trivsel”.",
+  en:
+    `The agreement in ${file} does not say which focus area it is for, so it cannot be used. ` +
+    "Write the area at the top of the document, e.g. “Delaftale for indsatsområdet Tryghed og trivsel”.",
   cells: ["A1"],
 });
 
@@ -27,8 +31,12 @@ testCheck(agreementWithoutArea, {
       input: sample({}, { agreements: [agreement({ area: null }), agreement({ area: null })], links: [] }),
       findings: [
         {
-          da: "Aftalen i delaftale.docx siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. Skriv området øverst i dokumentet, fx ”Delaftale for indsatsområdet Tryghed og trivsel”.",
-          en: "The agreement in delaftale.docx does not say which focus area it is for, so it cannot be used. Write the area at the top of the document, e.g. “Delaftale for indsatsområdet Tryghed og trivsel”.",
+          da:
+            "Aftalen i delaftale.docx siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges. " +
+            "Skriv området øverst i dokumentet, fx ”Delaftale for indsatsområdet Tryghed og trivsel”.",
+          en:
+            "The agreement in delaftale.docx does not say which focus area it is for, so it cannot be used. " +
+            "Write the area at the top of the document, e.g. “Delaftale for indsatsområdet Tryghed og trivsel”.",
           cells: ["A1"],
         },
       ],
@@ -56,7 +64,9 @@ testCheck(agreementWithoutArea, {
       findings: [
         {
           da: "Aftalen for ”Kriminalpræventiv indsats” (delaftale.docx) har et afsnit i budgettet, men ingen beløb. Skriv beløbene, eller tag aftalen ud.",
-          en: "The agreement for “Kriminalpræventiv indsats” (delaftale.docx) has a section in the budget but no amounts. Type the amounts, or take the agreement out.",
+          en:
+            "The agreement for “Kriminalpræventiv indsats” (delaftale.docx) has a section in the budget but no amounts. Type the amounts, " +
+            "or take the agreement out.",
           cells: ["A26"],
           section: "Kriminalpræventiv indsats",
           found: "Kriminalpræventiv indsats",

@@ -65,7 +65,9 @@ testCheck(cofinancingSplit, {
       findings: [
         {
           da: "Boligorganisationen betaler 187 t.kr. og kommunen 207. Forskellen er 20 t.kr. Er det aftalt sådan, er alt i orden.",
-          en: "The housing organisation pays 187 t.kr. and the municipality 207. The difference is 20 t.kr. If that is what was agreed, there is nothing to do.",
+          en:
+            "The housing organisation pays 187 t.kr. and the municipality 207. The difference is 20 t.kr. If that is what was agreed, " +
+            "there is nothing to do.",
           cells: ["H40", "J40"],
           expected: 207,
           found: 187,
@@ -79,7 +81,9 @@ testCheck(cofinancingSplit, {
       findings: [
         {
           da: "Boligorganisationen betaler 188,000001 t.kr. og kommunen 187. Forskellen er 1,000001 t.kr. Er det aftalt sådan, er alt i orden.",
-          en: "The housing organisation pays 188.000001 t.kr. and the municipality 187. The difference is 1.000001 t.kr. If that is what was agreed, there is nothing to do.",
+          en:
+            "The housing organisation pays 188.000001 t.kr. and the municipality 187. The difference is 1.000001 t.kr. If that is what was " +
+            "agreed, there is nothing to do.",
           cells: ["H40", "J40"],
           expected: 187,
           found: 188.000001,

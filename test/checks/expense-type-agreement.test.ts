@@ -62,7 +62,9 @@ testCheck(expenseTypeAgreement, {
       findings: [
         {
           da: "Linjen på 22 t.kr. ligner en forlodsudbetaling, men har type 9, som kræver aftale med LBF. Vælg type 0, eller læg aftalen på sagen.",
-          en: "The line of 22 t.kr. looks like an advance payment but has type 9, which needs LBF's agreement. Choose type 0, or put the agreement on the case.",
+          en:
+            "The line of 22 t.kr. looks like an advance payment but has type 9, which needs LBF's agreement. " +
+            "Choose type 0, or put the agreement on the case.",
           cells: ["B13"],
           section: "Tværgående administrationsudgifter",
           line: "Forlodsudbetaling",

@@ -99,8 +99,12 @@ testCheck(expenseTypeUnknown, {
       input: sample({ B12: "2. Mødedeltagelse fra kommunen" }),
       findings: [
         {
-          da: "Udgiftstypen siger nummer 2 (Mødedeltagelse fra boligorg.), men teksten er ”Mødedeltagelse fra kommunen”. Vælg den rigtige type på listen i B12.",
-          en: "The expense type says number 2 (Mødedeltagelse fra boligorg.), but its words are “Mødedeltagelse fra kommunen”. Choose the right type from the list in B12.",
+          da:
+            "Udgiftstypen siger nummer 2 (Mødedeltagelse fra boligorg.), men teksten er ”Mødedeltagelse fra kommunen”. " +
+            "Vælg den rigtige type på listen i B12.",
+          en:
+            "The expense type says number 2 (Mødedeltagelse fra boligorg.), but its words are “Mødedeltagelse fra kommunen”. " +
+            "Choose the right type from the list in B12.",
           cells: ["B12"],
           section: "Tværgående administrationsudgifter",
           line: "Kontorhold",

@@ -106,8 +106,12 @@ testCheck(formulaRange, {
       input: sample(subtotal((column) => `SUM(${column}18:${column}19)`)),
       findings: [
         {
-          da: "Formlen i 7 celler tager mellemsummen i række 21 med, som ikke hører til. Skriv =SUM(C18:C20,C22:C23) i C24 (Sum for 2018; nu =SUM(C18:C23)), og ret resten på samme måde.",
-          en: "The formula in 7 cells takes in the subtotal in row 21, which does not belong there. Type =SUM(C18:C20,C22:C23) in C24 (Sum of 2018; now =SUM(C18:C23)), and correct the rest likewise.",
+          da:
+            "Formlen i 7 celler tager mellemsummen i række 21 med, som ikke hører til. Skriv =SUM(C18:C20,C22:C23) i C24 (Sum for 2018; " +
+            "nu =SUM(C18:C23)), og ret resten på samme måde.",
+          en:
+            "The formula in 7 cells takes in the subtotal in row 21, which does not belong there. " +
+            "Type =SUM(C18:C20,C22:C23) in C24 (Sum of 2018; now =SUM(C18:C23)), and correct the rest likewise.",
           cells: ["C24:H24", "J24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C20,C22:C23)",
@@ -134,8 +138,12 @@ testCheck(formulaRange, {
       }),
       findings: [
         {
-          da: "Formlen i 5 celler tager ikke linjen ”Aktivitetsmidler” i række 23 med. Skriv =SUM(C18:C23) i C24 (Sum for 2018; nu =SUM(C18:C22)), og ret resten på samme måde.",
-          en: "The formula in 5 cells leaves out the line “Aktivitetsmidler” in row 23. Type =SUM(C18:C23) in C24 (Sum of 2018; now =SUM(C18:C22)), and correct the rest likewise.",
+          da:
+            "Formlen i 5 celler tager ikke linjen ”Aktivitetsmidler” i række 23 med. Skriv =SUM(C18:C23) i C24 (Sum for 2018; " +
+            "nu =SUM(C18:C22)), og ret resten på samme måde.",
+          en:
+            "The formula in 5 cells leaves out the line “Aktivitetsmidler” in row 23. Type =SUM(C18:C23) in C24 (Sum of 2018; " +
+            "now =SUM(C18:C22)), and correct the rest likewise.",
           cells: ["C24:G24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -174,7 +182,9 @@ testCheck(formulaRange, {
       findings: [
         {
           da: "Formlen i C24 (Sum for 2018) tager linjen ”Værksted” i række 31 med, som ikke hører til. Skriv =SUM(C18:C23) (nu =SUM(C18:C23)+C31).",
-          en: "The formula in C24 (Sum of 2018) takes in the line “Værksted” in row 31, which does not belong there. Type =SUM(C18:C23) (now =SUM(C18:C23)+C31).",
+          en:
+            "The formula in C24 (Sum of 2018) takes in the line “Værksted” in row 31, which does not belong there. " +
+            "Type =SUM(C18:C23) (now =SUM(C18:C23)+C31).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -300,8 +310,12 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "SUM(C12:C37)" }, D40: { formula: "SUM(D12:D37)" } }),
       findings: [
         {
-          da: "Formlen i 2 celler tæller alle linjer mere end én gang. Skriv =C15+C24+C33+C37 i C40 (Total (2018); nu =SUM(C12:C37)), og ret resten på samme måde.",
-          en: "The formula in 2 cells counts every line more than once. Type =C15+C24+C33+C37 in C40 (Total (2018); now =SUM(C12:C37)), and correct the rest likewise.",
+          da:
+            "Formlen i 2 celler tæller alle linjer mere end én gang. Skriv =C15+C24+C33+C37 i C40 (Total (2018); nu =SUM(C12:C37)), " +
+            "og ret resten på samme måde.",
+          en:
+            "The formula in 2 cells counts every line more than once. Type =C15+C24+C33+C37 in C40 (Total (2018); now =SUM(C12:C37)), " +
+            "and correct the rest likewise.",
           cells: ["C40:D40"],
           expected: "=C15+C24+C33+C37",
           found: "=SUM(C12:C37)",
@@ -334,8 +348,12 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "C15+C24+C37" }, H39: { formula: "H15+H24+H37" }, L40: { formula: "L15+L24+L37" } }),
       findings: [
         {
-          da: "Formlen i 3 celler tager ikke afsnittet Kriminalpræventiv indsats med. Skriv =H15+H24+H33+H37 i H39 (Fordeling (boligorganisation, kontant); nu =H15+H24+H37), og ret resten på samme måde.",
-          en: "The formula in 3 cells leaves out the section Kriminalpræventiv indsats. Type =H15+H24+H33+H37 in H39 (Fordeling (housing organisation, cash); now =H15+H24+H37), and correct the rest likewise.",
+          da:
+            "Formlen i 3 celler tager ikke afsnittet Kriminalpræventiv indsats med. " +
+            "Skriv =H15+H24+H33+H37 i H39 (Fordeling (boligorganisation, kontant); nu =H15+H24+H37), og ret resten på samme måde.",
+          en:
+            "The formula in 3 cells leaves out the section Kriminalpræventiv indsats. " +
+            "Type =H15+H24+H33+H37 in H39 (Fordeling (housing organisation, cash); now =H15+H24+H37), and correct the rest likewise.",
           cells: ["H39", "C40", "L40"],
           expected: "=H15+H24+H33+H37",
           found: "=H15+H24+H37",
@@ -369,8 +387,12 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "F40-G40-H40-L40" } }),
       findings: [
         {
-          da: "Formlen i B42 (Balance) tager ikke kolonnen ”kommune, kontant” og kolonnen ”kommune, timer og lokaler” med. Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-L40).",
-          en: "The formula in B42 (Balance) leaves out the column “municipality, cash” and the column “municipality, hours and premises”. Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-L40).",
+          da:
+            "Formlen i B42 (Balance) tager ikke kolonnen ”kommune, kontant” og kolonnen ”kommune, timer og lokaler” med. " +
+            "Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-L40).",
+          en:
+            "The formula in B42 (Balance) leaves out the column “municipality, cash” and the column “municipality, hours and premises”. " +
+            "Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-L40).",
           cells: ["B42"],
           expected: "=F40-G40-H40-J40-L40",
           found: "=F40-G40-H40-L40",
@@ -383,8 +405,12 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "F40-G40-H40-J40+L40" } }),
       findings: [
         {
-          da: "Formlen i B42 (Balance) regner kolonnen ”anden lokal medfinansiering” med forkert fortegn. Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-J40+L40).",
-          en: "The formula in B42 (Balance) counts the column “other local co-financing” with the wrong sign. Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-J40+L40).",
+          da:
+            "Formlen i B42 (Balance) regner kolonnen ”anden lokal medfinansiering” med forkert fortegn. " +
+            "Skriv =F40-G40-H40-J40-L40 (nu =F40-G40-H40-J40+L40).",
+          en:
+            "The formula in B42 (Balance) counts the column “other local co-financing” with the wrong sign. " +
+            "Type =F40-G40-H40-J40-L40 (now =F40-G40-H40-J40+L40).",
           cells: ["B42"],
           expected: "=F40-G40-H40-J40-L40",
           found: "=F40-G40-H40-J40+L40",
@@ -398,7 +424,9 @@ testCheck(formulaRange, {
       findings: [
         {
           da: "Formlen i B42 (Samlet medfinansiering) tager kolonnen ”LBF” med, som ikke hører til. Skriv =H40+J40+L40 (nu =G40+H40+J40+L40).",
-          en: "The formula in B42 (Samlet medfinansiering (all co-financing)) takes in the column “LBF”, which does not belong there. Type =H40+J40+L40 (now =G40+H40+J40+L40).",
+          en:
+            "The formula in B42 (Samlet medfinansiering (all co-financing)) takes in the column “LBF”, which does not belong there. " +
+            "Type =H40+J40+L40 (now =G40+H40+J40+L40).",
           cells: ["B42"],
           expected: "=H40+J40+L40",
           found: "=G40+H40+J40+L40",
@@ -411,8 +439,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "C20" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager ikke linjen ”Projektleder 60 %” i række 18, linjen ”Andel af fælleslokaler 60 %” i række 19, linjen ”Café” i række 22 og 1 til med. Skriv =SUM(C18:C23) (nu =C20).",
-          en: "The formula in C24 (Sum of 2018) leaves out the line “Projektleder 60 %” in row 18, the line “Andel af fælleslokaler 60 %” in row 19, the line “Café” in row 22 and 1 more. Type =SUM(C18:C23) (now =C20).",
+          da:
+            "Formlen i C24 (Sum for 2018) tager ikke linjen ”Projektleder 60 %” i række 18, linjen ”Andel af fælleslokaler 60 %” i række 19, " +
+            "linjen ”Café” i række 22 og 1 til med. Skriv =SUM(C18:C23) (nu =C20).",
+          en:
+            "The formula in C24 (Sum of 2018) leaves out the line “Projektleder 60 %” in row 18, " +
+            "the line “Andel af fælleslokaler 60 %” in row 19, the line “Café” in row 22 and 1 more. Type =SUM(C18:C23) (now =C20).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -441,8 +473,12 @@ testCheck(formulaRange, {
       input: sample({ G24: { formula: "SUM(I18:I23)" } }),
       findings: [
         {
-          da: "Formlen i G24 (Sum for LBF) tager kolonnen ”boligorganisation, timer og lokaler” i stedet for kolonnen ”LBF”. Skriv =SUM(G18:G23) (nu =SUM(I18:I23)).",
-          en: "The formula in G24 (Sum of LBF) takes the column “housing organisation, hours and premises” instead of the column “LBF”. Type =SUM(G18:G23) (now =SUM(I18:I23)).",
+          da:
+            "Formlen i G24 (Sum for LBF) tager kolonnen ”boligorganisation, timer og lokaler” i stedet for kolonnen ”LBF”. " +
+            "Skriv =SUM(G18:G23) (nu =SUM(I18:I23)).",
+          en:
+            "The formula in G24 (Sum of LBF) takes the column “housing organisation, hours and premises” instead of the column “LBF”. " +
+            "Type =SUM(G18:G23) (now =SUM(I18:I23)).",
           cells: ["G24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(G18:G23)",
@@ -456,8 +492,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "SUM(C18:C19)+D22" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager kolonnen ”2019” i stedet for kolonnen ”2018” i linjen ”Café” i række 22, og tager ikke linjen ”Aktivitetsmidler” i række 23 med. Skriv =SUM(C18:C23) (nu =SUM(C18:C19)+D22).",
-          en: "The formula in C24 (Sum of 2018) takes the column “2019” instead of the column “2018” in the line “Café” in row 22, and leaves out the line “Aktivitetsmidler” in row 23. Type =SUM(C18:C23) (now =SUM(C18:C19)+D22).",
+          da:
+            "Formlen i C24 (Sum for 2018) tager kolonnen ”2019” i stedet for kolonnen ”2018” i linjen ”Café” i række 22, " +
+            "og tager ikke linjen ”Aktivitetsmidler” i række 23 med. Skriv =SUM(C18:C23) (nu =SUM(C18:C19)+D22).",
+          en:
+            "The formula in C24 (Sum of 2018) takes the column “2019” instead of the column “2018” in the line “Café” in row 22, " +
+            "and leaves out the line “Aktivitetsmidler” in row 23. Type =SUM(C18:C23) (now =SUM(C18:C19)+D22).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -471,8 +511,13 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "D15+C24+C24+C33+C37" } }),
       findings: [
         {
-          da: "Formlen i C40 (Total (2018)) tager kolonnen ”2019” i stedet for kolonnen ”2018” i afsnittet Tværgående administrationsudgifter, og tæller afsnittet Tryghed og trivsel mere end én gang. Skriv =C15+C24+C33+C37 (nu =D15+C24+C24+C33+C37).",
-          en: "The formula in C40 (Total (2018)) takes the column “2019” instead of the column “2018” in the section Tværgående administrationsudgifter, and counts the section Tryghed og trivsel more than once. Type =C15+C24+C33+C37 (now =D15+C24+C24+C33+C37).",
+          da:
+            "Formlen i C40 (Total (2018)) tager kolonnen ”2019” i stedet for kolonnen ”2018” i afsnittet Tværgående administrationsudgifter, " +
+            "og tæller afsnittet Tryghed og trivsel mere end én gang. Skriv =C15+C24+C33+C37 (nu =D15+C24+C24+C33+C37).",
+          en:
+            "The formula in C40 (Total (2018)) takes the column “2019” instead of the column “2018” in the section Tværgående " +
+            "administrationsudgifter, and counts the section Tryghed og trivsel more than once. " +
+            "Type =C15+C24+C33+C37 (now =D15+C24+C24+C33+C37).",
           cells: ["C40"],
           expected: "=C15+C24+C33+C37",
           found: "=D15+C24+C24+C33+C37",
@@ -485,8 +530,14 @@ testCheck(formulaRange, {
       input: sample({ C40: { formula: "D15+E24+C33+C37" } }),
       findings: [
         {
-          da: "Formlen i C40 (Total (2018)) tager kolonnen ”2019” i stedet for kolonnen ”2018” i afsnittet Tværgående administrationsudgifter, og tager kolonnen ”2020” i stedet for kolonnen ”2018” i afsnittet Tryghed og trivsel. Skriv =C15+C24+C33+C37 (nu =D15+E24+C33+C37).",
-          en: "The formula in C40 (Total (2018)) takes the column “2019” instead of the column “2018” in the section Tværgående administrationsudgifter, and takes the column “2020” instead of the column “2018” in the section Tryghed og trivsel. Type =C15+C24+C33+C37 (now =D15+E24+C33+C37).",
+          da:
+            "Formlen i C40 (Total (2018)) tager kolonnen ”2019” i stedet for kolonnen ”2018” i afsnittet Tværgående administrationsudgifter, " +
+            "og tager kolonnen ”2020” i stedet for kolonnen ”2018” i afsnittet Tryghed og trivsel. " +
+            "Skriv =C15+C24+C33+C37 (nu =D15+E24+C33+C37).",
+          en:
+            "The formula in C40 (Total (2018)) takes the column “2019” instead of the column “2018” in the section Tværgående " +
+            "administrationsudgifter, and takes the column “2020” instead of the column “2018” in the section Tryghed og trivsel. " +
+            "Type =C15+C24+C33+C37 (now =D15+E24+C33+C37).",
           cells: ["C40"],
           expected: "=C15+C24+C33+C37",
           found: "=D15+E24+C33+C37",
@@ -513,8 +564,14 @@ testCheck(formulaRange, {
       input: sample({ H40: { formula: "J39+K39" } }),
       findings: [
         {
-          da: "Formlen i H40 (Total (boligorganisation)) tager kolonnen ”kommune, kontant” og kolonnen ”kommune, timer og lokaler” i stedet for kolonnen ”boligorganisation, kontant” og kolonnen ”boligorganisation, timer og lokaler”. Skriv =H39+I39 (nu =J39+K39).",
-          en: "The formula in H40 (Total (housing organisation)) takes the column “municipality, cash” and the column “municipality, hours and premises” instead of the column “housing organisation, cash” and the column “housing organisation, hours and premises”. Type =H39+I39 (now =J39+K39).",
+          da:
+            "Formlen i H40 (Total (boligorganisation)) tager kolonnen ”kommune, kontant” og kolonnen ”kommune, " +
+            "timer og lokaler” i stedet for kolonnen ”boligorganisation, kontant” og kolonnen ”boligorganisation, timer og lokaler”. " +
+            "Skriv =H39+I39 (nu =J39+K39).",
+          en:
+            "The formula in H40 (Total (housing organisation)) takes the column “municipality, cash” and the column “municipality, " +
+            "hours and premises” instead of the column “housing organisation, cash” and the column “housing organisation, " +
+            "hours and premises”. Type =H39+I39 (now =J39+K39).",
           cells: ["H40"],
           expected: "=H39+I39",
           found: "=J39+K39",
@@ -527,8 +584,12 @@ testCheck(formulaRange, {
       input: sample({ B42: { formula: "G40+J40+L40" } }, { layout: { cofinancingTotal: "with" } }),
       findings: [
         {
-          da: "Formlen i B42 (Samlet medfinansiering) tager kolonnen ”LBF” i stedet for kolonnen ”boligorganisation, kontant” og kolonnen ”boligorganisation, timer og lokaler”. Skriv =H40+J40+L40 (nu =G40+J40+L40).",
-          en: "The formula in B42 (Samlet medfinansiering (all co-financing)) takes the column “LBF” instead of the column “housing organisation, cash” and the column “housing organisation, hours and premises”. Type =H40+J40+L40 (now =G40+J40+L40).",
+          da:
+            "Formlen i B42 (Samlet medfinansiering) tager kolonnen ”LBF” i stedet for kolonnen ”boligorganisation, " +
+            "kontant” og kolonnen ”boligorganisation, timer og lokaler”. Skriv =H40+J40+L40 (nu =G40+J40+L40).",
+          en:
+            "The formula in B42 (Samlet medfinansiering (all co-financing)) takes the column “LBF” instead of the column “housing " +
+            "organisation, cash” and the column “housing organisation, hours and premises”. Type =H40+J40+L40 (now =G40+J40+L40).",
           cells: ["B42"],
           expected: "=H40+J40+L40",
           found: "=G40+J40+L40",
@@ -581,8 +642,13 @@ testCheck(formulaRange, {
       }),
       findings: [
         {
-          da: "Formlen i 2 celler giver andet end summen. F22 (Samlede udgifter) giver 70 t.kr. i stedet for 66. Skriv =SUM(C22:E22) (nu =ROUND(SUM(C22:E22),-1)), og ret resten på samme måde.",
-          en: "The formula in 2 cells gives something else than the sum. F22 (total expenses) gives 70 t.kr. instead of 66. Type =SUM(C22:E22) (now =ROUND(SUM(C22:E22),-1)), and correct the rest likewise.",
+          da:
+            "Formlen i 2 celler giver andet end summen. F22 (Samlede udgifter) giver 70 t.kr. i stedet for 66. Skriv =SUM(C22:E22) (nu " +
+            "=ROUND(SUM(C22:E22),-1)), og ret resten på samme måde.",
+          en:
+            "The formula in 2 cells gives something else than the sum. " +
+            "F22 (total expenses) gives 70 t.kr. instead of 66. Type =SUM(C22:E22) (now =ROUND(SUM(C22:E22),-1)), " +
+            "and correct the rest likewise.",
           cells: ["F22:F23"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C22:E22)",
@@ -603,7 +669,9 @@ testCheck(formulaRange, {
       findings: [
         {
           da: "Formlen i C24 (Sum for 2018) giver andet end summen: 181 t.kr. i stedet for 180,5. Skriv =SUM(C18:C23) (nu =ROUND(SUM(C18:C23),0)).",
-          en: "The formula in C24 (Sum of 2018) gives something else than the sum: 181 t.kr. instead of 180.5. Type =SUM(C18:C23) (now =ROUND(SUM(C18:C23),0)).",
+          en:
+            "The formula in C24 (Sum of 2018) gives something else than the sum: " +
+            "181 t.kr. instead of 180.5. Type =SUM(C18:C23) (now =ROUND(SUM(C18:C23),0)).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",
@@ -685,8 +753,13 @@ testCheck(formulaRange, {
       ),
       findings: [
         {
-          da: "Formlen i 3 celler springer skjulte rækker over. C24 (Sum for 2018) giver 162 t.kr. i stedet for 180. Skriv =SUBTOTAL(9,C18:C23) (nu =SUBTOTAL(109,C18:C23)), og ret resten på samme måde.",
-          en: "The formula in 3 cells skips hidden rows. C24 (Sum of 2018) gives 162 t.kr. instead of 180. Type =SUBTOTAL(9,C18:C23) (now =SUBTOTAL(109,C18:C23)), and correct the rest likewise.",
+          da:
+            "Formlen i 3 celler springer skjulte rækker over. " +
+            "C24 (Sum for 2018) giver 162 t.kr. i stedet for 180. Skriv =SUBTOTAL(9,C18:C23) (nu =SUBTOTAL(109,C18:C23)), " +
+            "og ret resten på samme måde.",
+          en:
+            "The formula in 3 cells skips hidden rows. C24 (Sum of 2018) gives 162 t.kr. instead of 180. Type =SUBTOTAL(9,C18:C23) (now " +
+            "=SUBTOTAL(109,C18:C23)), and correct the rest likewise.",
           cells: ["C24:D24", "C40"],
           expected: "=SUBTOTAL(9,C18:C23)",
           found: "=SUBTOTAL(109,C18:C23)",
@@ -706,8 +779,12 @@ testCheck(formulaRange, {
       input: sample({ C24: { formula: "C18+C19+C22+C22" } }),
       findings: [
         {
-          da: "Formlen i C24 (Sum for 2018) tager ikke linjen ”Aktivitetsmidler” i række 23 med, og tæller linjen ”Café” i række 22 mere end én gang. Skriv =SUM(C18:C23) (nu =C18+C19+C22+C22).",
-          en: "The formula in C24 (Sum of 2018) leaves out the line “Aktivitetsmidler” in row 23, and counts the line “Café” in row 22 more than once. Type =SUM(C18:C23) (now =C18+C19+C22+C22).",
+          da:
+            "Formlen i C24 (Sum for 2018) tager ikke linjen ”Aktivitetsmidler” i række 23 med, " +
+            "og tæller linjen ”Café” i række 22 mere end én gang. Skriv =SUM(C18:C23) (nu =C18+C19+C22+C22).",
+          en:
+            "The formula in C24 (Sum of 2018) leaves out the line “Aktivitetsmidler” in row 23, " +
+            "and counts the line “Café” in row 22 more than once. Type =SUM(C18:C23) (now =C18+C19+C22+C22).",
           cells: ["C24"],
           section: "Tryghed og trivsel",
           expected: "=SUM(C18:C23)",

@@ -29,8 +29,12 @@ testCheck(linePlaceholder, {
       input: sample({ C21: 5, G21: 5 }),
       findings: [
         {
-          da: "Linjen har 5 t.kr., men hedder stadig ”Her skrives fx 'Administrativ medarbejder X%'”. Skriv, hvad udgiften dækker, og sæt procenten ind i stedet for X.",
-          en: "The line has 5 t.kr. but is still called “Her skrives fx 'Administrativ medarbejder X%'”. Write what the expense covers, and put the percentage in place of X.",
+          da:
+            "Linjen har 5 t.kr., men hedder stadig ”Her skrives fx 'Administrativ medarbejder X%'”. Skriv, hvad udgiften dækker, " +
+            "og sæt procenten ind i stedet for X.",
+          en:
+            "The line has 5 t.kr. but is still called “Her skrives fx 'Administrativ medarbejder X%'”. Write what the expense covers, " +
+            "and put the percentage in place of X.",
           cells: ["A21"],
           section: "Tryghed og trivsel",
           line: "Her skrives fx 'Administrativ medarbejder X%'",

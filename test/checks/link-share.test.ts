@@ -28,7 +28,9 @@ testCheck(linkShare, {
       findings: [
         {
           da: "Linjen er fordelt på Café (65 %), Tryghed og trivsel (25 %) med i alt 90 %. Det skal give 100 %. Ret andelene i koblingen eller i noten.",
-          en: "The line is split between Café (65 %), Tryghed og trivsel (25 %) by 90 % in all. It must give 100 %. Correct the shares in the link or in the note.",
+          en:
+            "The line is split between Café (65 %), Tryghed og trivsel (25 %) by 90 % in all. It must give 100 %. " +
+            "Correct the shares in the link or in the note.",
           cells: ["A22"],
           section: "Tryghed og trivsel",
           line: "Café",

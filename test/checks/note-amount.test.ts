@@ -114,7 +114,9 @@ testCheck(noteAmount, {
       findings: [
         {
           da: "Note 1 giver 27 t.kr. (9.000 kr. pr. medarbejder pr. år × 3) med de 3 medarbejdere, budgettet nævner; linjen har 18 t.kr. Tjek antallet.",
-          en: "Note 1 gives 27 t.kr. (9.000 kr. pr. medarbejder pr. år × 3) with the 3 employees that the budget names; the line has 18 t.kr. Check the number.",
+          en:
+            "Note 1 gives 27 t.kr. (9.000 kr. pr. medarbejder pr. år × 3) with the 3 employees that the budget names; " +
+            "the line has 18 t.kr. Check the number.",
           cells: ["C22"],
           ...place,
           outcome: "unsure",

@@ -79,8 +79,12 @@ testCheck(noteMissing, {
       input: sample({ A22: "Café (3)", A23: "Midler (4)" }),
       findings: [
         {
-          da: "2 linjer henviser til noter, den første til note 3, men der er ingen notetekster i projektmappen. Sæt noterne ind, fx på et ark for sig; hver begynder med fx 12).",
-          en: "2 lines point to notes, the first to note 3, but there are no notes in the workbook. Put the notes in, e.g. on a sheet of their own; each begins with e.g. 12).",
+          da:
+            "2 linjer henviser til noter, den første til note 3, men der er ingen notetekster i projektmappen. " +
+            "Sæt noterne ind, fx på et ark for sig; hver begynder med fx 12).",
+          en:
+            "2 lines point to notes, the first to note 3, but there are no notes in the workbook. Put the notes in, e.g. " +
+            "on a sheet of their own; each begins with e.g. 12).",
           cells: ["A22", "A23"],
         },
       ],

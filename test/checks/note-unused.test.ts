@@ -23,8 +23,12 @@ testCheck(noteUnused, {
       input: sample({ A22: "Café (3)" }, { texts: ["3) Café", "4) Ture til Bakken og andre steder i omegnen, som beboerne selv vælger"] }),
       findings: [
         {
-          da: "Ingen linje henviser til note 4: ”Ture til Bakken og andre steder i omegnen, som beboerne selv …”. Skriv (4) i navnet på den linje, noten hører til, eller slet noten.",
-          en: "No line points to note 4: “Ture til Bakken og andre steder i omegnen, som beboerne selv …”. Write (4) in the name of the line the note belongs to, or delete the note.",
+          da:
+            "Ingen linje henviser til note 4: ”Ture til Bakken og andre steder i omegnen, som beboerne selv …”. " +
+            "Skriv (4) i navnet på den linje, noten hører til, eller slet noten.",
+          en:
+            "No line points to note 4: “Ture til Bakken og andre steder i omegnen, som beboerne selv …”. " +
+            "Write (4) in the name of the line the note belongs to, or delete the note.",
           cells: ["A2"],
           sheet: "Noter",
           found: "4",

@@ -11,10 +11,16 @@ const ROOT = join(__dirname, "..", "..");
 const NO_CHECKS = ["check", "index", "sheet-checks", "agreement-checks"];
 
 /** The product's checks by id, from the issue that lists them: none may be forgotten or renamed. */
-const STATED =
-  "row-sum row-financing section-sum section-balance grand-total balance cofinancing-minimum cofinancing-stated cofinancing-split period year-columns year-outside-period yearly-split whole-thousands thousand-separator kroner-not-thousands text-number negative-amount stale-value cell-error formula-overwritten formula-range hidden-amount expense-type-missing expense-type-unknown expense-type-agreement expense-type-financing expense-type-rent line-unnamed line-placeholder line-empty line-duplicate line-elsewhere head-field-missing share-total share-amount note-missing note-unused note-amount vintage-areas line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area agreement-period staff-hours staff-duration staff-share unknown-figure reading-assumed vintage-unknown area-title template-changed payer-columns".split(
-    " ",
-  );
+const STATED = (
+  "row-sum row-financing section-sum section-balance grand-total balance cofinancing-minimum cofinancing-stated cofinancing-split " +
+  "period year-columns year-outside-period yearly-split whole-thousands thousand-separator kroner-not-thousands text-number " +
+  "negative-amount stale-value cell-error formula-overwritten formula-range hidden-amount expense-type-missing " +
+  "expense-type-unknown expense-type-agreement expense-type-financing expense-type-rent line-unnamed line-placeholder line-empty " +
+  "line-duplicate line-elsewhere head-field-missing share-total share-amount note-missing note-unused note-amount vintage-areas " +
+  "line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area " +
+  "agreement-period staff-hours staff-duration staff-share unknown-figure reading-assumed vintage-unknown area-title " +
+  "template-changed payer-columns"
+).split(" ");
 
 const ids = CHECKS.map((check) => check.id);
 const sorted = (names: Iterable<string>): string[] => [...names].sort();

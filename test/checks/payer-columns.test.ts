@@ -49,7 +49,9 @@ testCheck(payerColumns, {
       findings: [
         {
           da: "LBF og boligorganisation, kontant ser byttet om ud i ”Tryghed og trivsel”: 2 linjer betales omvendt i de andre afsnit. Byt G11:G12 og H11:H12.",
-          en: "LBF and housing organisation, cash look exchanged in “Tryghed og trivsel”: 2 lines are paid the other way in the other sections. Exchange G11:G12 and H11:H12.",
+          en:
+            "LBF and housing organisation, cash look exchanged in “Tryghed og trivsel”: " +
+            "2 lines are paid the other way in the other sections. Exchange G11:G12 and H11:H12.",
           cells: ["G11:G12", "H11:H12"],
           section: "Tryghed og trivsel",
           fix: {

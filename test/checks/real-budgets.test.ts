@@ -28,10 +28,10 @@ interface KnownBudget {
 
 const TEST = join(__dirname, "..");
 const { budgets } = JSON.parse(readFileSync(join(TEST, "budgets", "expected.json"), "utf8")) as { budgets: KnownBudget[] };
-const AGREEMENT_CHECKS =
-  "line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area agreement-period staff-hours staff-duration staff-share".split(
-    " ",
-  );
+const AGREEMENT_CHECKS = (
+  "line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area " +
+  "agreement-period staff-hours staff-duration staff-share"
+).split(" ");
 
 function run(file: string, agreements: readonly Agreement[] | null): { readonly known: KnownFinding[]; readonly notRun: string[] } {
   const read = inputOf(readXlsx(readFileSync(join(TEST, "budgets", file))));

@@ -104,7 +104,9 @@ testCheck(rowSum, {
           difference: 0.000001,
         },
         {
-          da: "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.207,000001 t.kr. (forskel 0,000001). Ret det år eller den sum, der er forkert.",
+          da:
+            "I rækken Total giver årene 1.207 t.kr., men i Samlede udgifter står 1.207,000001 t.kr. (forskel 0,000001). " +
+            "Ret det år eller den sum, der er forkert.",
           en: "In the row Total the years add up to 1,207 t.kr., but the total says 1,207.000001 t.kr. (difference 0.000001). Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 1207,
@@ -188,8 +190,12 @@ testCheck(rowSum, {
           difference: -1,
         },
         {
-          da: "I rækken Sum giver årene 3.000.000.598 t.kr., men i Samlede udgifter står 3.000.000.597 t.kr. (forskel −1). Ret det år eller den sum, der er forkert.",
-          en: "In the row Sum the years add up to 3,000,000,598 t.kr., but the total says 3,000,000,597 t.kr. (difference −1). Correct the wrong year or total.",
+          da:
+            "I rækken Sum giver årene 3.000.000.598 t.kr., men i Samlede udgifter står 3.000.000.597 t.kr. (forskel −1). " +
+            "Ret det år eller den sum, der er forkert.",
+          en:
+            "In the row Sum the years add up to 3,000,000,598 t.kr., but the total says 3,000,000,597 t.kr. (difference −1). " +
+            "Correct the wrong year or total.",
           cells: ["F24", "C24:E24"],
           section: "Tryghed og trivsel",
           expected: 3000000598,
@@ -197,8 +203,12 @@ testCheck(rowSum, {
           difference: -1,
         },
         {
-          da: "I rækken Total giver årene 3.000.001.145 t.kr., men i Samlede udgifter står 3.000.001.144 t.kr. (forskel −1). Ret det år eller den sum, der er forkert.",
-          en: "In the row Total the years add up to 3,000,001,145 t.kr., but the total says 3,000,001,144 t.kr. (difference −1). Correct the wrong year or total.",
+          da:
+            "I rækken Total giver årene 3.000.001.145 t.kr., men i Samlede udgifter står 3.000.001.144 t.kr. (forskel −1). " +
+            "Ret det år eller den sum, der er forkert.",
+          en:
+            "In the row Total the years add up to 3,000,001,145 t.kr., but the total says 3,000,001,144 t.kr. (difference −1). " +
+            "Correct the wrong year or total.",
           cells: ["F40", "C40:E40"],
           expected: 3000001145,
           found: 3000001144,

@@ -145,8 +145,12 @@ testCheck(sectionSum, {
       ),
       findings: [
         {
-          da: "Linjen ”Porto” i række 14 er ikke talt med i rækken Sum, som er typet: Samlede udgifter er 55 t.kr., linjerne giver 66. Sæt formler ind i rækken, eller ret de 7 tal.",
-          en: "The line “Porto” in row 14 is not counted in the row Sum, which was typed: total expenses are 55 t.kr., the lines add up to 66. Put formulas into the row, or correct the 7 figures.",
+          da:
+            "Linjen ”Porto” i række 14 er ikke talt med i rækken Sum, som er typet: Samlede udgifter er 55 t.kr., " +
+            "linjerne giver 66. Sæt formler ind i rækken, eller ret de 7 tal.",
+          en:
+            "The line “Porto” in row 14 is not counted in the row Sum, which was typed: total expenses are 55 t.kr., " +
+            "the lines add up to 66. Put formulas into the row, or correct the 7 figures.",
           cells: ["C15:H15", "J15", "C14:L14"],
           section: "Tværgående administrationsudgifter",
           expected: 66,
@@ -172,8 +176,12 @@ testCheck(sectionSum, {
       input: sample({ C13: null, D13: null, E13: null, G13: null, H13: null, J13: null }, { layout: { typedTotals: "sums" } }),
       findings: [
         {
-          da: "7 typede tal i rækken Sum passer ikke med linjerne: Samlede udgifter er 55 t.kr., linjerne giver 33. Sæt formler ind i rækken, og i Total, hvis den også er typet.",
-          en: "7 typed figures of the row Sum do not match the lines: total expenses are 55 t.kr., the lines add up to 33. Put formulas into the row, and into Total if it was typed too.",
+          da:
+            "7 typede tal i rækken Sum passer ikke med linjerne: Samlede udgifter er 55 t.kr., linjerne giver 33. Sæt formler ind i rækken, " +
+            "og i Total, hvis den også er typet.",
+          en:
+            "7 typed figures of the row Sum do not match the lines: total expenses are 55 t.kr., " +
+            "the lines add up to 33. Put formulas into the row, and into Total if it was typed too.",
           cells: ["C15:H15", "J15"],
           section: "Tværgående administrationsudgifter",
           expected: 33,

@@ -35,7 +35,9 @@ testCheck(shareAmount, {
       findings: [
         {
           da: "Projektleder koster 557 t.kr. i alt, men beløbene følger ikke procenterne, fx 40 %: 220 t.kr. i stedet for 223. Ret beløbene eller procenterne.",
-          en: "Projektleder (project leader) costs 557 t.kr. in all, but the amounts do not follow the percentages, e.g. 40 %: 220 t.kr. instead of 223. Correct the amounts or the percentages.",
+          en:
+            "Projektleder (project leader) costs 557 t.kr. in all, but the amounts do not follow the percentages, e.g. 40 %: " +
+            "220 t.kr. instead of 223. Correct the amounts or the percentages.",
           cells: ["F18", "F27"],
           expected: 223,
           found: 220,
@@ -49,7 +51,9 @@ testCheck(shareAmount, {
       findings: [
         {
           da: "Projektleder koster 590 t.kr. i alt, men beløbene følger ikke procenterne, fx 60 %: 330 t.kr. i stedet for 354. Ret beløbene eller procenterne.",
-          en: "Projektleder (project leader) costs 590 t.kr. in all, but the amounts do not follow the percentages, e.g. 60 %: 330 t.kr. instead of 354. Correct the amounts or the percentages.",
+          en:
+            "Projektleder (project leader) costs 590 t.kr. in all, but the amounts do not follow the percentages, e.g. 60 %: " +
+            "330 t.kr. instead of 354. Correct the amounts or the percentages.",
           cells: ["F18", "F27"],
           expected: 354,
           found: 330,
@@ -63,7 +67,9 @@ testCheck(shareAmount, {
       findings: [
         {
           da: "Projektleder koster 330 t.kr. i alt, men beløbene følger ikke procenterne, fx 60 %: 330 t.kr. i stedet for 198. Ret beløbene eller procenterne.",
-          en: "Projektleder (project leader) costs 330 t.kr. in all, but the amounts do not follow the percentages, e.g. 60 %: 330 t.kr. instead of 198. Correct the amounts or the percentages.",
+          en:
+            "Projektleder (project leader) costs 330 t.kr. in all, but the amounts do not follow the percentages, e.g. 60 %: " +
+            "330 t.kr. instead of 198. Correct the amounts or the percentages.",
           cells: ["F18", "F27"],
           expected: 198,
           found: 330,
@@ -93,7 +99,9 @@ testCheck(shareAmount, {
       findings: [
         {
           da: "Projektleder koster 600 t.kr. i alt, men beløbene følger ikke procenterne, fx 33 %: 200 t.kr. i stedet for 198. Ret beløbene eller procenterne.",
-          en: "Projektleder (project leader) costs 600 t.kr. in all, but the amounts do not follow the percentages, e.g. 33 %: 200 t.kr. instead of 198. Correct the amounts or the percentages.",
+          en:
+            "Projektleder (project leader) costs 600 t.kr. in all, but the amounts do not follow the percentages, e.g. 33 %: " +
+            "200 t.kr. instead of 198. Correct the amounts or the percentages.",
           cells: ["F11", "F20", "F29"],
           expected: 198,
           found: 200,
@@ -151,7 +159,9 @@ testCheck(shareAmount, {
       findings: [
         {
           da: "Projektleder koster 600 t.kr. i alt, men beløbene følger ikke procenterne, fx 40 %: 300 t.kr. i stedet for 240. Ret beløbene eller procenterne.",
-          en: "Projektleder (project leader) costs 600 t.kr. in all, but the amounts do not follow the percentages, e.g. 40 %: 300 t.kr. instead of 240. Correct the amounts or the percentages.",
+          en:
+            "Projektleder (project leader) costs 600 t.kr. in all, but the amounts do not follow the percentages, e.g. 40 %: " +
+            "300 t.kr. instead of 240. Correct the amounts or the percentages.",
           cells: ["F11", "F20", "F29"],
           expected: 240,
           found: 300,

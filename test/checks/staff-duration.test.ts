@@ -75,8 +75,12 @@ testCheck(staffDuration, {
       input: post("Cafévært", staff("cafévært", { months: 24 }), { C22: 90, D22: 120, E22: 120 }),
       findings: [
         {
-          da: "Linjens beløb dækker 33 måneder med samme beløb hver måned, men aftalen siger 24. Ret beløbene eller aftalen, eller skriv i navnet, hvorfor det er sådan.",
-          en: "The line's amounts cover 33 months at the same amount a month, but the agreement says 24. Correct the amounts or the agreement, or write in the name why it is so.",
+          da:
+            "Linjens beløb dækker 33 måneder med samme beløb hver måned, men aftalen siger 24. Ret beløbene eller aftalen, " +
+            "eller skriv i navnet, hvorfor det er sådan.",
+          en:
+            "The line's amounts cover 33 months at the same amount a month, but the agreement says 24. Correct the amounts or the agreement, " +
+            "or write in the name why it is so.",
           cells: ["C22:E22", "A22"],
           section: "Tryghed og trivsel",
           line: "Cafévært",
@@ -90,8 +94,12 @@ testCheck(staffDuration, {
       input: post("Cafévært", staff("cafévært", { months: 33 }), { C22: 90, D22: 120, E22: 60 }),
       findings: [
         {
-          da: "Linjens beløb dækker 27 måneder med samme beløb hver måned, men aftalen siger 33. Ret beløbene eller aftalen, eller skriv i navnet, hvorfor det er sådan.",
-          en: "The line's amounts cover 27 months at the same amount a month, but the agreement says 33. Correct the amounts or the agreement, or write in the name why it is so.",
+          da:
+            "Linjens beløb dækker 27 måneder med samme beløb hver måned, men aftalen siger 33. Ret beløbene eller aftalen, " +
+            "eller skriv i navnet, hvorfor det er sådan.",
+          en:
+            "The line's amounts cover 27 months at the same amount a month, but the agreement says 33. Correct the amounts or the agreement, " +
+            "or write in the name why it is so.",
           cells: ["C22:E22", "A22"],
           section: "Tryghed og trivsel",
           line: "Cafévært",

@@ -17,8 +17,12 @@ testCheck(thousandSeparator, {
       input: sample({ C22: 1.31, D22: 0, E22: 0, G22: 910, H22: 200, J22: 200 }),
       findings: [
         {
-          da: "Her står 1,31 t.kr. Med 1.310 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 1310 uden punktum, hvis det er det, der menes.",
-          en: "This holds 1.31 t.kr. With 1,310 t.kr. it adds up, so the thousand separator was probably read as a decimal one. Type 1310 without a separator if that is what is meant.",
+          da:
+            "Her står 1,31 t.kr. Med 1.310 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 1310 uden punktum, " +
+            "hvis det er det, der menes.",
+          en:
+            "This holds 1.31 t.kr. With 1,310 t.kr. it adds up, so the thousand separator was probably read as a decimal one. " +
+            "Type 1310 without a separator if that is what is meant.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -34,8 +38,12 @@ testCheck(thousandSeparator, {
       input: sample({ C22: 1.31, D22: 0, E22: 0, G22: 908, H22: 200, J22: 200 }),
       findings: [
         {
-          da: "Her står 1,31 t.kr. Med 1.310 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 1310 uden punktum, hvis det er det, der menes.",
-          en: "This holds 1.31 t.kr. With 1,310 t.kr. it adds up, so the thousand separator was probably read as a decimal one. Type 1310 without a separator if that is what is meant.",
+          da:
+            "Her står 1,31 t.kr. Med 1.310 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 1310 uden punktum, " +
+            "hvis det er det, der menes.",
+          en:
+            "This holds 1.31 t.kr. With 1,310 t.kr. it adds up, so the thousand separator was probably read as a decimal one. " +
+            "Type 1310 without a separator if that is what is meant.",
           cells: ["C22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -51,8 +59,12 @@ testCheck(thousandSeparator, {
       input: sample({ C22: 1500, D22: 0, E22: 0, G22: 1.1, H22: 200, J22: 200 }),
       findings: [
         {
-          da: "Her står 1,1 t.kr. Med 1.100 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 1100 uden punktum, hvis det er det, der menes.",
-          en: "This holds 1.1 t.kr. With 1,100 t.kr. it adds up, so the thousand separator was probably read as a decimal one. Type 1100 without a separator if that is what is meant.",
+          da:
+            "Her står 1,1 t.kr. Med 1.100 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 1100 uden punktum, " +
+            "hvis det er det, der menes.",
+          en:
+            "This holds 1.1 t.kr. With 1,100 t.kr. it adds up, so the thousand separator was probably read as a decimal one. " +
+            "Type 1100 without a separator if that is what is meant.",
           cells: ["G22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -68,8 +80,12 @@ testCheck(thousandSeparator, {
       input: sample({ C22: 1310, D22: 0, E22: 0, F22: 1.31, G22: 910, H22: 200, J22: 200 }),
       findings: [
         {
-          da: "Her står 1,31 t.kr. Med 1.310 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 1310 uden punktum, hvis det er det, der menes.",
-          en: "This holds 1.31 t.kr. With 1,310 t.kr. it adds up, so the thousand separator was probably read as a decimal one. Type 1310 without a separator if that is what is meant.",
+          da:
+            "Her står 1,31 t.kr. Med 1.310 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 1310 uden punktum, " +
+            "hvis det er det, der menes.",
+          en:
+            "This holds 1.31 t.kr. With 1,310 t.kr. it adds up, so the thousand separator was probably read as a decimal one. " +
+            "Type 1310 without a separator if that is what is meant.",
           cells: ["F22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -85,8 +101,12 @@ testCheck(thousandSeparator, {
       input: sample({ C22: 1.31, D22: 1.25, E22: 0, G22: 1560, H22: 500, J22: 500 }),
       findings: [
         {
-          da: "2 beløb på linjen er gange 1.000 for små, det første er 1,31 t.kr. i stedet for 1.310. Punktummet er sandsynligvis læst som et komma. Skriv beløbene igen uden punktum.",
-          en: "2 amounts of the line are 1,000 times too small, the first is 1.31 t.kr. instead of 1,310. The thousand separator was probably read as a decimal one. Type the amounts again without a separator.",
+          da:
+            "2 beløb på linjen er gange 1.000 for små, det første er 1,31 t.kr. i stedet for 1.310. Punktummet er sandsynligvis læst som et " +
+            "komma. Skriv beløbene igen uden punktum.",
+          en:
+            "2 amounts of the line are 1,000 times too small, the first is 1.31 t.kr. instead of 1,310. The thousand separator was probably " +
+            "read as a decimal one. Type the amounts again without a separator.",
           cells: ["C22", "D22"],
           section: "Tryghed og trivsel",
           line: "Café",
@@ -108,8 +128,12 @@ testCheck(thousandSeparator, {
       input: sample({ E36: null, G36: 0.5, H36: 0, J36: 0, E31: null, C36: 500 }),
       findings: [
         {
-          da: "Her står 0,5 t.kr. Med 500 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 500 uden punktum, hvis det er det, der menes.",
-          en: "This holds 0.5 t.kr. With 500 t.kr. it adds up, so the thousand separator was probably read as a decimal one. Type 500 without a separator if that is what is meant.",
+          da:
+            "Her står 0,5 t.kr. Med 500 t.kr. går det op, så punktummet er sandsynligvis læst som et komma. Skriv 500 uden punktum, " +
+            "hvis det er det, der menes.",
+          en:
+            "This holds 0.5 t.kr. With 500 t.kr. it adds up, so the thousand separator was probably read as a decimal one. " +
+            "Type 500 without a separator if that is what is meant.",
           cells: ["G36"],
           section: "Lokal evaluering",
           line: "Evaluering",

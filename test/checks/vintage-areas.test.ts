@@ -6,8 +6,12 @@ import { testCheck } from "./tester";
 
 /** A section whose title is none of the four areas of 2015-18. */
 const foreign = (cell: string, area: string): ExpectedFinding => ({
-  da: `”${area}” er ikke et indsatsområde i 2015-18-midlerne. De er: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Ret afsnittets titel, eller brug arket til de rigtige midler.`,
-  en: `“${area}” is not a focus area of the 2015-18 funds. Those are: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Correct the section's title, or use the sheet of the right funds.`,
+  da:
+    `”${area}” er ikke et indsatsområde i 2015-18-midlerne. De er: Tryghed og trivsel, Kriminalpræventiv indsats, ` +
+    "Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Ret afsnittets titel, eller brug arket til de rigtige midler.",
+  en:
+    `“${area}” is not a focus area of the 2015-18 funds. Those are: Tryghed og trivsel, Kriminalpræventiv indsats, ` +
+    "Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Correct the section's title, or use the sheet of the right funds.",
   cells: [cell],
   section: area,
   found: area,
@@ -27,8 +31,12 @@ testCheck(vintageAreas, {
       input: sample({ A17: "1. Beskæftigelse" }),
       findings: [
         {
-          da: "”Beskæftigelse” er ikke et indsatsområde i 2015-18-midlerne. De er: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Ret afsnittets titel, eller brug arket til de rigtige midler.",
-          en: "“Beskæftigelse” is not a focus area of the 2015-18 funds. Those are: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Correct the section's title, or use the sheet of the right funds.",
+          da:
+            "”Beskæftigelse” er ikke et indsatsområde i 2015-18-midlerne. De er: Tryghed og trivsel, Kriminalpræventiv indsats, " +
+            "Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Ret afsnittets titel, eller brug arket til de rigtige midler.",
+          en:
+            "“Beskæftigelse” is not a focus area of the 2015-18 funds. Those are: Tryghed og trivsel, Kriminalpræventiv indsats, " +
+            "Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Correct the section's title, or use the sheet of the right funds.",
           cells: ["A17"],
           section: "Beskæftigelse",
           found: "Beskæftigelse",
@@ -40,8 +48,12 @@ testCheck(vintageAreas, {
       input: sample({ A26: "2. Grønne gårde" }),
       findings: [
         {
-          da: "”Grønne gårde” er ikke et indsatsområde i 2015-18-midlerne. De er: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Ret afsnittets titel, eller brug arket til de rigtige midler.",
-          en: "“Grønne gårde” is not a focus area of the 2015-18 funds. Those are: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Correct the section's title, or use the sheet of the right funds.",
+          da:
+            "”Grønne gårde” er ikke et indsatsområde i 2015-18-midlerne. De er: Tryghed og trivsel, Kriminalpræventiv indsats, " +
+            "Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Ret afsnittets titel, eller brug arket til de rigtige midler.",
+          en:
+            "“Grønne gårde” is not a focus area of the 2015-18 funds. Those are: Tryghed og trivsel, Kriminalpræventiv indsats, " +
+            "Uddannelse og beskæftigelse, Forebyggelse og forældreansvar. Correct the section's title, or use the sheet of the right funds.",
           cells: ["A26"],
           section: "Grønne gårde",
           found: "Grønne gårde",
@@ -53,8 +65,13 @@ testCheck(vintageAreas, {
       input: sample({ A26: "2. Tryghed og trivsel" }),
       findings: [
         {
-          da: "Indsatsområdet ”Tryghed og trivsel” har også et afsnit i A17. Hvert område skal have ét. Ret titlen, eller saml de to afsnit. Områderne er: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar.",
-          en: "The focus area “Tryghed og trivsel” also has a section at A17. Each area must have one. Correct the title, or join the two sections. The areas are: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar.",
+          da:
+            "Indsatsområdet ”Tryghed og trivsel” har også et afsnit i A17. Hvert område skal have ét. Ret titlen, eller saml de to afsnit. " +
+            "Områderne er: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, Forebyggelse og forældreansvar.",
+          en:
+            "The focus area “Tryghed og trivsel” also has a section at A17. Each area must have one. Correct the title, " +
+            "or join the two sections. The areas are: Tryghed og trivsel, Kriminalpræventiv indsats, Uddannelse og beskæftigelse, " +
+            "Forebyggelse og forældreansvar.",
           severity: "warning",
           cells: ["A26", "A17"],
           section: "Tryghed og trivsel",

@@ -30,8 +30,12 @@ testCheck(yearColumns, {
       input: sample({ A16: "Udgiftsposter", C16: 2018, D16: 2020, E16: 2019 }),
       findings: [
         {
-          da: "Hovedet er gentaget længere nede, og dér er årstallene 2020, 2019, hvor de øverst er 2019, 2020. De skal være ens. Ret D16, E16, og se efter, at beløbene nedenunder står i de rigtige år.",
-          en: "The head is repeated further down, and its years are 2020, 2019 there where they are 2019, 2020 at the top. They must be the same. Correct D16, E16, and check that the amounts below are in the right years.",
+          da:
+            "Hovedet er gentaget længere nede, og dér er årstallene 2020, 2019, hvor de øverst er 2019, 2020. De skal være ens. " +
+            "Ret D16, E16, og se efter, at beløbene nedenunder står i de rigtige år.",
+          en:
+            "The head is repeated further down, and its years are 2020, 2019 there where they are 2019, 2020 at the top. " +
+            "They must be the same. Correct D16, E16, and check that the amounts below are in the right years.",
           cells: ["D16", "E16"],
           expected: "2019, 2020",
           found: "2020, 2019",

@@ -145,7 +145,9 @@ testCheck(yearlySplit, {
       findings: [
         {
           da: "9 af 9 linjer har mere pr. måned i 2018 end i 2019: 2018 har kun 2 måneder, fordi Start er 01-11-2018. Tjek datoen, før du flytter beløb.",
-          en: "9 of 9 lines hold more a month in 2018 than in 2019: 2018 has only 2 months because Start is 1 November 2018. Check the date before you move amounts.",
+          en:
+            "9 of 9 lines hold more a month in 2018 than in 2019: " +
+            "2018 has only 2 months because Start is 1 November 2018. Check the date before you move amounts.",
           cells: ["B2", "C12:C13", "C18:C19", "C22:C23", "C27:C28", "C31"],
           found: "2018-11-01",
         },
@@ -157,7 +159,9 @@ testCheck(yearlySplit, {
       findings: [
         {
           da: "8 af 9 linjer har mere pr. måned i 2020 end i 2019: 2020 har kun 2 måneder, fordi Slut er 29-02-2020. Tjek datoen, før du flytter beløb.",
-          en: "8 of 9 lines hold more a month in 2020 than in 2019: 2020 has only 2 months because Slut is 29 February 2020. Check the date before you move amounts.",
+          en:
+            "8 of 9 lines hold more a month in 2020 than in 2019: " +
+            "2020 has only 2 months because Slut is 29 February 2020. Check the date before you move amounts.",
           cells: ["B3", "E13", "E18:E19", "E22:E23", "E27:E28", "E31"],
           found: "2020-02-29",
         },

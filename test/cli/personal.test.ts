@@ -21,7 +21,8 @@ const BUDGETS = ["mjoelnerparken-2017-2021.xlsx", "amager-2022-2025.xlsx"].map((
 
 /** What persons do, before or behind their names. */
 const ROLE =
-  "(?:\\p{L}*(?:chef|leder|konsulent|koordinator|medarbejder|rådgiver)|[Dd]irektør|[Ff]ormand|[Bb]ibliotekar|[Bb]orgmester|[Kk]ontaktperson|[Ff]orretningsfører)";
+  "(?:\\p{L}*(?:chef|leder|konsulent|koordinator|medarbejder|rådgiver)|" +
+  "[Dd]irektør|[Ff]ormand|[Bb]ibliotekar|[Bb]orgmester|[Kk]ontaktperson|[Ff]orretningsfører)";
 const NAME = "\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?(?: \\p{Lu}\\.)?(?: \\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+)?){1,2}";
 const PERSONS = [
   new RegExp(`${ROLE}:? (?<name>${NAME})`, "gu"),

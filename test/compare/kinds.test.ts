@@ -121,7 +121,8 @@ test("payers paying less and more are never shown as giving each other money", (
     replaceLine(amager, post, [editLine(post, { payers: { lbf: -100, municipalityCash: 60, housingInKind: 40 } })]),
   );
   expect(told.letter.da).toContain(
-    "Ændret finansiering\n• LBF betaler 100 t.kr. mindre.\n• Boligorganisationen bidrager med 40 t.kr. mere (timer, lokaler).\n• Kommunen betaler 60 t.kr. mere (kontant).",
+    "Ændret finansiering\n• LBF betaler 100 t.kr. mindre.\n• Boligorganisationen bidrager med 40 t.kr. mere (timer, lokaler).\n" +
+      "• Kommunen betaler 60 t.kr. mere (kontant).",
   );
   expect(told.moved.payers.flows).toEqual([]);
 });

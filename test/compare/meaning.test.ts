@@ -159,7 +159,9 @@ test("a line becoming expense type 9 needs LBF's agreement, whatever else is unc
   expect(meaning.map(({ text }) => text)).toEqual([
     {
       da: `I ${administration} har 201 t.kr. nu udgiftstype 9, som kun må bruges efter aftale med LBF. Læg aftalen på sagen, eller vælg en anden type.`,
-      en: `In ${administration} 201 t.kr. now has expense type 9, which may only be used by agreement with LBF. Put the agreement on the case, or choose another type.`,
+      en:
+        `In ${administration} 201 t.kr. now has expense type 9, which may only be used by agreement with LBF. ` +
+        "Put the agreement on the case, or choose another type.",
     },
   ]);
 });
@@ -194,9 +196,14 @@ test("the letter groups the changes with their figures, and names no folder", ()
       "LBF skal godkende ændringerne.",
       "Det samlede budget\n• Uændret 14.300 t.kr. (LBF 10.725, medfinansiering 3.575 = 25,00 %).",
       `Penge flyttet mellem afsnit\n• Netto 60 t.kr. fra ${kriminal} til ${tryghed}.`,
-      `Hvad det betyder\n• Fordelingen mellem afsnittene er ændret (${tryghed} +60, ${kriminal} −60). Det ændrer samarbejdsaftalen, så LBF skal godkende det.\n• Ændringer over den lokale grænse på 50.000 kr. skal godkendes lokalt: ${tryghed} 60 t.kr. og ${kriminal} 60 t.kr.\n• Beløbene i delaftalen for ${tryghed} og ${kriminal} rettes, så de svarer til afsnittet i budgettet.`,
-      `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n• ”Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: boligorganisation, kontant 0 → 60.`,
-      `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n• ”Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: 2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.`,
+      `Hvad det betyder\n• Fordelingen mellem afsnittene er ændret (${tryghed} +60, ${kriminal} −60). Det ændrer samarbejdsaftalen, ` +
+        "så LBF skal godkende det.\n• Ændringer over den lokale grænse på 50.000 kr. skal godkendes lokalt: " +
+        `${tryghed} 60 t.kr. og ${kriminal} 60 t.kr.\n• Beløbene i delaftalen for ${tryghed} og ${kriminal} rettes, ` +
+        "så de svarer til afsnittet i budgettet.",
+      `${tryghed}: 3.511 → 3.571 t.kr. (+60)\n• ”Aktivitetmidler” er ændret fra 304 til 364 t.kr. (+60); år: 2018 76 → 136; betaling: ` +
+        "boligorganisation, kontant 0 → 60.",
+      `${kriminal}: 1.553 → 1.493 t.kr. (−60)\n• ”Værkstedsleder 14 timer 2 år” er ændret fra 272 til 212 t.kr. (−60); år: ` +
+        "2018 136 → 76; betaling: boligorganisation, kontant 270 → 210.",
     ].join("\n\n"),
   );
   expect(told.letter.en).toContain("Net 60 t.kr. from");

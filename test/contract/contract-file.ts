@@ -29,7 +29,13 @@ class Styles {
       const xf = `<xf numFmtId="${164 + i}" fontId="0" fillId="0" borderId="0" xfId="0"`;
       return `${xf}/>${xf} applyProtection="1"><protection locked="0"/></xf>`;
     });
-    return `<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${formats.join("")}</numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${xfs.length * 2}">${xfs.join("")}</cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>`;
+    return (
+      `<styleSheet xmlns="${MAIN}"><numFmts count="${formats.length}">${formats.join("")}</numFmts><fonts count="1"><font>` +
+      `<sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill>` +
+      `<patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border>` +
+      `</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
+      `<cellXfs count="${xfs.length * 2}">${xfs.join("")}</cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>`
+    );
   }
 }
 
@@ -71,7 +77,8 @@ function writeSheet(sheet: ContractSheet, styles: Styles): string {
       : "",
     ...sheet.foreignFormats.map(
       ({ address, formula }, i) =>
-        `<conditionalFormatting sqref="${address}"><cfRule type="expression" dxfId="0" priority="${i + 1}"><formula>${escape(formula)}</formula></cfRule></conditionalFormatting>`,
+        `<conditionalFormatting sqref="${address}"><cfRule type="expression" dxfId="0" priority="${i + 1}">` +
+        `<formula>${escape(formula)}</formula></cfRule></conditionalFormatting>`,
     ),
     "</worksheet>",
   ].join("");
@@ -86,10 +93,23 @@ export function toContractFile(workbook: ContractWorkbook): Uint8Array {
   const override = (part: string, type: string): string =>
     `<Override PartName="/xl/${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
   const parts: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("workbook.xml", "sheet.main")}${override("styles.xml", "styles")}${sheets.map((_, i) => override(`worksheets/sheet${i + 1}.xml`, "worksheet")).join("")}</Types>`,
+    "[Content_Types].xml":
+      `<Types xmlns="${PACKAGE}/content-types">` +
+      `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      `<Default Extension="xml" ContentType="application/xml"/>` +
+      `${override("workbook.xml", "sheet.main")}${override("styles.xml", "styles")}` +
+      `${sheets.map((_, i) => override(`worksheets/sheet${i + 1}.xml`, "worksheet")).join("")}</Types>`,
     "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>`,
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${workbook.sheets.map(({ name, visibility }, i) => `<sheet name="${escape(name)}" sheetId="${i + 1}" state="${STATES[visibility]}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
-    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${sheets.map((_, i) => relation(i + 1, "worksheet", `worksheets/sheet${i + 1}.xml`)).join("")}${relation(sheets.length + 1, "styles", "styles.xml")}</Relationships>`,
+    "xl/workbook.xml":
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
+      `<sheets>${workbook.sheets
+        .map(({ name, visibility }, i) => [escape(name), i + 1, STATES[visibility]] as const)
+        .map(([name, number, state]) => `<sheet name="${name}" sheetId="${number}" state="${state}" r:id="rId${number}"/>`)
+        .join("")}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels":
+      `<Relationships xmlns="${PACKAGE}/relationships">` +
+      sheets.map((_, i) => relation(i + 1, "worksheet", `worksheets/sheet${i + 1}.xml`)).join("") +
+      `${relation(sheets.length + 1, "styles", "styles.xml")}</Relationships>`,
     "xl/styles.xml": styles.write(),
   };
   sheets.forEach((text, i) => (parts[`xl/worksheets/sheet${i + 1}.xml`] = text));

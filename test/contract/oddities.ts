@@ -45,15 +45,22 @@ const RICH = "http://schemas.microsoft.com/office/spreadsheetml/2017/richdata";
 
 /** A workbook whose `vm="1"` is this rich value. */
 function addRichValue(parts: Parts, structure: string, fields: string): void {
+  const microsoft = "http://schemas.microsoft.com/office/2017/06/relationships";
   const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
   replace(
     parts,
     RELATIONS,
     "</Relationships>",
-    `${relation("rId81", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata", "metadata.xml")}${relation("rId82", "http://schemas.microsoft.com/office/2017/06/relationships/rdRichValue", "richData/rdrichvalue.xml")}${relation("rId83", "http://schemas.microsoft.com/office/2017/06/relationships/rdRichValueStructure", "richData/rdrichvaluestructure.xml")}</Relationships>`,
+    relation("rId81", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata", "metadata.xml") +
+      relation("rId82", `${microsoft}/rdRichValue`, "richData/rdrichvalue.xml") +
+      `${relation("rId83", `${microsoft}/rdRichValueStructure`, "richData/rdrichvaluestructure.xml")}</Relationships>`,
   );
   parts["xl/metadata.xml"] =
-    `<metadata xmlns="${MAIN}" xmlns:xlrd="${RICH}"><metadataTypes count="2"><metadataType name="XLDAPR"/><metadataType name="XLRICHVALUE"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk/></futureMetadata><futureMetadata name="XLRICHVALUE" count="1"><bk><extLst><ext uri="{3e2802c4-a4d2-4d8b-9148-e3be6c30e623}"><xlrd:rvb i="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="1"><bk><rc t="2" v="0"/></bk></valueMetadata></metadata>`;
+    `<metadata xmlns="${MAIN}" xmlns:xlrd="${RICH}"><metadataTypes count="2"><metadataType name="XLDAPR"/>` +
+    `<metadataType name="XLRICHVALUE"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk/></futureMetadata>` +
+    `<futureMetadata name="XLRICHVALUE" count="1"><bk><extLst><ext uri="{3e2802c4-a4d2-4d8b-9148-e3be6c30e623}"><xlrd:rvb i="0"/>` +
+    `</ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata><valueMetadata count="1">` +
+    `<bk><rc t="2" v="0"/></bk></valueMetadata></metadata>`;
   parts["xl/richData/rdrichvalue.xml"] = `<rvData xmlns="${RICH}" count="1"><rv s="0">${fields}</rv></rvData>`;
   parts["xl/richData/rdrichvaluestructure.xml"] = `<rvStructures xmlns="${RICH}" count="1">${structure}</rvStructures>`;
 }

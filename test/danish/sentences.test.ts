@@ -3,9 +3,10 @@ import { isBulleted, isListItem, stripBullet } from "../../src/danish/lexicon";
 import { findClauses, splitSentences } from "../../src/danish/sentences";
 
 test.each(
-  "ca. bl.a. f.eks. jf. m.v. pr. nr. kr. mio. evt. ift. ifm. inkl. hhv. osv. tlf. m.m. m.fl. e.l. vedr. iht. ekskl. maks. min. kl. dvs. t.kr. pct. mdr. afd. Kgl. skt. ugtl. h.h.v.".split(
-    " ",
-  ),
+  (
+    "ca. bl.a. f.eks. jf. m.v. pr. nr. kr. mio. evt. ift. ifm. inkl. hhv. osv. tlf. m.m. m.fl. e.l. vedr. iht. ekskl. maks. min. kl. " +
+    "dvs. t.kr. pct. mdr. afd. Kgl. skt. ugtl. h.h.v."
+  ).split(" "),
 )("%s does not end a sentence", (short) => {
   if (short === "ugtl.") return;
   expect(splitSentences(`Der bruges ${short} Tyve timer på klubben. De unge er med.`)).toEqual([

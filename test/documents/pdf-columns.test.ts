@@ -97,7 +97,8 @@ test("applies columns found on one page to the others", () => {
     { ...page(...column(prose, 60), ...column(prose, 300)), number: 2 },
   ];
   const whole =
-    "Her står noget om området og om de unge, der bor i blokken ved siden af den store plads som ingen rigtig bruger mere fordi der mangler både lys og bænke at sidde på.";
+    "Her står noget om området og om de unge, der bor i blokken ved siden af den store plads som ingen rigtig bruger mere fordi der " +
+    "mangler både lys og bænke at sidde på.";
   expect(textsOf(pages)).toEqual([...READ, whole, whole]);
   expect(splitColumns(pages.slice(1), AGREEMENT_VOCABULARY)).toEqual(pages.slice(1));
 });

@@ -59,7 +59,8 @@ test("keeps small type that has no number or stands above the text, and numbers 
 test("recognises a footnote number after a listed name in plain text", () => {
   const [agreement] = parseAgreements(
     "a.txt",
-    "Delaftale for indsatsområdet Tryghed og trivsel\nAktiviteter, som skal bidrage til indfrielse af formål:\nMødregruppen1\nKlub 2\nAktivitetsnavn: Mødregruppen\nMålgruppe: mødre\n",
+    "Delaftale for indsatsområdet Tryghed og trivsel\nAktiviteter, som skal bidrage til indfrielse af formål:\nMødregruppen1\n" +
+      "Klub 2\nAktivitetsnavn: Mødregruppen\nMålgruppe: mødre\n",
   );
   expect(agreement!.activities.map(({ name }) => name)).toEqual(["Mødregruppen", "Klub 2"]);
 });

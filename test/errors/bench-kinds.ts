@@ -38,7 +38,10 @@ export function wordsOf({ severity, check, cells, message, causes, fix, conseque
   const text = fill(findCheck(check)!.messages[message.key]!, message.args).da;
   const cause = causes.slice(0, 2).map((each) => formatCause(each).da);
   const edits = fix ? fix.edits.slice(0, 3).map(({ cell, to }) => `${cell}=${String(to)}`) : [];
-  return `${severity} ${check} ${cells.slice(0, 3).join()}: ${text} | ${cause.join(" | ")}${fix ? ` FIX ${fix.edits.length}: ${edits.join()}` : ""} (+${consequences.length})`;
+  return (
+    `${severity} ${check} ${cells.slice(0, 3).join()}: ${text} | ` +
+    `${cause.join(" | ")}${fix ? ` FIX ${fix.edits.length}: ${edits.join()}` : ""} (+${consequences.length})`
+  );
 }
 
 /** Every amount by the year over it, or its payer. */
@@ -77,7 +80,9 @@ export function benchKinds(
   );
   for (const [kind, tally] of [...tallies, ["all", all] as const])
     process.stdout.write(
-      `${kind.padEnd(50)} ${String(tally.blocks).padStart(6)}  ${(tally.findings / tally.blocks).toFixed(2).padStart(8)}  ${percent(tally.right, tally).padStart(13)}  ${percent(tally.totals, tally).padStart(12)}  ${String(tally.silent).padStart(13)}  ${String(tally.warned).padStart(14)}  ${String(tally.falseReady).padStart(11)}\n`,
+      `${kind.padEnd(50)} ${String(tally.blocks).padStart(6)}  ${(tally.findings / tally.blocks).toFixed(2).padStart(8)}  ` +
+        `${percent(tally.right, tally).padStart(13)}  ${percent(tally.totals, tally).padStart(12)}  ${String(tally.silent).padStart(13)} ` +
+        ` ${String(tally.warned).padStart(14)}  ${String(tally.falseReady).padStart(11)}\n`,
     );
 }
 

@@ -94,7 +94,10 @@ function write(line: string): void {
 
 function describe(finding: Finding): string {
   const cause = finding.causes[0];
-  return `${finding.severity} ${finding.check} row ${finding.row + 1}${cause ? ` (${cause.kind} ${cause.cells.join()} ${cause.from} → ${cause.to}, ${finding.causes.length} causes)` : ""}`;
+  return (
+    `${finding.severity} ${finding.check} row ` +
+    `${finding.row + 1}${cause ? ` (${cause.kind} ${cause.cells.join()} ${cause.from} → ${cause.to}, ${finding.causes.length} causes)` : ""}`
+  );
 }
 
 function printMiss(scenario: string, error: SeededError, judgement: Judgement): void {
@@ -180,7 +183,8 @@ export function runBenchmark(args: readonly string[]): void {
   });
   print(rows);
   write(
-    `digit-mistyped where sister lines or the line's other years tell: ${withEvidence.seeds}, right first cause ${percent(withEvidence.first, withEvidence.seeds)}.`,
+    `digit-mistyped where sister lines or the line's other years tell: ${withEvidence.seeds}, ` +
+      `right first cause ${percent(withEvidence.first, withEvidence.seeds)}.`,
   );
   if (options.kinds.length > 1) {
     for (const count of [2, 3]) printTogether(scenarios, count, options);
@@ -190,7 +194,8 @@ export function runBenchmark(args: readonly string[]): void {
   times.sort((one, other) => one - other);
   const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
   write(
-    `\n${scenarios.length} clean copies: ${falseFindings} false findings. A check takes ${at(0.5)} ms (median), ${at(0.95)} ms (95 %), ${at(1)} ms (most). Seed ${options.seed}.`,
+    `\n${scenarios.length} clean copies: ${falseFindings} false findings. A check takes ${at(0.5)} ms (median), ` +
+      `${at(0.95)} ms (95 %), ${at(1)} ms (most). Seed ${options.seed}.`,
   );
 }
 
@@ -231,7 +236,8 @@ function printBlocks(scenarios: readonly Scenario[], each: number): void {
   write(`\n${"block".padEnd(36)}  blocks  findings per cause  ends right  ready with wrong totals`);
   for (const [kind, { seeds, findings, right, falseReady }] of [...tallies, ["all", all] as const])
     write(
-      `${kind.padEnd(36)}  ${String(seeds).padStart(6)}  ${(findings / seeds).toFixed(2).padStart(18)}  ${percent(right, seeds).padStart(10)}  ${String(falseReady).padStart(23)}`,
+      `${kind.padEnd(36)}  ${String(seeds).padStart(6)}  ${(findings / seeds).toFixed(2).padStart(18)}  ` +
+        `${percent(right, seeds).padStart(10)}  ${String(falseReady).padStart(23)}`,
     );
 }
 
@@ -266,15 +272,15 @@ function printTogether(scenarios: readonly Scenario[], count: number, options: O
       findings += judgement.findings.length;
       times.push(judgement.milliseconds);
       if (!options.verbose || (judgement.placed === count && judgement.findings.length === count)) continue;
-      write(
-        `${count} errors in ${name}: ${seeded.map((error) => `${error.kind} ${error.cells[0] ?? ""} ${JSON.stringify(error.from)} for ${JSON.stringify(error.to)}`).join("; ")}: ${judgement.placed} placed`,
-      );
+      const told = seeded.map(({ kind, cells, from, to }) => `${kind} ${cells[0] ?? ""} ${JSON.stringify(from)} for ${JSON.stringify(to)}`);
+      write(`${count} errors in ${name}: ${told.join("; ")}: ${judgement.placed} placed`);
       for (const finding of judgement.findings.slice(0, 6)) write(`    ${describe(finding)}`);
     }
   });
   times.sort((one, other) => one - other);
   write(
-    `${count} errors at once: ${percent(placed, errors)} in the right place, ${(findings / errors).toFixed(2)} findings per error, ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(1)} ms (median).`,
+    `${count} errors at once: ${percent(placed, errors)} in the right place, ${(findings / errors).toFixed(2)} findings per error, ` +
+      `${(times[Math.floor(times.length / 2)] ?? 0).toFixed(1)} ms (median).`,
   );
 }
 

@@ -21,7 +21,10 @@ export function relationships(...relations: readonly (readonly [id: string, type
   return `<Relationships xmlns="${PACKAGE}/relationships">${elements.join("")}</Relationships>`;
 }
 
-export const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`;
+export const CONTENT_TYPES =
+  `<Types xmlns="${PACKAGE}/content-types">` +
+  `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+  `<Default Extension="xml" ContentType="application/xml"/></Types>`;
 
 /** The bytes of a file of these parts. */
 export function makeFile({ sheets = ["<sheetData/>"], strings, styles, workbookStart = "", parts = {} }: FileDraft = {}): Uint8Array {
@@ -29,7 +32,9 @@ export function makeFile({ sheets = ["<sheetData/>"], strings, styles, workbookS
   const texts: Record<string, string | Uint8Array> = {
     "[Content_Types].xml": CONTENT_TYPES,
     "_rels/.rels": relationships(["rId1", "officeDocument", "xl/workbook.xml"]),
-    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${workbookStart}<sheets>${names.map((_, i) => `<sheet name="Ark${i + 1}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
+    "xl/workbook.xml":
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${workbookStart}` +
+      `<sheets>${names.map((_, i) => `<sheet name="Ark${i + 1}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relationships(
       ...names.map((name, i) => [`rId${i + 1}`, "worksheet", `worksheets/${name}.xml`] as const),
       ["rId90", "sharedStrings", "sharedStrings.xml"],

@@ -123,7 +123,8 @@ describe("values", () => {
 
 describe("number formats", () => {
   const styles = `<numFmts count="1"><numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
-    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="3"/><xf numFmtId="20"/></cellXfs><dxfs><dxf><numFmt numFmtId="164" formatCode="0"/></dxf></dxfs>`;
+    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="3"/><xf numFmtId="20"/></cellXfs>
+    <dxfs><dxf><numFmt numFmtId="164" formatCode="0"/></dxf></dxfs>`;
   const row =
     '<row><c s="0"><v>1</v></c><c s="1"><v>1</v></c><c s="2"><v>1</v></c><c s="3"><v>1</v></c><c s="4"><v>0.5</v></c><c><v>1</v></c></row>';
 
@@ -149,7 +150,8 @@ describe("places", () => {
   it("follows rows and cells without a reference", () => {
     const sheet = readFirst({
       sheets: [
-        '<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="9"><c><v>5</v></c></row><row><c><v>6</v></c></row></sheetData>',
+        '<sheetData><row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="9"><c><v>5</v></c>' +
+          "</row><row><c><v>6</v></c></row></sheetData>",
       ],
     });
     expect(values(sheet)).toEqual({ A1: 1, D1: 2, E1: 3, A2: 4, A9: 5, A10: 6 });
@@ -173,7 +175,8 @@ describe("places", () => {
     const sheet = readFirst({
       sheets: [
         `<cols><col min="2" max="3" width="9" hidden="1"/><col min="5" max="5" width="0" customWidth="1"/><col min="6" max="6" width="9"/></cols>
-         <sheetData><row r="1" hidden="1"/><row r="2" hidden="true" outlineLevel="1"><c><v>1</v></c></row><row r="3" ht="0" customHeight="1"/><row r="4" collapsed="1"/><row r="5" hidden="0"/></sheetData>`,
+         <sheetData><row r="1" hidden="1"/><row r="2" hidden="true" outlineLevel="1"><c><v>1</v></c></row>
+         <row r="3" ht="0" customHeight="1"/><row r="4" collapsed="1"/><row r="5" hidden="0"/></sheetData>`,
       ],
     });
     expect([...sheet.hiddenColumns]).toEqual([1, 2, 4]);
@@ -195,7 +198,8 @@ describe("formulas", () => {
   it("expands a shared formula for each of its cells", () => {
     const sheet = readFirst({
       sheets: [
-        `<sheetData><row r="2"><c r="C2"><f t="shared" ref="C2:D3" si="0">SUM(A2,$A2,A$2,$A$2)&amp;"A2"&amp;'A2 b'!A2</f><v>1</v></c><c r="D2"><f t="shared" si="0"/><v>1</v></c></row>
+        `<sheetData><row r="2"><c r="C2"><f t="shared" ref="C2:D3" si="0">SUM(A2,$A2,A$2,$A$2)&amp;"A2"&amp;'A2 b'!A2</f><v>1</v></c>
+         <c r="D2"><f t="shared" si="0"/><v>1</v></c></row>
          <row r="3"><c r="C3"><f t="shared" si="0"/><v>1</v></c><c r="D3"><f t="shared" si="0"></f><v>1</v></c></row></sheetData>`,
       ],
     });
@@ -210,7 +214,8 @@ describe("formulas", () => {
   it("repeats an array formula in every cell of its range", () => {
     const sheet = readFirst({
       sheets: [
-        '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row></sheetData>',
+        '<sheetData><row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c>' +
+          '<c r="B2"><v>2</v></c></row></sheetData>',
       ],
     });
     expect(formulas(sheet)).toEqual({ A1: "B1:B2*2", A2: "B1:B2*2", B2: null });
@@ -236,11 +241,15 @@ describe("variants of the file format", () => {
     const file = makeFile({
       parts: {
         "_rels/.rels": relationships(["rId1", "officeDocument", "/Dok/Bog.xml"]).split(RELATIONS).join(types),
-        "dok/bog.xml": `<?xml version="1.0"?><x:workbook xmlns:x="${strict}" xmlns:rel="${types}"><x:sheets><x:sheet name="Æ &amp; Ø" sheetId="7" state="veryHidden" rel:id="a"/></x:sheets></x:workbook>`,
+        "dok/bog.xml":
+          `<?xml version="1.0"?><x:workbook xmlns:x="${strict}" xmlns:rel="${types}"><x:sheets>` +
+          `<x:sheet name="Æ &amp; Ø" sheetId="7" state="veryHidden" rel:id="a"/></x:sheets></x:workbook>`,
         "dok/_rels/bog.xml.rels": relationships(["a", "worksheet", "../Ark/Et.xml"], ["b", "sharedStrings", "/ark/tekster.xml"])
           .split(RELATIONS)
           .join(types),
-        "ark/et.xml": `<x:worksheet xmlns:x='${strict}'><x:sheetData><x:row r='1'><x:c r='B1' t='s'><x:v>0</x:v></x:c><x:c r='C1'><x:f>1+1</x:f><x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+        "ark/et.xml":
+          `<x:worksheet xmlns:x='${strict}'><x:sheetData><x:row r='1'><x:c r='B1' t='s'><x:v>0</x:v></x:c><x:c r='C1'><x:f>1+1</x:f>` +
+          "<x:v>2</x:v></x:c></x:row></x:sheetData></x:worksheet>",
         "ark/tekster.xml": `<x:sst xmlns:x="${strict}"><x:si><x:t>ja</x:t></x:si></x:sst>`,
       },
     });
@@ -253,7 +262,9 @@ describe("variants of the file format", () => {
     const file = makeFile({
       sheets: ["<sheetData/>", "<sheetData/>"],
       parts: {
-        "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="To" sheetId="2" r:id="rId2"/><sheet name="Diagram" sheetId="3" r:id="rId3"/><sheet name="Et" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>`,
+        "xl/workbook.xml":
+          `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="To" sheetId="2" r:id="rId2"/>` +
+          `<sheet name="Diagram" sheetId="3" r:id="rId3"/><sheet name="Et" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>`,
         "xl/_rels/workbook.xml.rels": relationships(
           ["rId1", "worksheet", "worksheets/sheet1.xml"],
           ["rId2", "worksheet", "worksheets/sheet2.xml"],
@@ -304,7 +315,9 @@ describe("drop-down lists", () => {
 
 describe("files from other programs", () => {
   test("skips the module sheet of an old macro, which has no part", () => {
-    const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/></sheets></workbook>`;
+    const workbook =
+      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/>` +
+      `<sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/></sheets></workbook>`;
     expect(readXlsx(makeFile({ parts: { "xl/workbook.xml": workbook } })).sheets.map(({ name }) => name)).toEqual(["Ark1"]);
   });
 

@@ -226,12 +226,15 @@ describe("a changed sheet", () => {
   it("keeps its namespace prefix", async () => {
     const file = makeFile({
       parts: {
-        "xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="${MAIN}"><x:sheetData><x:row r="2"><x:c r="A2"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+        "xl/worksheets/sheet1.xml":
+          `<x:worksheet xmlns:x="${MAIN}"><x:sheetData>` +
+          '<x:row r="2"><x:c r="A2"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>',
       },
     });
     const { saved, xml } = await saveWith(file, { A1: "a", A2: "=1+1", B2: 4 });
     expect(xml).toContain(
-      '<x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row><x:row r="2"><x:c r="A2"><x:f>1+1</x:f></x:c><x:c r="B2"><x:v>4</x:v></x:c></x:row>',
+      '<x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>a</x:t></x:is></x:c></x:row><x:row r="2"><x:c r="A2"><x:f>1+1</x:f></x:c>' +
+        '<x:c r="B2"><x:v>4</x:v></x:c></x:row>',
     );
     expect([...readXlsx(saved).sheets[0]!.cells.values()].map(({ value, formula }) => [value, formula])).toEqual([
       ["a", null],
@@ -258,7 +261,8 @@ describe("a changed sheet", () => {
 
   it("moves a shared formula on when its first cell is overwritten", async () => {
     const shared =
-      '<sheetData><row r="1"><c r="C1"><f t="shared" ref="C1:C3" si="4">A1&amp;"&lt;"&amp;$B$1</f><v>1</v></c></row><row r="2"><c r="C2"><f t="shared" si="4"/><v>2</v></c></row><row r="3"><c r="C3"><f t="shared" si="4"/><v>3</v></c></row></sheetData>';
+      '<sheetData><row r="1"><c r="C1"><f t="shared" ref="C1:C3" si="4">A1&amp;"&lt;"&amp;$B$1</f><v>1</v></c></row><row r="2">' +
+      '<c r="C2"><f t="shared" si="4"/><v>2</v></c></row><row r="3"><c r="C3"><f t="shared" si="4"/><v>3</v></c></row></sheetData>';
     const { saved, xml } = await saveWith(sheet(shared), { C1: 5 });
     expect(xml).toContain('<c r="C1"><v>5</v></c>');
     expect(xml).toContain('<c r="C2"><f t="shared" ref="C2:C3" si="4">A2&amp;&quot;&lt;&quot;&amp;$B$1</f><v>2</v></c>');
@@ -293,7 +297,8 @@ describe("a changed sheet", () => {
 
   it("stores recalculated results where they differ", async () => {
     const file = sheet(
-      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"><f>A1+1</f><v>2</v></c><c r="C1" t="str"><f>"x"</f><v>x</v></c><c r="D1"><f>A1*0.1</f><v>0.1</v></c></row></sheetData>',
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"><f>A1+1</f><v>2</v></c><c r="C1" t="str"><f>"x"</f><v>x</v></c>' +
+        '<c r="D1"><f>A1*0.1</f><v>0.1</v></c></row></sheetData>',
     );
     const host = openXlsx(file);
     await writeInto(host, "Ark1", { A1: 4, E1: "=A1>3" });
@@ -304,13 +309,16 @@ describe("a changed sheet", () => {
     );
     const saved = host.save({ sheets: [{ ...now, cells }], storedPart: null });
     expect(readParts(saved)["xl/worksheets/sheet1.xml"]).toContain(
-      '<c r="A1"><v>4</v></c><c r="B1" s="0"><f>A1+1</f><v>5</v></c><c r="C1" t="str"><f>"x"</f><v>x</v></c><c r="D1"><f>A1*0.1</f><v>0.1</v></c><c r="E1" t="b"><f>A1&gt;3</f><v>1</v></c>',
+      '<c r="A1"><v>4</v></c><c r="B1" s="0"><f>A1+1</f><v>5</v></c><c r="C1" t="str"><f>"x"</f><v>x</v></c><c r="D1"><f>A1*0.1</f>' +
+        '<v>0.1</v></c><c r="E1" t="b"><f>A1&gt;3</f><v>1</v></c>',
     );
   });
 
   it("leaves to Excel what the engine cannot calculate: an unknown function, a split array formula", async () => {
     const file = sheet(
-      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1"><f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c><c r="D1"><f>A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c><c r="C2"><v>6</v></c></row></sheetData>',
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1">' +
+        '<f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c><c r="D1"><f>A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>3</v></c>' +
+        '<c r="C2"><v>6</v></c></row></sheetData>',
     );
     const host = openXlsx(file);
     await writeInto(host, "Ark1", { A1: 4, E1: "=WEBSERVICE(1)" });
@@ -329,7 +337,9 @@ describe("a changed sheet", () => {
     );
     const saved = readParts(host.save({ sheets: [{ ...now, cells }], storedPart: null }));
     expect(saved["xl/worksheets/sheet1.xml"]).toContain(
-      '<c r="A1"><v>4</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1"><f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c><c r="D1"><f>A1*2</f><v>8</v></c><c r="E1"><f>WEBSERVICE(1)</f></c></row><row r="2"><c r="A2"><v>3</v></c><c r="C2"><v>6</v></c></row>',
+      '<c r="A1"><v>4</v></c><c r="B1"><f>WEBSERVICE(A1)</f><v>7</v></c><c r="C1"><f t="array" ref="C1:C2">A1:A2*2</f><v>2</v></c>' +
+        '<c r="D1"><f>A1*2</f><v>8</v></c><c r="E1"><f>WEBSERVICE(1)</f></c></row><row r="2"><c r="A2"><v>3</v></c><c r="C2">' +
+        "<v>6</v></c></row>",
     );
     expect(saved["xl/workbook.xml"]).toContain('fullCalcOnLoad="1"');
   });
@@ -377,7 +387,8 @@ describe("workbook-level parts", () => {
 
   it("declares a content type for the stored part when the file has none for .xml", async () => {
     const types =
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+      '<Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
     const host = openXlsx(makeFile({ parts: { "[Content_Types].xml": types } }));
     await host.store(PART);
     expect(readParts(host.save())["[Content_Types].xml"]).toBe(
@@ -389,7 +400,9 @@ describe("workbook-level parts", () => {
     const rule = (formula: string): string => `<cfRule type="expression" dxfId="1" priority="1"><formula>${formula}</formula></cfRule>`;
     const ours = rule('"budgettjek:error:abc12"&lt;&gt;""');
     const foreign = rule('A1&lt;&gt;"budgettjek"');
-    const xml = `<sheetData/><conditionalFormatting sqref="A1 B2:B3">${ours}</conditionalFormatting><conditionalFormatting sqref="C1">${ours}${foreign}</conditionalFormatting>`;
+    const xml =
+      `<sheetData/><conditionalFormatting sqref="A1 B2:B3">${ours}</conditionalFormatting>` +
+      `<conditionalFormatting sqref="C1">${ours}${foreign}</conditionalFormatting>`;
     const bytes = makeFile({ sheets: [xml] });
     expect(findMarks(readParts(bytes)["xl/worksheets/sheet1.xml"]!)).toEqual([
       { severity: "error", addresses: ["A1", "B2:B3"] },

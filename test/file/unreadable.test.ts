@@ -155,7 +155,9 @@ describe("damaged", () => {
     [
       "one part for many sheets",
       {
-        "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="A" r:id="rId1"/><sheet name="B" r:id="rId1"/></sheets></workbook>`,
+        "xl/workbook.xml":
+          `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="A" r:id="rId1"/><sheet name="B" r:id="rId1"/>` +
+          "</sheets></workbook>",
       },
     ],
   ])("%s", (_, parts) => expect(reasonOf(makeFile({ parts }))).toBe("damaged"));
@@ -238,7 +240,8 @@ describe("limits", () => {
     [
       "characters of shared formulas",
       "too-much-text",
-      `<sheetData><row><c><f t="shared" ref="A1" si="0">"${"x".repeat(30_000)}"&amp;A1</f></c>${'<c><f t="shared" si="0"/></c>'.repeat(2_500)}</row></sheetData>`,
+      `<sheetData><row><c><f t="shared" ref="A1" si="0">"${"x".repeat(30_000)}"&amp;A1</f>` +
+        `</c>${'<c><f t="shared" si="0"/></c>'.repeat(2_500)}</row></sheetData>`,
     ],
     ["a text", "text-too-long", `<sheetData><row><c t="str"><v>${"x".repeat(40_000)}</v></c></row></sheetData>`],
     [

@@ -59,7 +59,8 @@ test("has a Sum for every column of a section; the evaluation's is “I alt”",
 
 const DISTRIBUTION = [
   "distribution H39 Fordeling (boligorganisation, kontant) / Fordeling (housing organisation, cash): H15+H24+H33+H37 | H15 H24 H33 H37 | 187",
-  "distribution I39 Fordeling (boligorganisation, timer og lokaler) / Fordeling (housing organisation, hours and premises): I15+I24+I33+I37 | I15 I24 I33 I37 | 0",
+  "distribution I39 Fordeling (boligorganisation, timer og lokaler) / Fordeling (housing organisation, hours and premises): " +
+    "I15+I24+I33+I37 | I15 I24 I33 I37 | 0",
   "distribution J39 Fordeling (kommune, kontant) / Fordeling (municipality, cash): J15+J24+J33+J37 | J15 J24 J33 J37 | 187",
   "distribution K39 Fordeling (kommune, timer og lokaler) / Fordeling (municipality, hours and premises): K15+K24+K33+K37 | K15 K24 K33 K37 | 0",
 ];

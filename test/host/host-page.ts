@@ -25,7 +25,8 @@ export function hostPage({ pane, displayLanguage, sets }: HostPageOptions, origi
   const xdmInfo = `${CONVERSATION}|${FRAME_ID}|${origin}`;
   const name = { baseFrameName: `_xdm_${FRAME_ID}`, hostInfo, xdmInfo, serializerVersion: "1", flights: "[]" };
   const address = `${pane}${pane.includes("?") ? "&" : "?"}_host_Info=${encodeURIComponent(hostInfo)}&_xdm_Info=${encodeURIComponent(xdmInfo)}`;
-  const script = `(${speakToPane.toString()})(${JSON.stringify({ displayLanguage, sets, origin: new URL(pane).origin, answerName: ANSWER_NAME, frameId: FRAME_ID })})`;
+  const told = { displayLanguage, sets, origin: new URL(pane).origin, answerName: ANSWER_NAME, frameId: FRAME_ID };
+  const script = `(${speakToPane.toString()})(${JSON.stringify(told)})`;
   return `<!doctype html><html lang="${displayLanguage}"><head><meta charset="utf-8"><title>Excel</title>
 <style>html,body,iframe{margin:0;padding:0;border:0;width:100%;height:100%;display:block;overflow:hidden}</style></head>
 <body><script>${script}</script><iframe title="pane" id="pane" name='${JSON.stringify(name)}' src="${address.replace(/&/g, "&amp;")}"></iframe></body></html>`;

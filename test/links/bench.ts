@@ -176,7 +176,8 @@ export async function runBenchmark(args: readonly string[]): Promise<void> {
   write(`${"".padEnd(width)}  suggested  right  wanted  precision   recall`);
   for (const [name, { suggested, right, wanted }] of rows) {
     write(
-      `${name.padEnd(width)}  ${String(suggested).padStart(9)}  ${String(right).padStart(5)}  ${String(wanted).padStart(6)}  ${percent(right, suggested).padStart(9)}  ${percent(right, wanted).padStart(7)}`,
+      `${name.padEnd(width)}  ${String(suggested).padStart(9)}  ${String(right).padStart(5)}  ${String(wanted).padStart(6)}  ` +
+        `${percent(right, suggested).padStart(9)}  ${percent(right, wanted).padStart(7)}`,
     );
   }
   await writeReading(write);

@@ -110,7 +110,8 @@ test.each([
 test("keeps the rest of a post's sentence that begins with a name", () => {
   const [agreement] = parseAgreements(
     "a.txt",
-    "Delaftale for indsatsområdet Beskæftigelse\nMedarbejderressourcer for indsatsområdet:\nPia (37 timer) har primær fokus på jobcaféen\nAktivitetsnavn: Jobcaféen\n",
+    "Delaftale for indsatsområdet Beskæftigelse\nMedarbejderressourcer for indsatsområdet:\n" +
+      "Pia (37 timer) har primær fokus på jobcaféen\nAktivitetsnavn: Jobcaféen\n",
   );
   expect(agreement!.staff).toMatchObject([{ title: "1 medarbejder (37 timer) har primær fokus på jobcaféen", hours: 37 }]);
 });

@@ -62,7 +62,9 @@ test("takes the total's column as certain after a yes", async () => {
   const workbook = renamed();
   const { host, user } = await open({
     ...workbook,
-    storedPart: `<budgettjek xmlns="urn:budgettjek:stored" version="1">${JSON.stringify({ version: 1, told: [{ text: "Hele herligheden", cell: "H7", role: "total" }] })}</budgettjek>`,
+    storedPart:
+      `<budgettjek xmlns="urn:budgettjek:stored"` +
+      ` version="1">${JSON.stringify({ version: 1, told: [{ text: "Hele herligheden", cell: "H7", role: "total" }] })}</budgettjek>`,
   });
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Klar til upload");
   await openReading(user);

@@ -29,7 +29,8 @@ function sentence(reading: Reading): string {
 test("a workbook without a budget sheet: not a budget", () => {
   const other: Workbook = { ...real, sheets: real.sheets.filter((sheet) => sheet.name !== "Budget") };
   expect(sentence(readBudget(other))).toBe(
-    "not-a-budget: Det er ikke et LBF-budget. Budgettjek ledte efter budgetarkets hoved (Udgiftsposter, Projektperiode, Samlede udgifter, Finansiering) og rækken Total, men fandt dem ikke i nogen af arkene.",
+    "not-a-budget: Det er ikke et LBF-budget. Budgettjek ledte efter budgetarkets hoved (Udgiftsposter, Projektperiode, " +
+      "Samlede udgifter, Finansiering) og rækken Total, men fandt dem ikke i nogen af arkene.",
   );
   expect(sentence(readBudget({ sheets: [], storedPart: null }))).toMatch(/^not-a-budget/);
 });
@@ -38,7 +39,8 @@ test("two budgets in one workbook: unreadable, naming both places", () => {
   const [budget, ...others] = real.sheets;
   const twice: Workbook = { ...real, sheets: [budget!, { ...budget!, name: "Kopi" }, ...others] };
   expect(sentence(readBudget(twice))).toBe(
-    "unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108). De to er ens. Vælg, hvilket ark der skal tjekkes, eller gem hvert budget i sin egen fil.",
+    "unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108). De to er ens. " +
+      "Vælg, hvilket ark der skal tjekkes, eller gem hvert budget i sin egen fil.",
   );
 });
 
@@ -46,7 +48,9 @@ test("two budgets, one on a hidden sheet: unreadable, naming the hidden one", ()
   const [budget, ...others] = real.sheets;
   const twice: Workbook = { ...real, sheets: [budget!, { ...budget!, name: "Kopi", visibility: "hidden" }, ...others] };
   expect(sentence(readBudget(twice))).toBe(
-    "unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108 på et skjult ark). De to er ens. Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. Ellers vælg, hvilket ark der skal tjekkes, eller gem hvert budget i sin egen fil.",
+    "unreadable: Der er mere end ét budget i projektmappen (Total står i Budget!A108 og Kopi!A108 på et skjult ark). De to er ens. " +
+      "Er det skjulte en gammel kopi, så vis arket (højreklik på en fane, Vis), og slet det. " +
+      "Ellers vælg, hvilket ark der skal tjekkes, eller gem hvert budget i sin egen fil.",
   );
 });
 
@@ -155,7 +159,8 @@ test("a table head reduced to its years is found by formulas and position", () =
 test("a formula without a cached result that cannot be calculated: unreadable, naming its cell", () => {
   const beyond = edited({ C12: "=VLOOKUP(1,A1:B2,2)" });
   expect(sentence(readBudget(beyond))).toBe(
-    "unreadable: Formlen i C12 i arket ”Budget” har intet gemt resultat, og Budgettjek kan ikke selv regne den ud: =VLOOKUP(1,A1:B2,2). Åbn filen i Excel, gem den, og tjek igen.",
+    "unreadable: Formlen i C12 i arket ”Budget” har intet gemt resultat, og Budgettjek kan ikke selv regne den ud: " +
+      "=VLOOKUP(1,A1:B2,2). Åbn filen i Excel, gem den, og tjek igen.",
   );
 });
 

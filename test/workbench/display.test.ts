@@ -52,7 +52,8 @@ test("recognises a report sheet made in Excel by its marker, whatever its name",
       [part]: strToU8(
         strFromU8(parts[part]!).replace(
           "</worksheet>",
-          `<customProperties><customPr name="${name}" r:id="rId9" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></customProperties></worksheet>`,
+          `<customProperties><customPr name="${name}" r:id="rId9"` +
+            ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></customProperties></worksheet>`,
         ),
       ),
     });

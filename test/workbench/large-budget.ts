@@ -13,10 +13,15 @@ function sheetXml(rows: number): string {
     const figures = Array.from({ length: COLUMNS - 1 }, (_, column) => `<c r="${toAddress(at, column)}"><v>${String(at % 7)}</v></c>`).join(
       "",
     );
-    const sum = `<c r="${toAddress(at, COLUMNS - 1)}"><f>SUM(${toAddress(at, 0)}:${toAddress(at, COLUMNS - 2)})</f><v>${String((COLUMNS - 1) * (at % 7))}</v></c>`;
+    const sum =
+      `<c r="${toAddress(at, COLUMNS - 1)}"><f>SUM(${toAddress(at, 0)}:${toAddress(at, COLUMNS - 2)})</f>` +
+      `<v>${String((COLUMNS - 1) * (at % 7))}</v></c>`;
     return `<row r="${String(at + 1)}">${figures}${sum}</row>`;
   };
-  return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${Array.from({ length: rows }, (_, at) => row(at)).join("")}</sheetData></worksheet>`;
+  return (
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+    `<sheetData>${Array.from({ length: rows }, (_, at) => row(at)).join("")}</sheetData></worksheet>`
+  );
 }
 
 /** Mjølnerparken's budget with `sheets` more sheets of `rows` rows and 20 columns, the last a sum. */
