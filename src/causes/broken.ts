@@ -1,6 +1,5 @@
 // Measures what is broken in a budget, so that repairs can be compared.
-import { findCheck } from "../checks/check";
-import type { Explanation, Finding } from "../checks/check";
+import { findCheck, type Explanation, type Finding } from "../checks/check";
 import { kronerNotThousands } from "../checks/kroner-not-thousands";
 import { allLines } from "../budget/sums";
 import type { Budget } from "../budget/budget";

@@ -2,14 +2,14 @@
 import { difference, sum } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { balance as balanceCheck } from "../checks/balance";
-import type { Finding } from "../checks/check";
+import type { Cause, Finding } from "../checks/check";
 import { formulaOverwritten } from "../checks/formula-overwritten";
 import { sectionBalance } from "../checks/section-balance";
 import { yearColumns } from "../checks/year-columns";
 import { yearOutsidePeriod } from "../checks/year-outside-period";
 import { yearlySplit } from "../checks/yearly-split";
 import { doesNotAddUp } from "./broken";
-import { asConsequence } from "./consequence";
+import { asConsequence, foldUnder } from "./consequence";
 import { withholdDoubted } from "./doubted-fixes";
 import { foldDrafts, isDraft } from "./fold-drafts";
 import { foldGroups } from "./fold-groups";
@@ -17,10 +17,7 @@ import { foldOutside, foldTotals } from "./fold-totals";
 import { foldTexts } from "./fold-texts";
 import { keepEvidence } from "./typed-evidence";
 
-/**
- * Folds what needs no search: a figure typed over the failed sum itself, amounts under a wrong year head, a Balance that is off by what
- * its sections are.
- */
+/** Folds a figure typed over the failed sum itself, amounts under a wrong year head, a Balance that is off by what its sections are. */
 export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
   const apart = foldOutside(foldBalance(foldYears(foldOverwritten(foldDrafts(foldTexts(findings), budget)))));
   return foldTotals(foldGroups(withholdDoubted(keepEvidence(budget, apart), budget), budget));
@@ -32,8 +29,7 @@ function foldBalance(findings: readonly Finding[]): Finding[] {
   const [first] = sections;
   if (!balance || !first || difference(sum(sections.map((section) => section.difference)), balance.difference ?? 0) !== 0)
     return [...findings];
-  const root = { ...first, consequences: [...first.consequences, asConsequence(balance)] };
-  return findings.flatMap((finding) => (finding === balance ? [] : [finding === first ? root : finding]));
+  return foldUnder(findings, first, [balance]);
 }
 
 /** Nothing can be said about amounts' period under a wrong year head. */
@@ -47,9 +43,7 @@ function foldYears(findings: readonly Finding[]): Finding[] {
       (finding.check === yearOutsidePeriod.id || finding.check === yearlySplit.id) &&
       finding.cells.some((cell) => columns.has(columnOf(cell))),
   );
-  if (under.length === 0) return [...findings];
-  const root = { ...heads, consequences: [...heads.consequences, ...under.map(asConsequence)] };
-  return findings.flatMap((finding) => (finding === heads ? [root] : under.includes(finding) ? [] : [finding]));
+  return foldUnder(findings, heads, under);
 }
 
 /** Folds a finding about a figure typed over a formula into the finding about the sum in the same cell. */
@@ -61,22 +55,13 @@ function foldOverwritten(findings: readonly Finding[]): Finding[] {
     const at = result.findIndex((finding) => finding.check !== formulaOverwritten.id && finding.cells[0] === cell && doesNotAddUp(finding));
     const root = result[at];
     if (!root) continue;
-    const consequence = asConsequence(overwritten);
-    const causes =
-      root.causes.length > 0 || typeof overwritten.expected !== "number" || typeof overwritten.found !== "number"
-        ? root.causes
-        : [
-            {
-              cells: overwritten.cells,
-              kind: "total-overwritten" as const,
-              from: overwritten.found,
-              to: overwritten.expected,
-              edits: overwritten.fix?.edits ?? [],
-            },
-          ];
+    const { cells, found: from, expected: to } = overwritten;
+    const isSaid = root.causes.length > 0 || typeof from !== "number" || typeof to !== "number";
+    const typedOver: Cause = { cells, kind: "total-overwritten", from, to, edits: overwritten.fix?.edits ?? [] };
+    const causes = isSaid ? root.causes : [typedOver];
     // When another cell is likelier to be wrong, the formula would only pass its error on.
     const fix = root.fix ?? (causes[0]?.kind === "total-overwritten" && causes[0].cells[0] === cell ? overwritten.fix : null);
-    result[at] = { ...root, causes, consequences: [...root.consequences, consequence], fix };
+    result[at] = { ...root, causes, consequences: [...root.consequences, asConsequence(overwritten)], fix };
     result.splice(result.indexOf(overwritten), 1);
   }
   return result;

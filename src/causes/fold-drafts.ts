@@ -19,7 +19,7 @@ import { shareAmount } from "../checks/share-amount";
 import { shareTotal } from "../checks/share-total";
 import { budgetDraft, unfilledLines, untypedSides } from "../checks/shared/drafts";
 import { parseArea } from "../workbook/address";
-import { asConsequence } from "./consequence";
+import { withBelow } from "./consequence";
 
 /** Checks of the whole budget that are meaningless until both sides are typed. */
 const OF_BUDGET: ReadonlySet<string> = new Set([cofinancingMinimum.id, cofinancingStated.id, expenseTypeFinancing.id]);
@@ -67,9 +67,8 @@ function isOf({ section: title, row }: Finding, section: Section): boolean {
 }
 
 function withUnder({ finding, under }: Head): Finding {
-  const consequences = under.flatMap((own) => [asConsequence(own), ...own.consequences]);
   const severity = under.some((own) => own.severity === "error") ? "error" : finding.severity;
-  return { ...finding, severity, consequences: [...finding.consequences, ...consequences] };
+  return { ...withBelow(finding, under), severity };
 }
 
 function touches(finding: Finding, lines: ReadonlySet<Line>): boolean {

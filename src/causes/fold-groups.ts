@@ -3,7 +3,7 @@ import { sumOf } from "../budget/amount";
 import type { Budget, Section } from "../budget/budget";
 import { balance } from "../checks/balance";
 import { cofinancingMinimum } from "../checks/cofinancing-minimum";
-import type { Cause, Finding, Severity } from "../checks/check";
+import type { Cause, Finding } from "../checks/check";
 import { expenseTypeFinancing } from "../checks/expense-type-financing";
 import { expenseTypeMissing } from "../checks/expense-type-missing";
 import { formulaOverwritten } from "../checks/formula-overwritten";
@@ -21,7 +21,7 @@ import { textNumber } from "../checks/text-number";
 import { yearOutsidePeriod } from "../checks/year-outside-period";
 import { yearlySplit } from "../checks/yearly-split";
 import { spanOf } from "../formula-model/place";
-import { asConsequence } from "./consequence";
+import { withBelow, worstOf } from "./consequence";
 import { isBeyondSlack } from "./broken";
 import { FEWEST_OFF } from "./score";
 
@@ -47,8 +47,6 @@ const FOLLOWS: ReadonlySet<string> = new Set(
 const OF_BUDGET: ReadonlySet<string> = new Set([balance.id, grandTotal.id, rowSum.id, cofinancingMinimum.id]);
 /** Fewer lines than this are not grouped for the whole sheet. */
 const FEWEST_IN_SHEET = 2 * FEWEST_OFF;
-
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
 
 /** The findings of a section that fail together. */
 interface Group {
@@ -116,9 +114,7 @@ function causeOf(groups: readonly Group[]): Cause {
 
 function fold(head: Finding, all: readonly Finding[], groups: readonly Group[]): Finding {
   const under = all.filter((finding) => finding !== head);
-  const severity = all.reduce((worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst), head.severity);
-  const consequences = under.flatMap((finding) => [asConsequence(finding), ...finding.consequences]);
-  return { ...head, severity, fix: null, causes: [causeOf(groups)], consequences: [...head.consequences, ...consequences] };
+  return { ...withBelow(head, under), severity: worstOf([head, ...all]), fix: null, causes: [causeOf(groups)] };
 }
 
 /** The number of lines and columns that are off without a known fix. */

@@ -9,7 +9,7 @@ import { sectionBalance } from "../checks/section-balance";
 import { sectionSum } from "../checks/section-sum";
 import { textNumber } from "../checks/text-number";
 import { parseArea } from "../workbook/address";
-import { asConsequence } from "./consequence";
+import { withBelow } from "./consequence";
 
 const UNREAD: ReadonlySet<string> = new Set(["unclear", "unclear-amounts", "date"]);
 const OF_LINES: ReadonlySet<string> = new Set([rowFinancing.id, rowSum.id]);
@@ -36,8 +36,7 @@ export function foldTexts(findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => {
     const own = under.get(finding);
     if (!own) return taken.has(finding) ? [] : [finding];
-    const consequences = own.flatMap((each) => [asConsequence(each), ...each.consequences]);
-    return [{ ...finding, consequences: [...finding.consequences, ...consequences] }];
+    return [withBelow(finding, own)];
   });
 }
 

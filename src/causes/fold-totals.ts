@@ -9,7 +9,7 @@ import { sectionSum } from "../checks/section-sum";
 import { yearOutsidePeriod } from "../checks/year-outside-period";
 import { yearlySplit } from "../checks/yearly-split";
 import { parseArea } from "../workbook/address";
-import { asConsequence } from "./consequence";
+import { foldUnder } from "./consequence";
 
 /** Fewer totals than this are shown one by one. */
 const FEWEST = 3;
@@ -27,13 +27,6 @@ function isOpenTotal({ check, line, fix, causes, message, severity }: Finding): 
 function isOfManyLines({ check, message, severity }: Finding): boolean {
   if (severity === "notice") return false;
   return (check === yearOutsidePeriod.id && message.key === "lines") || (check === kronerNotThousands.id && message.key !== "one");
-}
-
-function foldUnder(findings: readonly Finding[], head: Finding, under: readonly Finding[]): Finding[] {
-  if (under.length === 0) return [...findings];
-  const consequences = under.flatMap((finding) => [asConsequence(finding), ...finding.consequences]);
-  const root: Finding = { ...head, consequences: [...head.consequences, ...consequences] };
-  return findings.flatMap((finding) => (finding === head ? [root] : under.includes(finding) ? [] : [finding]));
 }
 
 function rowsOf({ cells }: Finding): ReadonlySet<number> {

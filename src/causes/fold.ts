@@ -9,10 +9,10 @@ import { shareAmount } from "../checks/share-amount";
 import { sectionBalance } from "../checks/section-balance";
 import { sectionSum } from "../checks/section-sum";
 import { yearlySplit } from "../checks/yearly-split";
-import type { Cause, Finding, Severity } from "../checks/check";
+import type { Cause, Finding } from "../checks/check";
 import { parseAddress, parseArea } from "../workbook/address";
 import type { Attempts } from "./attempts";
-import { asConsequence } from "./consequence";
+import { asConsequence, worstOf } from "./consequence";
 import { explanationOf, isEquation, keyOf } from "./broken";
 import { foldApart } from "./fold-apart";
 import { isAmbiguous } from "./ambiguous";
@@ -20,8 +20,6 @@ import type { Root } from "./roots";
 
 /** Rank of findings whose check states none: after all others. */
 const LAST = 15;
-
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, notice: 0 };
 
 /** One finding per root, with likely causes and consequences. Keeps every finding that no root explains. */
 export function fold(attempts: Attempts, roots: readonly Root[]): Finding[] {
@@ -159,10 +157,7 @@ function foldMinimum(
 }
 
 function withCause(finding: Finding, root: Root, consequences: readonly Finding[], isRepaired: boolean, budget: Budget): Finding {
-  const severity = consequences.reduce(
-    (worst: Severity, one) => (RANK[one.severity] > RANK[worst] ? one.severity : worst),
-    finding.severity,
-  );
+  const severity = worstOf([finding, ...consequences]);
   const { raised } = explanationOf(finding);
   return {
     ...finding,

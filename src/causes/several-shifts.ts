@@ -5,10 +5,7 @@ import { MAX_SUSPICIONS, MOVED, badness } from "./score";
 import type { Shift, Solution } from "./search";
 import { byScore, type Residuals, type Step, type Suspect, type Suspicion } from "./suspicion";
 
-/**
- * Suspects from solutions that shift several kinds of cells: each shift is its own error, but an amount moved to a neighbouring cell is
- * one.
- */
+/** Suspects from solutions that shift several kinds of cells: an error for each shift, but one for an amount moved to a neighbouring cell. */
 export function inSeveralShifts(cells: Cells, left: Residuals, solutions: readonly Solution[]): Step {
   const options = solutions.map((solution) => {
     const suspects: Suspect[] = [];
@@ -40,9 +37,7 @@ function inOneOf(cells: Cells, left: Residuals, shift: Shift): Suspect | null {
   });
   const ranked = suspicions.sort(byScore).slice(0, MAX_SUSPICIONS);
   const [first] = ranked;
-  if (!first) return null;
-  const { address } = first.changes[0]!.figure;
-  return { ...cells.placeOf(address), suspicions: ranked };
+  return first ? { ...cells.placeOf(first.changes[0]!.figure.address), suspicions: ranked } : null;
 }
 
 /** Joins two shifts that empty one cell and fill its neighbour with the same amount into one slip. */
@@ -51,26 +46,24 @@ function joinMoves(suspects: readonly Suspect[]): Suspect[] {
   const rest = [...suspects];
   while (rest.length > 0) {
     const one = rest.shift()!;
-    let move: { suspicion: Suspicion; other: Suspect } | null = null;
-    for (const other of rest) {
-      for (const mine of one.suspicions) for (const theirs of other.suspicions) move ??= joinedMove(mine, theirs, other);
-    }
-    if (move) rest.splice(rest.indexOf(move.other), 1);
-    joined.push(move ? { ...one, suspicions: [move.suspicion] } : one);
+    const moves = rest.map((other) =>
+      one.suspicions.flatMap((mine) => other.suspicions.flatMap((theirs) => joinedMove(mine, theirs) ?? [])),
+    );
+    const at = moves.findIndex(({ length }) => length > 0);
+    if (at >= 0) rest.splice(at, 1);
+    joined.push(at >= 0 ? { ...one, suspicions: moves[at]!.slice(0, 1) } : one);
   }
   return joined;
 }
 
-function joinedMove(mine: Suspicion, theirs: Suspicion, other: Suspect): { suspicion: Suspicion; other: Suspect } | null {
-  const one = mine.changes[0]!;
-  const two = theirs.changes[0]!;
+function joinedMove(mine: Suspicion, theirs: Suspicion): Suspicion | null {
+  const [one, two] = [mine.changes[0]!, theirs.changes[0]!];
   for (const [emptied, filled] of [[one, two] as const, [two, one] as const]) {
     const amount = emptied.figure.value;
     if (!amount || (emptied.to ?? 0) !== 0 || (filled.figure.value ?? 0) !== 0 || filled.to !== amount) continue;
     const rows = Math.abs(emptied.figure.row - filled.figure.row);
-    const columns = Math.abs(emptied.figure.column - filled.figure.column);
-    if (rows + columns !== 1) continue;
-    return { suspicion: { kind: rows === 1 ? "neighbour-row" : "neighbour-column", changes: [emptied, filled], score: MOVED }, other };
+    if (rows + Math.abs(emptied.figure.column - filled.figure.column) !== 1) continue;
+    return { kind: rows === 1 ? "neighbour-row" : "neighbour-column", changes: [emptied, filled], score: MOVED };
   }
   return null;
 }

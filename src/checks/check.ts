@@ -204,6 +204,17 @@ export const FAILED = {
   },
 } as const;
 
+/** A check's finding, with neutral values for what its draft leaves out. */
+export function findingOf(
+  { id, severity }: { readonly id: string; readonly severity: Severity },
+  { budget }: CheckInput,
+  message: Message,
+  draft: FindingDraft,
+): Finding {
+  const neutral = { outcome: "broken", section: null, line: null, expected: null, found: null, difference: null, fix: null } as const;
+  return { check: id, severity, sheet: budget.sheet, ...neutral, ...draft, message, causes: [], consequences: [] };
+}
+
 /** Makes a check from its declaration; the compiler checks every message's placeholders against what is reported. */
 export function defineCheck<const Id extends string, const M extends Messages>(definition: CheckDefinition<Id, M>): Check<Id> {
   const check: Check<Id> = {
@@ -214,23 +225,7 @@ export function defineCheck<const Id extends string, const M extends Messages>(d
     run: (input) => {
       const findings: Finding[] = [];
       definition.run(input, (key, args, draft) => {
-        findings.push({
-          check: definition.id,
-          severity: draft.severity ?? definition.severity,
-          outcome: draft.outcome ?? "broken",
-          sheet: draft.sheet ?? input.budget.sheet,
-          cells: draft.cells,
-          row: draft.row,
-          section: draft.section ?? null,
-          line: draft.line ?? null,
-          expected: draft.expected ?? null,
-          found: draft.found ?? null,
-          difference: draft.difference ?? null,
-          message: { key, args },
-          causes: [],
-          consequences: [],
-          fix: draft.fix ?? null,
-        });
+        findings.push(findingOf(definition, input, { key, args }, draft));
       });
       return findings;
     },

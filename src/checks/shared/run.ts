@@ -1,5 +1,5 @@
 // Runs checks over one budget. A check that throws is listed as not run and says so as a finding; the others still run.
-import { FAILED, type Check, type CheckInput, type Finding } from "../check";
+import { FAILED, findingOf, type Check, type CheckInput, type Finding } from "../check";
 import type { Localised } from "../../danish/localised";
 
 interface ChecksRun {
@@ -35,24 +35,10 @@ export function runChecks(checks: readonly Check[], input: CheckInput): ChecksRu
   return { findings: inSheetOrder(findings), ran, notRun, failed };
 }
 
-function failureOf({ id, problem, severity }: Check, { budget }: CheckInput): Finding {
-  return {
-    check: id,
-    severity,
-    outcome: "unsure",
-    sheet: budget.sheet,
-    cells: [budget.title?.address ?? budget.totals.total.address],
-    row: 0,
-    section: null,
-    line: null,
-    expected: null,
-    found: null,
-    difference: null,
-    message: { key: FAILED.key, args: { problem } },
-    causes: [],
-    consequences: [],
-    fix: null,
-  };
+function failureOf(check: Check, input: CheckInput): Finding {
+  const { title, totals } = input.budget;
+  const message = { key: FAILED.key, args: { problem: check.problem } };
+  return findingOf(check, input, message, { outcome: "unsure", cells: [title?.address ?? totals.total.address], row: 0 });
 }
 
 /** Sorts by row, keeping the order of findings in the same row. */
