@@ -1,6 +1,5 @@
 // Findings accepted with a reason: which may be, which are, and which acceptances no longer match anything.
-import { findCheck } from "../checks/check";
-import type { Finding } from "../checks/check";
+import { findCheck, type Finding } from "../checks/check";
 import { kronerNotThousands } from "../checks/kroner-not-thousands";
 import { thousandSeparator } from "../checks/thousand-separator";
 import { cleanText } from "../danish/clean-text";

@@ -3,7 +3,6 @@ import { PARTIES } from "../budget/payers";
 import type { Activity } from "../agreements/agreement";
 import { isSameArea } from "../agreements/areas";
 import { settle } from "../budget/amount";
-import type { CheckInput } from "../checks/check";
 import { findPosts } from "../checks/shared/posts";
 import { formatNumber } from "../report/sentences";
 import { activityCosts, type ActivityCost } from "./activity-costs";
@@ -28,7 +27,7 @@ const LONGEST = 2000;
 export function activityTable(checked: Checked): ActivityTable {
   const { budget, agreements, links } = checked;
   const { activities } = activityCosts(checked);
-  const posts = findPosts(inputOf(checked));
+  const posts = findPosts(checked);
   const missing: string[] = [];
   const rows = activities.map((one): TableCell[] => {
     const described = agreements
@@ -52,10 +51,6 @@ export function activityTable(checked: Checked): ActivityTable {
   const years = budget.years.map(({ year }) => (year === null ? "?" : `${String(year)} (t.kr.)`));
   const head = ["Indsatsområde", "Aktivitet", ...TEXTS, ...years, "I alt (t.kr.)", ...PARTIES.map((party) => `${PAYERS[party]} (t.kr.)`)];
   return { head, rows: links.length === 0 ? [] : rows, missing: links.length === 0 ? [] : missing };
-}
-
-function inputOf({ workbook, budget, agreements, links }: Checked): CheckInput {
-  return { workbook, budget, agreements, links };
 }
 
 /** "Medarbejder 1 (75 %); Aktivitetsmidler". */

@@ -1,69 +1,35 @@
 // Builds the result of one file: verdict, key figures, findings in words.
 import type { Agreement } from "../agreements/agreement";
-import type { Budget } from "../budget/budget";
-import type { Finding } from "../checks/check";
-import type { Localised } from "../danish/localised";
 import type { Link } from "../links/link";
+import { formatReason } from "../report/link-reasons";
+import { formatProblem } from "../report/reasons";
+import type { BudgetResult, ResultAgreement, ResultLink, ResultStored } from "../report/result";
+import { resultBudget, resultReading } from "../report/result-budget";
+import { acceptanceTimes, resultFinding } from "../report/result-finding";
+import type { Language } from "../report/sentences";
+import { describeTrouble } from "../report/stored-words";
 import type { ReadingProblem } from "../template/read-budget";
-import { formatReason } from "./link-reasons";
-import { formatProblem } from "./reasons";
-import type { BudgetResult, ResultAgreement, ResultLink, ResultStored } from "./result";
-import { resultBudget, resultReading } from "./result-budget";
-import { buildTree } from "./finding-tree";
-import { acceptanceTimes, resultFinding } from "./result-finding";
-import { describeTrouble, type SealFacts, type StoredTrouble } from "./stored-words";
-import type { Language } from "./sentences";
-
-interface CheckedBudget {
-  readonly budget: Budget;
-  readonly findings: readonly Finding[];
-  readonly ran: readonly string[];
-  readonly notRun: readonly { readonly check: string; readonly reason: Localised }[];
-  readonly agreements: readonly Agreement[];
-  /** Listed like the others, though the budget is not compared with them. */
-  readonly setAside?: readonly Agreement[];
-  readonly links: readonly Link[];
-  /** The user's reason for each accepted finding. */
-  readonly accepted?: ReadonlyMap<Finding, string>;
-  readonly acceptances?: ReadonlyMap<Finding, { readonly reason: string; readonly at: string }>;
-  readonly earlierAcceptances?: ReadonlyMap<Finding, { readonly reason: string; readonly at: string }>;
-  readonly unusedAcceptances?: readonly unknown[];
-  readonly lostDecisions?: readonly unknown[];
-  /** What is stored in the workbook. */
-  readonly stored?:
-    | { readonly kind: "none" | "newer" | "broken" }
-    | {
-        readonly kind: "stored";
-        readonly data: { readonly links: readonly unknown[]; readonly acceptances: readonly unknown[]; readonly seal: SealFacts | null };
-      };
-  readonly storedParts?: { readonly count: number; readonly troubles: readonly StoredTrouble[] };
-}
+import type { Checked } from "./check-with";
 
 /** `language`: of the reasons. The JSON's are always Danish; a page or text uses the reader's. */
-export function buildResult(file: string, checked: CheckedBudget, language: Language = "da"): BudgetResult {
-  const findings = checked.findings.map((finding) =>
-    resultFinding(finding, checked.accepted?.get(finding), acceptanceTimes(finding, checked)),
-  );
+export function buildResult(file: string, checked: Checked, language: Language = "da"): BudgetResult {
   return {
     file,
-    status: buildTree(checked.findings, checked.accepted).status,
+    status: checked.tree.status,
     reason: null,
     budget: resultBudget(checked.budget),
     reading: resultReading(checked.budget),
-    findings,
+    findings: checked.findings.map((finding) => resultFinding(finding, checked.accepted.get(finding), acceptanceTimes(finding, checked))),
     ran: checked.ran,
     notRun: checked.notRun.map(({ check, reason }) => ({ check, reason: reason[language] })),
-    agreements: [...checked.agreements, ...(checked.setAside ?? [])].map(resultAgreement),
+    agreements: [...checked.agreements, ...checked.setAside].map(resultAgreement),
     links: checked.links.map((link) => resultLink(link, language)),
-    ...(checked.storedParts ? { stored: resultStored(checked, checked.storedParts) } : {}),
+    stored: resultStored(checked),
   };
 }
 
-function resultStored(
-  { stored, unusedAcceptances = [], lostDecisions = [] }: CheckedBudget,
-  { count, troubles }: NonNullable<CheckedBudget["storedParts"]>,
-): ResultStored {
-  const data = stored?.kind === "stored" ? stored.data : null;
+function resultStored({ stored, storedParts: { count, troubles }, unusedAcceptances, lostDecisions }: Checked): ResultStored {
+  const data = stored.kind === "stored" ? stored.data : null;
   const seal = data?.seal ?? null;
   return {
     state: data ? "kept" : (troubles[0] ?? "none"),

@@ -1,5 +1,5 @@
 // The full result of a checked budget: findings and what is made from them, for the command line's JSON and the report in every host.
-import { buildResult } from "../report/build-result";
+import { buildResult } from "./build-result";
 import type { BudgetResult } from "../report/result";
 import type { ResultCosts } from "../report/result-made";
 import type { Language } from "../report/sentences";

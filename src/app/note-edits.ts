@@ -15,10 +15,7 @@ export interface NoteEdits {
   readonly refusal: "no-notes-sheet" | "no-room" | null;
 }
 
-/**
- * The edits that add the links' notes below the last note, in the style of the existing ones, and numbers after names.
- * `notes` as {@link linkNotes} makes them.
- */
+/** Adds the links' notes below the last note, in the style of the existing ones, and numbers after names. `notes`: from {@link linkNotes}. */
 export function noteEdits(workbook: Workbook, budget: Budget, notes: readonly LinkNote[]): NoteEdits {
   const numbered = new Set(budget.notes.map(({ number }) => number.toLowerCase()));
   const kept = notes.filter(({ number }) => numbered.has(number.toLowerCase()));
@@ -33,7 +30,7 @@ export function noteEdits(workbook: Workbook, budget: Budget, notes: readonly Li
   const sheet = last && findSheet(workbook, last.sheet);
   if (!last || !place || !sheet) return { edits: [], kept, refusal: "no-notes-sheet" };
   // Number and text are in one cell, or side by side.
-  const isBeside = /^\s*\d{1,3}[a-zæøå]?\s*\)\s*$/iu.test(textAt(workbook, last.sheet, place.row, place.column));
+  const isBeside = /^\s*\d{1,3}[a-zæøå]?\s*\)\s*$/iu.test(String(cellAt(sheet, place.row, place.column)?.value ?? ""));
   const width = isBeside ? 2 : 1;
   const isFree = (row: number): boolean =>
     Array.from({ length: width }, (_, index) => cellAt(sheet, row, place.column + index)).every(
@@ -69,10 +66,4 @@ function lastNote({ notes }: Budget): Note | undefined {
   return notes
     .filter(({ sheet }) => counts.get(sheet) === most)
     .reduce<Note | undefined>((last, note) => (!last || rowOf(note) >= rowOf(last) ? note : last), undefined);
-}
-
-function textAt(workbook: Workbook, sheetName: string, row: number, column: number): string {
-  const sheet = findSheet(workbook, sheetName);
-  const value = sheet && cellAt(sheet, row, column)?.value;
-  return typeof value === "string" ? value : "";
 }

@@ -54,10 +54,9 @@ export const lineDuplicate = defineCheck({
         const same = named.filter((line) => named.some((other) => other !== line && mayBeSame(line, other)));
         const [, second] = same;
         if (!second) continue;
-        const total = sum(same.map((line) => line.total.value));
         report(
           "twice",
-          { name: second.name, count: same.length, total },
+          { name: second.name, count: same.length, total: sum(same.map((line) => line.total.value)) },
           { cells: same.map((line) => line.nameAddress), row: second.row, section: section.title, line: second.name },
         );
       }

@@ -63,12 +63,7 @@ export const readingAssumed = defineCheck({
   },
   source: { da: "Arkets egne formler og skabelonens rækkefølge.", en: "The sheet's own formulas and the template's order." },
   severity: "warning",
-  messages: {
-    assumed: {
-      da: "{what}. Se efter, om det er rigtigt.",
-      en: "{what}. Check that this is right.",
-    },
-  },
+  messages: { assumed: { da: "{what}. Se efter, om det er rigtigt.", en: "{what}. Check that this is right." } },
   run({ budget }, report) {
     const { assumptions } = budget.reading;
     const [first] = assumptions;

@@ -7,14 +7,14 @@ import { amountEdit } from "../formulas/edits";
 import { defineCheck } from "./check";
 import { amountsInMillions } from "./shared/unit-blocks";
 import { amountOf, typed } from "../formula-model/place";
-import { findFailure, hasDecimals, repairs, typedAmounts } from "./shared/rescale";
+import { findFailure, repairs, typedAmounts } from "./shared/rescale";
 import { IN_KRONER } from "./shared/units";
 import { atLine, offBy } from "./shared/line-finding";
 
 const THOUSAND = 1000;
 
 function mayBeRead(value: number): boolean {
-  return hasDecimals(value) && isWhole(value * THOUSAND);
+  return !isWhole(value) && isWhole(value * THOUSAND);
 }
 
 const readLines = linesWhere((line) => typedAmounts(line, mayBeRead).length > 0);

@@ -1,5 +1,5 @@
 // Amounts must be whole t.kr., even if the cell's format hides the decimals.
-import { settle, sumOf } from "../budget/amount";
+import { isWhole, settle, sumOf } from "../budget/amount";
 import type { Figure, Line } from "../budget/budget";
 import { linesWhere } from "../budget/line-answers";
 import { lineAmount } from "../budget/sums";
@@ -8,7 +8,6 @@ import { amountEdit } from "../formulas/edits";
 import { amountOf, footFigures, spanOf } from "../formula-model/place";
 import { UNLIKELY_LINE } from "./shared/scale-bits";
 import { amountsInMillions } from "./shared/unit-blocks";
-import { hasDecimals } from "./shared/rescale";
 import { withTypedTotals } from "./shared/typed-totals";
 import { wholeAmounts } from "./shared/whole-amounts";
 import { findSeparators } from "./thousand-separator";
@@ -29,7 +28,7 @@ function shownAmount(value: number, numberFormat: string): number {
   return (Math.sign(value) * Math.round(settle(Math.abs(value) * unit))) / unit;
 }
 
-const isOdd = (figure: Figure): boolean => hasDecimals(amountOf(figure));
+const isOdd = (figure: Figure): boolean => !isWhole(amountOf(figure));
 const isOddTyped = (figure: Figure): boolean => figure.formula === null && isOdd(figure);
 
 function oddAmounts({ inputs, total }: Line): Figure[] {

@@ -9,7 +9,7 @@ import { buildWholeResult } from "../app/made-result";
 import { nodeUnpacker } from "../file/node-unpacker";
 import { readXlsx } from "../file/read-xlsx";
 import { MAX_FILE_BYTES } from "../opc/limits";
-import { buildProblemResult, emptyResult } from "../report/build-result";
+import { buildProblemResult, emptyResult } from "../app/build-result";
 import { formatUnreadable } from "../report/unreadable";
 import { RESULT_VERSION, type BudgetResult } from "../report/result";
 import type { Language } from "../report/sentences";

@@ -54,13 +54,13 @@ async function show(session: ExcelSession, cells: readonly CellReference[]): Pro
 
 async function listenToChanges(session: ExcelSession, listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
   // Office awaits what a handler returns; a listener's own failure must not reach it.
-  const notify = (event: { source: string; worksheetId: string }): Promise<void> => {
-    session.large.delete(event.worksheetId);
-    listener({ remote: event.source === "Remote" });
+  const notify = ({ worksheetId }: { worksheetId: string }): Promise<void> => {
+    session.large.delete(worksheetId);
+    listener({});
     return Promise.resolve();
   };
   const notifyPerhaps = (): Promise<void> => {
-    listener({ remote: false, perhaps: true });
+    listener({ perhaps: true });
     return Promise.resolve();
   };
   const { kept, handlers } = await session.read(async (context) => {

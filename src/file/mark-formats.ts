@@ -2,8 +2,7 @@
 import { markFormula, parseMarkFormula } from "../workbook/marks";
 import type { Mark, MarkSeverity } from "../workbook/ports";
 import { unreadable } from "../opc/limits";
-import { applyPatches } from "./patch";
-import type { Patch } from "./patch";
+import { applyPatches, type Patch } from "./patch";
 import { encodeXml } from "../opc/xml-text";
 import { XmlScanner } from "../opc/xml";
 

@@ -1,7 +1,6 @@
 // Unpacks with Node's own zlib, several times faster than JavaScript: for the command line only.
 import * as zlib from "node:zlib";
-import { crc32 } from "../opc/zip";
-import type { Unpacker } from "../opc/zip";
+import { crc32, type Unpacker } from "../opc/zip";
 
 export const nodeUnpacker: Unpacker = {
   inflate: (packed, size) =>

@@ -6,17 +6,12 @@ import { cellAt, cellKey, findSheet, isCellError, withoutStored } from "../workb
 import type { Cell, CellReference, CellValue, Sheet, Workbook } from "../workbook/workbook";
 import { unreadable } from "../opc/limits";
 import { addLooks, addMarks, findMarks, removeMarks } from "./mark-formats";
-import { openPackage } from "./package";
-import type { WorkbookPackage } from "./package";
+import { openPackage, type WorkbookPackage } from "./package";
 import { PackageEdits } from "./package-edits";
-import { readPackage, readWorkbookPart } from "./read-xlsx";
-import type { WorkbookPart } from "./read-xlsx";
-import { readSheetDetail } from "./sheet-detail";
-import type { SheetDetail } from "./sheet-detail";
-import { readStyles } from "./styles";
-import type { CellStyle } from "./styles";
-import { writeCells } from "./write-cells";
-import type { CellChange } from "./write-cells";
+import { readPackage, readWorkbookPart, type WorkbookPart } from "./read-xlsx";
+import { readSheetDetail, type SheetDetail } from "./sheet-detail";
+import { readStyles, type CellStyle } from "./styles";
+import { writeCells, type CellChange } from "./write-cells";
 import { ChangeListeners } from "../workbook/change-listeners";
 import { isSameValue } from "../workbook/changes";
 
@@ -122,7 +117,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
         edits.filter(({ sheet }) => sheet.toLowerCase() === name.toLowerCase()),
       );
     }
-    this.listeners.tell({ remote: false });
+    this.listeners.tell({});
   }
 
   store(part: string | null): Promise<void> {

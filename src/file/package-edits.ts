@@ -2,8 +2,7 @@
 import { unreadable } from "../opc/limits";
 import { readRelations, relationsPart, resolveTarget } from "../opc/parts";
 import type { WorkbookPackage } from "./package";
-import { applyPatches } from "./patch";
-import type { Patch } from "./patch";
+import { applyPatches, type Patch } from "./patch";
 import { findStored } from "./read-xlsx";
 import { writeZip } from "./write-zip";
 import { decodeBytes, encodeBytes, encodeXml } from "../opc/xml-text";

@@ -2,8 +2,7 @@
 import { unreadable } from "../opc/limits";
 import { findFileKind } from "../opc/file-kind";
 import { readRelations, type Relation } from "../opc/parts";
-import { readZip } from "../opc/zip";
-import type { Unpacker, Zip } from "../opc/zip";
+import { readZip, type Unpacker, type Zip } from "../opc/zip";
 import { findZipKind } from "../opc/zip-kind";
 
 /** The file's zip with the workbook part found in it. */

@@ -1,6 +1,5 @@
 // What writing to a sheet needs beyond its cells: styles by place, array formulas, and what its protection allows.
-import { parseArea } from "../workbook/address";
-import type { Area } from "../workbook/address";
+import { parseArea, type Area } from "../workbook/address";
 import { cellKey } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
 import { XmlScanner } from "../opc/xml";
@@ -22,24 +21,21 @@ export function readSheetDetail(xml: string): SheetDetail {
   const arrays: Area[] = [];
   let protection: SheetDetail["protection"] = null;
   const scanner = new XmlScanner(xml);
+  const number = (attribute: string): number => Number(scanner.attribute(attribute) ?? 0);
   const walker = new CellWalker(scanner);
   while (scanner.next()) {
     if (!scanner.opening) continue;
     switch (scanner.name) {
       case "col":
-        columns.push({
-          first: Number(scanner.attribute("min")) - 1,
-          last: Number(scanner.attribute("max")) - 1,
-          style: Number(scanner.attribute("style") ?? 0),
-        });
+        columns.push({ first: number("min") - 1, last: number("max") - 1, style: number("style") });
         break;
       case "row":
         walker.enterRow();
-        if (scanner.flag("customFormat")) rowStyles.set(walker.row, Number(scanner.attribute("s") ?? 0));
+        if (scanner.flag("customFormat")) rowStyles.set(walker.row, number("s"));
         break;
       case "c":
         walker.enterCell();
-        cellStyles.set(cellKey(walker.row, walker.column), Number(scanner.attribute("s") ?? 0));
+        cellStyles.set(cellKey(walker.row, walker.column), number("s"));
         break;
       case "f": {
         const type = scanner.attribute("t");

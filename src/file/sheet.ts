@@ -1,10 +1,8 @@
 // One sheet's XML to cells: each cell's content, formula and format, and what is hidden or protected.
 import { parseShift } from "../formulas/shift";
 import { truthOf } from "../formulas/truth";
-import { cellKeys, parseArea, cellCount, toAddress } from "../workbook/address";
-import type { Area } from "../workbook/address";
-import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
-import type { Cell, CellValue, Sheet, Visibility } from "../workbook/workbook";
+import { cellKeys, parseArea, cellCount, toAddress, type Area } from "../workbook/address";
+import { cellKey, MAX_COLUMNS, MAX_ROWS, type Cell, type CellValue, type Sheet, type Visibility } from "../workbook/workbook";
 import type { ListRule } from "../workbook/lists";
 import { CellWalker } from "./cell-walker";
 import { serialOfIsoDate } from "./dates";

@@ -1,13 +1,10 @@
 // Puts new cell contents into a sheet's XML: only these cells' elements change.
 import { parseShift } from "../formulas/shift";
-import { toAddress, toAreaAddress, parseArea } from "../workbook/address";
-import type { Area } from "../workbook/address";
+import { toAddress, toAreaAddress, parseArea, type Area } from "../workbook/address";
 import type { EditContent } from "../workbook/ports";
-import { isCellError } from "../workbook/workbook";
-import type { CellValue } from "../workbook/workbook";
+import { isCellError, type CellValue } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
-import { applyPatches } from "./patch";
-import type { Patch } from "./patch";
+import { applyPatches, type Patch } from "./patch";
 import { encodeEscapes, encodeXml } from "../opc/xml-text";
 import { XmlScanner } from "../opc/xml";
 

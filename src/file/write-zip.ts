@@ -1,8 +1,7 @@
 // A zip with some parts changed: all others are copied as packed, byte by byte.
 import { deflateSync } from "fflate";
 import { HostError } from "../workbook/ports";
-import { crc32 } from "../opc/zip";
-import type { Zip, ZipEntry } from "../opc/zip";
+import { crc32, type Zip, type ZipEntry } from "../opc/zip";
 
 /** Contents by part name; null removes a part, a name not in the zip adds one. */
 type PartChanges = ReadonlyMap<string, Uint8Array | null>;

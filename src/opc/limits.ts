@@ -1,6 +1,5 @@
 // The largest file accepted: limits that keep a hostile or broken file from exhausting the machine.
-import { HostError } from "../workbook/ports";
-import type { UnreadableReason } from "../workbook/ports";
+import { HostError, type UnreadableReason } from "../workbook/ports";
 
 /** Bytes of the file itself. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;

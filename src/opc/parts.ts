@@ -1,10 +1,8 @@
 // The parts of a workbook or a document and how they point to each other (Open Packaging Conventions).
 import { MAX_PART_BYTES, unreadable } from "./limits";
 import { decodeBytes, decodePieces } from "./xml-text";
-import { XmlScanner } from "./xml";
-import type { TagBudget } from "./xml";
-import { DEFLATED, unpack, unpackPieces } from "./zip";
-import type { Zip } from "./zip";
+import { XmlScanner, type TagBudget } from "./xml";
+import { DEFLATED, unpack, unpackPieces, type Zip } from "./zip";
 
 export interface Relation {
   readonly id: string;

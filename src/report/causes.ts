@@ -1,6 +1,5 @@
 // The words for a likely cause: what was probably mistyped, and what the cell should probably contain.
-import { findCheck } from "../checks/check";
-import type { Cause, CauseKind, Consequence } from "../checks/check";
+import { findCheck, type Cause, type CauseKind, type Consequence } from "../checks/check";
 import { truthName } from "../danish/excel-values";
 import { capital, type Localised } from "../danish/localised";
 import { fill, formatNumber, inBoth } from "./sentences";

@@ -1,7 +1,6 @@
 // The findings of a check as one tree: each with its consequences below it and its standing. Pane, report, seal, letter and
 // command line take verdict, counts and cells from here, so that no two of them can contradict each other.
-import { findCheck } from "../checks/check";
-import type { Consequence, Finding, Severity } from "../checks/check";
+import { findCheck, type Consequence, type Finding, type Severity } from "../checks/check";
 import type { Status } from "./result";
 
 /** A finding's standing: its severity while open, or accepted by the user. */

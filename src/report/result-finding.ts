@@ -12,13 +12,10 @@ type Accepted = { readonly reason: string; readonly at: string };
 /** A finding's timestamps. */
 export function acceptanceTimes(
   finding: Finding,
-  {
-    acceptances,
-    earlierAcceptances,
-  }: { acceptances?: ReadonlyMap<Finding, Accepted>; earlierAcceptances?: ReadonlyMap<Finding, Accepted> },
+  { acceptances, earlierAcceptances }: Record<"acceptances" | "earlierAcceptances", ReadonlyMap<Finding, Accepted>>,
 ): AcceptanceTimes {
-  const now = acceptances?.get(finding);
-  const before = earlierAcceptances?.get(finding);
+  const now = acceptances.get(finding);
+  const before = earlierAcceptances.get(finding);
   return { ...(now ? { acceptedAt: now.at } : {}), ...(before ? { acceptedBefore: { reason: before.reason, at: before.at } } : {}) };
 }
 

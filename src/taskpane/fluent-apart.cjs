@@ -7,8 +7,11 @@ const fluent = createRequire(require.resolve("@fluentui/react-components"));
 const theme = /^export \{ (web\w+Theme) as (\w+) \} from "@fluentui\/react-components";$/m;
 
 /** Colours that tell people's pictures apart: only Fluent's Avatar has them, and no page has one. */
-const ofAvatars =
-  /^colorPalette(DarkRed|Cranberry|Pumpkin|Peach|Gold|Brass|Brown|Forest|Seafoam|DarkGreen|LightTeal|Steel|RoyalBlue|Cornflower|Navy|Lavender|Purple|Grape|Lilac|Pink|Magenta|Plum|Beige|Mink|Platinum|Anchor)(Background|Foreground|Border)/;
+const AVATARS = [
+  "DarkRed|Cranberry|Pumpkin|Peach|Gold|Brass|Brown|Forest|Seafoam|DarkGreen|LightTeal|Steel|RoyalBlue|Cornflower",
+  "Navy|Lavender|Purple|Grape|Lilac|Pink|Magenta|Plum|Beige|Mink|Platinum|Anchor",
+];
+const ofAvatars = new RegExp(`^colorPalette(${AVATARS.join("|")})(Background|Foreground|Border)`);
 
 module.exports = function fluentApart(code) {
   if (!/from ["']@fluentui\/(react-components|react-theme|tokens)["']/.test(code)) return code;

@@ -25,12 +25,6 @@ interface ProtectionPort {
   restore(): Promise<readonly string[]>;
 }
 
-interface PaneSample {
-  /** As shown on its button. */
-  readonly name: string;
-  open(): void;
-}
-
 /** The pane's drop areas, for files the user drops elsewhere in the host. */
 export interface FilePlaces {
   /** Reads documents, and shows the agreements; answers false where no budget could be read, so that they have no place. */
@@ -59,8 +53,8 @@ export interface PaneHost {
   readonly unreadable?: (reason: UnreadableReason) => Localised;
   /** Opens one of our pages beside the program; left out if the browser's own way will do. */
   readonly openLink?: (address: string) => void;
-  /** Sample budgets for the first opening. */
-  readonly samples?: readonly PaneSample[];
+  /** Sample budgets for the first opening, each named as on its button. */
+  readonly samples?: readonly { readonly name: string; readonly open: () => void }[];
   /** Marks cost nothing here: on from the start, and renewed by every check until the user removes them. */
   readonly marksFromStart?: boolean;
   /** Called after the first check: what the verdict does not need may begin. */

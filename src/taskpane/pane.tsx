@@ -55,9 +55,7 @@ export function Pane({ host, storage }: PaneProps): JSX.Element {
     };
   }, [model]);
   useEffect(() => host.offerPlaces?.(placesOf(model)), [host, model]);
-  useEffect(() => {
-    model.followLanguage(host.displayLanguage);
-  }, [model, host.displayLanguage]);
+  useEffect(() => model.followLanguage(host.displayLanguage), [model, host.displayLanguage]);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <PaneContext value={model}>

@@ -78,8 +78,6 @@ export interface WorkbookSurface {
 }
 
 export interface WorkbookChange {
-  /** Whether another person made the change (co-authoring). */
-  readonly remote: boolean;
   /**
    * Only a hint that something may have changed: a calculation, another selection, a sheet's name. Excel reports list
    * choices, filters and F9 in no other way (office-js #3888, #420, #3899).

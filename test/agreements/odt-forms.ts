@@ -11,11 +11,14 @@ const STYLES =
   '<style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>' +
   '<style:style style:name="T2" style:family="text"><style:text-properties text:display="none"/></style:style>';
 const DELETED =
-  "<text:tracked-changes><text:changed-region><text:deletion><text:p>Aktivitetsnavn: Slettet</text:p></text:deletion></text:changed-region></text:tracked-changes>";
+  "<text:tracked-changes><text:changed-region><text:deletion><text:p>Aktivitetsnavn: Slettet</text:p></text:deletion></text:changed-region>" +
+  "</text:tracked-changes>";
 
 /** An .odt around the parts of its body. */
 export function makeOdt(body: string, type = "text", more: Readonly<Record<string, string>> = {}): Uint8Array {
-  const content = `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${SPACES}><office:automatic-styles>${STYLES}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  const content =
+    `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${SPACES}><office:automatic-styles>${STYLES}</office:automatic-styles>` +
+    `<office:body><office:text>${body}</office:text></office:body></office:document-content>`;
   const parts = Object.entries({ "content.xml": content, ...more }).map(([name, text]) => [name, strToU8(text)] as const);
   return zipSync({ mimetype: strToU8(`application/vnd.oasis.opendocument.${type}`), ...Object.fromEntries(parts) });
 }

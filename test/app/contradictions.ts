@@ -3,7 +3,7 @@ import type { Checked } from "../../src/app/check";
 import { comparedBudget, type EarlierBudget } from "../../src/app/compare";
 import { marksOf } from "../../src/app/marks";
 import { uploadChecklist } from "../../src/app/upload";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import { buildControlReport } from "../../src/report/control-report";
 import { standingOf, STANDINGS, worse, type Standing } from "../../src/report/finding-tree";
 import { formatText } from "../../src/report/text";

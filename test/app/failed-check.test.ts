@@ -4,7 +4,7 @@ import { searchCauses } from "../../src/causes/search-causes";
 import type { Check } from "../../src/checks/check";
 import { cellError } from "../../src/checks/cell-error";
 import { SHEET_CHECKS } from "../../src/checks/sheet-checks";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import type { BudgetResult } from "../../src/report/result";
 import { amager } from "../taskpane/budgets";
 

@@ -6,7 +6,7 @@ import { checkWorkbook, type Checked } from "../../src/app/check";
 import { createSeal, verifySeal } from "../../src/app/seal";
 import { EMPTY_STORED, formatStored } from "../../src/app/stored";
 import { readXlsx } from "../../src/file/read-xlsx";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import { cellKey, type Cell, type Sheet, type Workbook } from "../../src/workbook/workbook";
 import { asSavedBy, type Program } from "../build/as-saved-by";
 import { buildWorkbook, randomBudget, randomLayout } from "../build";

@@ -8,7 +8,7 @@ import { hidesValue } from "../../src/app/seal-digests";
 import { EMPTY_STORED, formatStored, parseStored, type StoredData } from "../../src/app/stored";
 import { prepareForUpload } from "../../src/app/upload";
 import { applyEdits } from "../../src/formulas/apply-edits";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import { openXlsx } from "../../src/file/open-xlsx";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { toAddress } from "../../src/workbook/address";

@@ -7,7 +7,7 @@ import { prepareForUpload } from "../../src/app/upload";
 import { EMPTY_STORED, editableData, formatStored, readStored, type StoredData } from "../../src/app/stored";
 import { openXlsx } from "../../src/file/open-xlsx";
 import { readXlsx } from "../../src/file/read-xlsx";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import { buildControlReport } from "../../src/report/control-report";
 import { formatText } from "../../src/report/text";
 import type { Workbook } from "../../src/workbook/workbook";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { checkWorkbook } from "../../src/app/check";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { applyEdits } from "../../src/formulas/apply-edits";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import type { BudgetResult, CheckOutput } from "../../src/report/result";
 import { judge, type Case } from "./judge";
 

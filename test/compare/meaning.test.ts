@@ -4,7 +4,7 @@ import { buildComparison } from "../../src/report/comparison-result";
 import { RULE_WORDS } from "../../src/report/meaning-words";
 import { buildControlReport } from "../../src/report/control-report";
 import { formatReportPage, formatReportText } from "../../src/report/report-format";
-import { emptyResult } from "../../src/report/build-result";
+import { emptyResult } from "../../src/app/build-result";
 import { describeBudget, type BudgetDescription } from "../build";
 import { findTemplate } from "../../src/template/descriptions";
 import { addLine, compareDescriptions, editLine, lineOf, replaceLine } from "./edits";

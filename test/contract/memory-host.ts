@@ -81,7 +81,7 @@ export class MemoryHost implements WorkbookSource, WorkbookSurface, ContractHost
       if (!this.isWritable(sheet, address)) throw new HostError("protected", `${name}!${address}`);
     }
     for (const { sheet, cell, to } of edits) this.put(sheet, cell, to);
-    if (edits.length > 0) this.tell({ remote: false });
+    if (edits.length > 0) this.tell({});
   }
 
   store(part: string | null): Promise<void> {
@@ -113,9 +113,9 @@ export class MemoryHost implements WorkbookSource, WorkbookSurface, ContractHost
     return Promise.resolve({ workbook: this.workbook, selected: this.selected });
   }
 
-  type(sheet: string, cell: string, content: EditContent, by: "user" | "another"): Promise<void> {
+  type(sheet: string, cell: string, content: EditContent): Promise<void> {
     this.put(sheet, cell, content);
-    this.tell({ remote: by === "another" });
+    this.tell({});
     return Promise.resolve();
   }
 

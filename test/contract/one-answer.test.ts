@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { checkWorkbook } from "../../src/app/check";
 import { startExcel } from "../../src/excel/start";
 import { readXlsx } from "../../src/file/read-xlsx";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import { isSameWorkbook } from "../../src/workbook/same-workbook";
 import { cellKey, type Workbook } from "../../src/workbook/workbook";
 import { startNodeExcel } from "../host/node-excel";

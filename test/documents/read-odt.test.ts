@@ -21,7 +21,8 @@ test("reads headings, bold text, lists and tables in reading order", async () =>
     await linesOf(
       '<text:h text:outline-level="2">Aftale</text:h><text:p text:style-name="P9">Overskrift</text:p>' +
         '<text:p><text:span text:style-name="T1">Fed</text:span></text:p>' +
-        "<text:list><text:list-item><text:p>Ydre</text:p><text:list><text:list-item><text:p>Indre</text:p></text:list-item></text:list></text:list-item></text:list>" +
+        "<text:list><text:list-item><text:p>Ydre</text:p><text:list><text:list-item><text:p>Indre</text:p></text:list-item></text:list>" +
+        "</text:list-item></text:list>" +
         "<table:table><table:table-row><table:table-cell><text:p>A</text:p><text:p>B</text:p></table:table-cell><table:table-cell/>" +
         "<table:table-cell><text:p>C</text:p></table:table-cell></table:table-row></table:table>",
     ),

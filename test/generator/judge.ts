@@ -1,6 +1,6 @@
 // Judges what came out of an odd sheet.
 import { checkWorkbook } from "../../src/app/check";
-import { buildProblemResult, buildResult } from "../../src/report/build-result";
+import { buildProblemResult, buildResult } from "../../src/app/build-result";
 import type { BudgetResult, ResultFinding } from "../../src/report/result";
 import { parseArea } from "../../src/workbook/address";
 import { Editor, type BaseName } from "./editor";

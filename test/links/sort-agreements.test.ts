@@ -4,7 +4,7 @@ import type { Agreement } from "../../src/agreements/agreement";
 import type { Budget } from "../../src/budget/budget";
 import { linkBudget } from "../../src/links/link-budget";
 import { sortAgreements } from "../../src/links/sort-agreements";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import { agreement as agreementOf } from "../checks/documents";
 import { sample } from "../checks/sample";
 

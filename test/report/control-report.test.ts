@@ -1,6 +1,6 @@
 // The Kontrolrapport: figures and findings as a board member reads them; hostile texts stay texts in every form.
 import { check } from "../build/checked";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import { cellText } from "../../src/danish/clean-text";
 import { buildControlReport } from "../../src/report/control-report";
 import { formatReportBody, formatReportPage, formatReportText, reportRows } from "../../src/report/report-format";

@@ -1,6 +1,6 @@
 // The result on a terminal: many notices of one check are told by the first of them, and by the cells of the others.
 import { check } from "../build/checked";
-import { buildResult } from "../../src/report/build-result";
+import { buildResult } from "../../src/app/build-result";
 import { formatText } from "../../src/report/text";
 import { sample, type Contents } from "../checks/sample";
 

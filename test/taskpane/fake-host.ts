@@ -1,7 +1,15 @@
 // A host of the pane in memory, for tests and screenshots: one workbook, its marks, its selection, and faults on request.
 import { applyEdits } from "../../src/formulas/apply-edits";
 import type { PaneHost, ReportCell } from "../../src/taskpane/pane-host";
-import { HostError, type Edit, type HostErrorCode, type Mark, type MarkPermission, type SurfaceAbilities } from "../../src/workbook/ports";
+import {
+  HostError,
+  type Edit,
+  type HostErrorCode,
+  type Mark,
+  type MarkPermission,
+  type SurfaceAbilities,
+  type WorkbookChange,
+} from "../../src/workbook/ports";
 import { parseAddress } from "../../src/workbook/address";
 import { undoOf, type Profile } from "../host/behaviours";
 import { cellAt, findSheet, withoutStored, type CellReference, type Workbook } from "../../src/workbook/workbook";
@@ -46,7 +54,7 @@ export class FakeHost {
   /** Sheets whose protection was lifted. */
   lifted: readonly string[] = [];
   readonly calls: Call[] = [];
-  private readonly listeners = new Set<(change: { remote: boolean }) => void>();
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private readonly selectionListeners = new Set<(cell: CellReference) => void>();
   private readonly faults = new Map<Call, HostErrorCode[]>();
   private held: Promise<void> | null = null;
@@ -184,7 +192,7 @@ export class FakeHost {
   }
 
   private tellChange(): void {
-    for (const listener of this.listeners) listener({ remote: false });
+    for (const listener of this.listeners) listener({});
   }
 
   private async answer<T>(call: Call, work: () => T): Promise<T> {

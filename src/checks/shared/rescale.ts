@@ -1,5 +1,5 @@
 // Tries other amounts in a line's cells: whether a failing equation would hold with them.
-import { difference, isWhole, settle, sum, sumOf } from "../../budget/amount";
+import { difference, settle, sum, sumOf } from "../../budget/amount";
 import type { Figure, Line, Section } from "../../budget/budget";
 import { hasError, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
 import { financingTolerance } from "../row-financing";
@@ -47,10 +47,7 @@ export function findFailure(section: Section, line: Line): Failure | null {
   return yearsHold && financingHolds && off === 0 ? null : { ...now, line, tolerance, yearsHold, financingHolds, off };
 }
 
-/**
- * Whether one of the line's equations, or its section's balance, fails now and would hold with the trial, while none of the line's own
- * that holds now would fail. `slack` in t.kr. is the error that rounding the tried amounts may leave in the years.
- */
+/** Whether the trial mends an equation of the line, or its section's balance, and breaks none of the line's. `slack` t.kr.: rounding in the years. */
 export function repairs(now: Failure, trial: Trial, slack = 0): boolean {
   const then = residualsOf(now.line, trial);
   const yearsHold = Math.abs(then.years) <= slack;
@@ -68,9 +65,4 @@ export function typedAmounts(line: Line, wanted: (value: number) => boolean): Fi
 /** An amount in kroner as whole t.kr. */
 export function toThousands(kroner: number): number {
   return Math.round(settle(kroner / 1000));
-}
-
-/** Whether an amount has decimals. */
-export function hasDecimals(value: number): boolean {
-  return !isWhole(value);
 }

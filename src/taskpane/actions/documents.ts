@@ -1,6 +1,5 @@
 // Documents from the user: read one by one in a worker, then the budget is checked against them.
 import { formatDocumentProblem } from "../../report/document-problems";
-import type { OfDocuments } from "../check-options";
 import type { PaneModel } from "../model";
 import type { DocumentState } from "../pane-state";
 import { isLostScript } from "../lost-script";
@@ -8,12 +7,11 @@ import type { DocumentAnswer } from "../pane-workers";
 import { surfaceFault } from "../surface-fault";
 import { BrokenWorker } from "../worker-protocol";
 
-type ReadDocument = (name: string, bytes: Uint8Array) => Promise<DocumentAnswer>;
-
-const readInWorker: ReadDocument = async (name, bytes) => (await import("../read-documents")).readDocument(name, bytes);
+const readInWorker = async (name: string, bytes: Uint8Array): Promise<DocumentAnswer> =>
+  (await import("../read-documents")).readDocument(name, bytes);
 
 /** A document of the same name replaces the one before. */
-export async function addDocuments(model: PaneModel, files: readonly File[], read: ReadDocument = readInWorker): Promise<void> {
+export async function addDocuments(model: PaneModel, files: readonly File[], read = readInWorker): Promise<void> {
   for (const file of files) put(model, { name: file.name, status: "reading", agreements: [], problem: null });
   for (const file of files) {
     let document: DocumentState;
@@ -31,12 +29,7 @@ export async function addDocuments(model: PaneModel, files: readonly File[], rea
   }
 }
 
-async function loadOfDocuments(): Promise<OfDocuments> {
-  const [{ linkBudget }, { checkWorkbook }] = await Promise.all([import("../../links/link-budget"), import("../../app/check")]);
-  return { linkBudget, checkWorkbook };
-}
-
-async function readOne(model: PaneModel, file: File, read: ReadDocument): Promise<DocumentState> {
+async function readOne(model: PaneModel, file: File, read: typeof readInWorker): Promise<DocumentState> {
   const failed = (reason: Parameters<typeof formatDocumentProblem>[0]): DocumentState => ({
     name: file.name,
     status: "failed",
@@ -52,7 +45,8 @@ async function readOne(model: PaneModel, file: File, read: ReadDocument): Promis
   try {
     const answer = await read(file.name, bytes);
     if ("agreements" in answer) {
-      model.ofDocuments ??= await loadOfDocuments();
+      const [{ linkBudget }, { checkWorkbook }] = await Promise.all([import("../../links/link-budget"), import("../../app/check")]);
+      model.ofDocuments = { linkBudget, checkWorkbook };
       return { name: file.name, status: "read", agreements: answer.agreements, problem: null };
     }
     return failed(answer.problem);

@@ -2,7 +2,7 @@
 import { checkWorkbook } from "../../app/check";
 import { loadEnglish } from "../../danish/english";
 import { readXlsx } from "../../file/read-xlsx";
-import { buildProblemResult, buildResult, emptyResult } from "../../report/build-result";
+import { buildProblemResult, buildResult, emptyResult } from "../../app/build-result";
 import { formatProblem } from "../../report/reasons";
 import { formatUnreadable } from "../../report/unreadable";
 import { HostError } from "../../workbook/ports";

@@ -272,7 +272,7 @@ export class GridWorkbook implements WorkbookSource, WorkbookSurface {
       if (command.id !== SetRangeValuesMutation.id || options?.fromFormula) return;
       const params = command.params as ISetRangeValuesMutationParams | undefined;
       if (params?.unitId !== this.id || !changesContent(params)) return;
-      listener({ remote: false });
+      listener({});
     });
     return Promise.resolve(() => {
       heard.dispose();

@@ -1,6 +1,6 @@
 // The budgets of the portfolio: checked one after the other.
 import { WatchedState } from "../../app/watched-state";
-import { emptyResult } from "../../report/build-result";
+import { emptyResult } from "../../app/build-result";
 import { formatUnreadable } from "../../report/unreadable";
 import type { FileCheck, PortfolioRow } from "./portfolio";
 

@@ -23,11 +23,10 @@ import {
   WarningFilled,
 } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import { formatNumber, formatPercent } from "../../report/sentences";
+import { formatNumber, formatPercent, type Language } from "../../report/sentences";
 import type { Status } from "../../report/result";
 import { columnsFor, sortRows, summarise, toTable, type Column, type PortfolioRow, type Sorting, type Summary } from "./portfolio";
 import { toCsv, toXlsx, XLSX } from "../../file/write-table";
-import type { Language } from "../../report/sentences";
 import type { Words } from "../shell/words";
 
 const PRINT = "@media print";

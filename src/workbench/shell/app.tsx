@@ -13,7 +13,7 @@ import { download } from "./browser-tools";
 import { FileTabs, titleOf } from "./file-tabs";
 import { NoticeBars } from "./notice-bar";
 import { useFit, useLanguage, useTheme } from "./preferences";
-import { sidesOf, useRegionKeys } from "./regions";
+import { useRegionKeys } from "./regions";
 import { SampleBar } from "./sample-bar";
 import { SheetTabs } from "./sheet-tabs";
 import { StartScreen } from "./start-screen";
@@ -100,7 +100,7 @@ export function App({ openFiles, portfolio, grid, samples }: AppProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const { many, showMany, dropping, openGiven, openRow, choose } = useOpening(openFiles, portfolio, chooser);
   useSaveKey(openFiles, state.active);
-  useRegionKeys(sidesOf(openFiles));
+  useRegionKeys(openFiles);
   useEffect(() => {
     openFiles.setDark(dark);
   }, [openFiles, dark, state.files.length]);

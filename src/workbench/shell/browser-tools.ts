@@ -5,7 +5,7 @@ import { openFile } from "../files/files";
 import { createOtherWindows } from "../files/other-windows";
 import type { Refusal } from "../grid/edit-guard";
 import { createUnsavedChanges } from "../files/unsaved-changes";
-import { focusRegion, sidesOf } from "./regions";
+import { focusRegion } from "./regions";
 import { rememberedLanguage } from "./preferences";
 import { WORDS } from "./words";
 
@@ -20,7 +20,7 @@ export function createBrowserTools(grid: HTMLElement, openFiles: () => OpenFiles
       const refuse = (refusal: Refusal) => {
         openFiles().tell(refusal);
       };
-      const engine = new GridEngine(grid, refuse, (to) => focusRegion(to === "next" ? 1 : -1, grid, sidesOf(openFiles())));
+      const engine = new GridEngine(grid, refuse, (to) => focusRegion(to === "next" ? 1 : -1, grid, openFiles()));
       await pause(); // opening a workbook is a task of its own
       return engine;
     },

@@ -29,35 +29,23 @@ function findFirst(region: HTMLElement): HTMLElement | undefined {
   );
 }
 
-/** Brings the sheet or the pane to the front in a small window that shows only one. */
-interface Sides {
-  /** Also focuses the sheet. */
-  readonly focusSheet: () => void;
-  readonly showPane: () => void;
-}
-
-export const sidesOf = (openFiles: OpenFiles): Sides => ({
-  focusSheet: () => openFiles.focusGrid(),
-  showPane: () => openFiles.showSide("check"),
-});
-
-/** Moves the focus by that many regions from the one containing `from`, wrapping around. */
-export function focusRegion(by: 1 | -1, from: Element | null, { focusSheet, showPane }: Sides): void {
+/** Moves the focus by that many regions from the one containing `from`, wrapping around. A small window shows the one it comes to. */
+export function focusRegion(by: 1 | -1, from: Element | null, openFiles: OpenFiles): void {
   const all = regions();
   const at = all.findIndex((region) => region.contains(from));
   const next = all[(at + by + all.length) % all.length];
   if (!next) return;
   const focus = (): void => (next.querySelector<HTMLElement>("[role=tab][aria-selected=true]") ?? findFirst(next))?.focus();
-  if (next.matches(SHEET)) focusSheet();
+  if (next.matches(SHEET)) openFiles.focusGrid();
   else if (next.matches(PANE)) {
-    showPane();
+    openFiles.showSide("check");
     queueMicrotask(focus); // once it is visible
   } else focus();
 }
 
 /** F6 and Shift+F6 move from region to region. */
-export function useRegionKeys(sides: Sides): void {
-  const move = useEffectEvent((event: KeyboardEvent) => focusRegion(event.shiftKey ? -1 : 1, document.activeElement, sides));
+export function useRegionKeys(openFiles: OpenFiles): void {
+  const move = useEffectEvent((event: KeyboardEvent) => focusRegion(event.shiftKey ? -1 : 1, document.activeElement, openFiles));
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== "F6" || event.ctrlKey || event.altKey || event.metaKey) return;

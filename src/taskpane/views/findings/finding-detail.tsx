@@ -1,5 +1,5 @@
 // One finding: the sentence, its arithmetic, its cells, the likely cause, what a correction would do, why, and accepting it.
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
@@ -19,6 +19,7 @@ import { Disclosure } from "../shared/disclosure";
 import { formatSigned, unitOf } from "../../../report/phrases";
 import { titleOf } from "./finding-button";
 import { Fixes } from "./fixes";
+import { IconButton, SmallButton } from "../shared/buttons";
 import { useLayout } from "../shared/layout";
 import { SeverityIcon } from "../shared/severity-icon";
 import { Quiet } from "../shared/texts";
@@ -73,27 +74,23 @@ export default function FindingDetail(): JSX.Element | null {
   return (
     <article className={layout.stack} aria-labelledby="finding-title" onKeyDown={onKeyDown}>
       <div className={styles.bar} ref={bar}>
-        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={() => model.closeFinding()}>
+        <SmallButton appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={() => model.closeFinding()}>
           {t.back}
-        </Button>
+        </SmallButton>
         <Text size={200} className={styles.count} aria-live="polite">
           {t.groupOf[item.group](group.indexOf(item) + 1, group.length)}
           <span className={layout.unseen}>{titleOf(item, language)}</span>
         </Text>
-        <Button
-          size="small"
-          appearance="subtle"
+        <IconButton
           icon={<ChevronUpRegular />}
-          aria-label={t.previousFinding}
+          label={t.previousFinding}
           title={`${t.previousFinding} (Shift+F8)`}
           aria-keyshortcuts="Shift+F8 Alt+ArrowUp"
           onClick={() => stepFinding(model, -1)}
         />
-        <Button
-          size="small"
-          appearance="subtle"
+        <IconButton
           icon={<ChevronDownRegular />}
-          aria-label={t.nextFinding}
+          label={t.nextFinding}
           title={`${t.nextFinding} (F8)`}
           aria-keyshortcuts="F8 Alt+ArrowDown"
           onClick={() => stepFinding(model, 1)}
@@ -126,9 +123,7 @@ export default function FindingDetail(): JSX.Element | null {
         <Figures item={item} />
         {item.finding.cells.length > 0 && (
           <div className={layout.row}>
-            <Button size="small" onClick={() => void model.goTo(cellsOf(item))}>
-              {t.goTo(placesOf(item))}
-            </Button>
+            <SmallButton onClick={() => void model.goTo(cellsOf(item))}>{t.goTo(placesOf(item))}</SmallButton>
           </div>
         )}
         {OF_THE_READING.has(item.finding.check) && <ReadingLink />}
@@ -197,13 +192,9 @@ function Consequences({ item }: { readonly item: FindingItem }): JSX.Element | n
           <li key={consequence.check + consequence.cells.join()} className={layout.row}>
             <Text size={200}>{consequence.text[language]}</Text>
             {consequence.cells.length > 0 && (
-              <Button
-                size="small"
-                appearance="outline"
-                onClick={() => void model.goTo(consequence.cells.map((address) => ({ sheet, address })))}
-              >
+              <SmallButton appearance="outline" onClick={() => void model.goTo(consequence.cells.map((address) => ({ sheet, address })))}>
                 {t.goTo(consequence.cells.slice(0, 2).join(", ") + (consequence.cells.length > 2 ? " …" : ""))}
-              </Button>
+              </SmallButton>
             )}
           </li>
         ))}

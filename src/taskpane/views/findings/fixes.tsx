@@ -1,5 +1,5 @@
 // The likely causes of a finding, what each correction would do, and the button that makes it.
-import { Button, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import { truthName } from "../../../danish/excel-values";
 import { previewEdits, type Preview } from "../../../app/preview";
@@ -10,6 +10,7 @@ import { applyFix } from "../../actions/fix";
 import type { FindingItem } from "../../items";
 import type { Words } from "../../view-strings";
 import { useView } from "../../use-view";
+import { ActButton } from "../shared/buttons";
 import { useLayout } from "../shared/layout";
 import { Quiet } from "../shared/texts";
 
@@ -82,14 +83,9 @@ function ProposalCard({ proposal, isFirst }: { readonly proposal: Proposal; read
       ) : (
         proposal.edits.length > 0 && (
           <div className={layout.row}>
-            <Button
-              size="small"
-              appearance={isFirst ? "primary" : "secondary"}
-              disabledFocusable={state.isActing}
-              onClick={() => void applyFix(model, proposal.edits)}
-            >
+            <ActButton appearance={isFirst ? "primary" : "secondary"} onClick={() => void applyFix(model, proposal.edits)}>
               {only ? t.fixTo(content(only.to, language, t)) : t.fix(proposal.edits.length)}
-            </Button>
+            </ActButton>
           </div>
         )
       )}

@@ -1,15 +1,15 @@
 // The picture of the whole budget: a small grid with every cell's finding, by mouse and by arrow keys. The answer for protected sheets.
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { memo, useCallback, useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { errorName, truthName } from "../../../danish/excel-values";
 import { formatNumber, formatPercent, type Language } from "../../../report/sentences";
 import type { Standing } from "../../../report/finding-tree";
 import { pictureOf, type PictureCell, type PictureColumn, type PictureRow } from "../../picture";
-import type { Words } from "../../view-strings";
-import { WORDS } from "../../view-strings";
+import { WORDS, type Words } from "../../view-strings";
 import { useView } from "../../use-view";
 import { useLayout } from "../shared/layout";
 import { Heading } from "../shared/section";
+import { SmallButton } from "../shared/buttons";
 import { Quiet } from "../shared/texts";
 
 const SIGNS: Readonly<Record<Standing | "fine", string>> = { error: "■", warning: "◪", notice: "▪", accepted: "✓", fine: "▫" };
@@ -164,9 +164,7 @@ export const BudgetPicture = memo(function BudgetPicture(): JSX.Element | null {
             </Text>
             {chosenCell.item && (
               <div>
-                <Button size="small" onClick={() => chosenCell.item && void model.openFinding(chosenCell.item.key)}>
-                  {t.openFinding}
-                </Button>
+                <SmallButton onClick={() => chosenCell.item && void model.openFinding(chosenCell.item.key)}>{t.openFinding}</SmallButton>
               </div>
             )}
           </>

@@ -1,5 +1,5 @@
 // The pane's foot: what to do next, the marks in the sheet, another check, the settings.
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { HighlightRegular } from "@fluentui/react-icons/svg/highlight";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
@@ -8,6 +8,7 @@ import { offerOfMarks } from "../../actions/mark-state";
 import { openNextError } from "../../actions/flow";
 import { countGroup } from "../../items";
 import { usePane } from "../../use-pane";
+import { ActButton, IconButton, SmallButton } from "./buttons";
 
 const useStyles = makeStyles({
   foot: { flexShrink: 0, containerType: "inline-size" },
@@ -45,42 +46,30 @@ export function Footer({ className }: { readonly className: string }): JSX.Eleme
     <div className={mergeClasses(styles.foot, className)}>
       <div className={styles.footer}>
         {errors > 0 && (
-          <Button size="small" appearance="primary" className={styles.footerButton} onClick={() => openNextError(model)}>
+          <SmallButton appearance="primary" className={styles.footerButton} onClick={() => openNextError(model)}>
             {t.nextError}
-          </Button>
+          </SmallButton>
         )}
         {canMark && errors === 0 && !isPrepared && (
-          <Button size="small" appearance="primary" className={styles.footerButton} onClick={() => model.setView("upload")}>
+          <SmallButton appearance="primary" className={styles.footerButton} onClick={() => model.setView("upload")}>
             {t.prepare}
-          </Button>
+          </SmallButton>
         )}
         {offer !== null && (
-          <Button
-            size="small"
+          <ActButton
             icon={<HighlightRegular />}
             className={mergeClasses(styles.footerButton, styles.markButton)}
             title={t.marks[offer]}
-            disabledFocusable={state.isActing}
             onClick={() => void switchMarks()}
           >
             <span className={styles.markWords}>{t.marks[offer]}</span>
-          </Button>
+          </ActButton>
         )}
         <div className={styles.footerEnd}>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowSyncRegular />}
-            aria-label={t.checkAgain}
-            title={t.checkAgain}
-            onClick={() => void model.check()}
-          />
-          <Button
-            size="small"
-            appearance="subtle"
+          <IconButton icon={<ArrowSyncRegular />} label={t.checkAgain} onClick={() => void model.check()} />
+          <IconButton
             icon={<SettingsRegular />}
-            aria-label={t.settings}
-            title={t.settings}
+            label={t.settings}
             aria-pressed={state.view === "settings"}
             onClick={() => model.setView(state.view === "settings" ? "overview" : "settings")}
           />

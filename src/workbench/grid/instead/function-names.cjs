@@ -3,7 +3,8 @@
 const described = /^const FUNCTION_LIST = \[[^\]]*\];$/m;
 const groups = /^const FUNCTION_LIST_\w+ = \[(?:\n[^]*?\n|\{\n[^]*?\n\})?\];$/gm;
 const names =
-  'const FUNCTION_LIST = Array.from(ALL_IMPLEMENTED_FUNCTIONS_SET, (functionName) => ({ functionName, functionType: 0, description: "", abstract: "", functionParameter: [] }));';
+  "const FUNCTION_LIST = Array.from(ALL_IMPLEMENTED_FUNCTIONS_SET, (functionName) => " +
+  '({ functionName, functionType: 0, description: "", abstract: "", functionParameter: [] }));';
 
 module.exports = function functionNames(code) {
   if (!described.test(code)) throw new Error("the engine's list of functions has moved");
