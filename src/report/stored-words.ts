@@ -30,7 +30,7 @@ const TROUBLES: Readonly<Record<StoredTrouble, Localised>> = {
 export const describeTrouble = (trouble: StoredTrouble): Localised => TROUBLES[trouble];
 
 /** What a seal says about the check it was made from. */
-export interface SealFacts {
+interface SealFacts {
   /** ISO time. */
   readonly at: string;
   readonly status: "ready" | "ready-with-warnings";
