@@ -1,4 +1,5 @@
-// Whole papers as they are built, and the fund's templates filled in at full length: the fund's two templates, plans of the first funds, bilag, applications; each in every form.
+// Whole papers as they are built, and the fund's templates filled in at full length, each in every form: the fund's two templates,
+// plans of the first funds, bilag, applications.
 import { meetStructures } from "./meet-structures";
 
 meetStructures((name) => /^(?:papir|fuld)-/.test(name));
