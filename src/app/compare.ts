@@ -3,6 +3,7 @@ import { compareBudgets } from "../compare/compare-budgets";
 import type { Comparison, MatchChoice } from "../compare/comparison";
 import type { Finding } from "../checks/check";
 import type { Localised } from "../danish/localised";
+import type { Decision } from "../links/decide";
 import { buildComparison } from "../report/comparison-result";
 import { resultFinding } from "../report/result-finding";
 import { inBoth } from "../report/sentences";
@@ -22,13 +23,10 @@ export interface EarlierBudget {
 }
 
 /** Reads the budget to compare with, or says why there is none. */
-export function readEarlier(
-  file: string,
-  workbook: Workbook,
-): EarlierBudget | { readonly kind: "problem"; readonly problem: ReadingProblem } {
-  const reading = readBudget(workbook, answersIn(readStored(workbook).stored));
-  if (reading.kind !== "budget") return { kind: "problem", problem: reading };
-  return { kind: "budget", file, budget: reading.budget, stored: readStored(workbook).stored };
+export function readEarlier(file: string, workbook: Workbook): EarlierBudget | { kind: "problem"; problem: ReadingProblem } {
+  const { stored } = readStored(workbook);
+  const reading = readBudget(workbook, answersIn(stored));
+  return reading.kind === "budget" ? { kind: "budget", file, budget: reading.budget, stored } : { kind: "problem", problem: reading };
 }
 
 /** The differences, as data and in words. */
@@ -37,14 +35,13 @@ export interface Compared {
   readonly part: ResultComparison;
 }
 
-const decisionsOf = (stored: Stored): Parameters<typeof compareBudgets>[0]["decisions"] =>
-  stored.kind === "stored" ? stored.data.links : null;
+const decisionsOf = (stored: Stored): readonly Decision[] | null => (stored.kind === "stored" ? stored.data.links : null);
 
 /** An error's sentence with its place. */
 function describeError(finding: Finding): Localised {
   const { section, line, message } = resultFinding(finding);
   const place = [section, line].filter(Boolean).join(", ");
-  return inBoth((language) => `${place}${place ? ": " : ""}${message[language]}`);
+  return inBoth((language) => [place, message[language]].filter(Boolean).join(": "));
 }
 
 /** The user's answers on doubtful matches, as stored in the workbook. */

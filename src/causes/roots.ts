@@ -21,7 +21,7 @@ import { findRepairs, isDate, plain, SELF_SAID, type Repair } from "./repairs";
 import { addUpThen, findStaleTotals } from "./stale-totals";
 import type { Suspect, Suspicion } from "./suspicion";
 import { suspectedIn } from "./suspects";
-import { isEvidence } from "./typed-evidence";
+import { evidenceOf } from "./typed-evidence";
 
 /** Further errors are reported without a cause. */
 const MAX_ROOTS = 24;
@@ -82,7 +82,8 @@ export function findRoots(attempts: Attempts): Root[] {
     return true;
   };
   const waiting = brokenByDrafts(state.findings, state.input.budget);
-  const sums = state.findings.filter((finding) => !waiting.has(finding) && !isEvidence(state.input.budget, finding.cells[0] ?? ""));
+  const evidence = evidenceOf(state.input.budget);
+  const sums = state.findings.filter((finding) => !waiting.has(finding) && !evidence.has(finding.cells[0] ?? ""));
   for (const root of typedOver(sums, restore, input.budget.template.unit)) if (!take([root])) overwritten.push(root);
   // In a column of deleted formulas, restoring one alone may change nothing: all are restored when no few amounts explain the difference.
   if (suspectedIn(state).unexplained > 0) take(overwritten);

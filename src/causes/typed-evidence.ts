@@ -31,7 +31,7 @@ function ofAnotherColumn(figures: readonly Figure[], sums: readonly number[]): F
 const FEWEST_IN_SHEET = 3;
 
 /** Addresses of the typed totals that are evidence of the amounts. */
-const evidenceOf = memoizeByObject((budget: Budget): ReadonlySet<string> => {
+export const evidenceOf = memoizeByObject((budget: Budget): ReadonlySet<string> => {
   const kept: Figure[] = [];
   const all: [Figure, number][] = [];
   for (const section of budget.sections) {
@@ -51,11 +51,6 @@ const evidenceOf = memoizeByObject((budget: Budget): ReadonlySet<string> => {
   }
   return new Set(kept.map(({ address }) => address));
 });
-
-/** Whether a typed total is evidence of the amounts it should add up. */
-export function isEvidence(budget: Budget, address: string): boolean {
-  return evidenceOf(budget).has(address);
-}
 
 /** Whether every typed total gets its formula, since the lines beneath agree with each other. */
 function restoresAll({ causes: [cause], fix }: Finding): boolean {

@@ -2,7 +2,7 @@
 import { groupBy } from "../workbook/group-by";
 import type { UnknownFigure } from "../budget/reading";
 import { prose, quoted } from "../danish/localised";
-import { toAreaAddress } from "../workbook/address";
+import { spanOf } from "../formula-model/place";
 import { defineCheck } from "./check";
 
 /** Figures next to each other in a row or a column. */
@@ -10,12 +10,6 @@ function gather(unknown: readonly UnknownFigure[]): UnknownFigure[][] {
   const keyOf = ({ place, row, column, takenInBy }: UnknownFigure): string =>
     `${place === "own-column" ? `column ${column}` : `row ${row}`} ${takenInBy === null ? "" : "taken"}`;
   return [...groupBy(unknown, keyOf).values()];
-}
-
-function spanOf(figures: readonly UnknownFigure[]): string {
-  const rows = figures.map(({ row }) => row);
-  const columns = figures.map(({ column }) => column);
-  return toAreaAddress({ top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) });
 }
 
 export const unknownFigure = defineCheck({

@@ -16,7 +16,7 @@ export function typed(value: number): Localised {
 }
 
 /** One area covering figures side by side in a row, or below each other in a column. */
-export function spanOf(figures: readonly Figure[]): string {
+export function spanOf(figures: readonly Pick<Figure, "row" | "column">[]): string {
   const rows = figures.map((figure) => figure.row);
   const columns = figures.map((figure) => figure.column);
   return toAreaAddress({ top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) });

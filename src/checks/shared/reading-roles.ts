@@ -1,6 +1,6 @@
 // The roles of columns, rows and fields in words, and what they were inferred from.
 import { PAYER_NAMES } from "../../formula-model/place";
-import type { Assumption, RoleAnswer } from "../../budget/reading";
+import type { Assumption, Because, RoleAnswer } from "../../budget/reading";
 import type { Localised } from "../../danish/localised";
 
 const ROLES: Readonly<Record<Assumption["role"], Localised>> = {
@@ -35,38 +35,30 @@ export function nameRole({ role, what, isCofinancing }: Pick<Assumption, "role" 
     : { da: `${da}, der ikke tæller som lokal medfinansiering`, en: `${en} that does not count as local co-financing` };
 }
 
+/** What an assumption was inferred from, where no cells are named. */
+const REASONS: Readonly<Record<Exclude<Because["kind"], "adds-columns" | "adds-rows" | "paid-in">, Localised>> = {
+  "adds-sums": { da: "fordi formlerne lægger afsnittenes Sum sammen", en: "because its formulas add up the sections' Sums" },
+  "fills-lines": { da: "fordi linjerne kun er finansieret med den", en: "because the lines are only financed with it" },
+  place: { da: "på grund af sin plads", en: "for its place" },
+  "has-types": { da: "fordi linjerne har udgiftstyper", en: "because its lines have expense types" },
+  "first-year": { da: "efter det første af de to år", en: "by the first of the two years" },
+  "first-project-year": { da: "talt fra projektets startår", en: "counted from the project's first year" },
+  "left-out": { da: "fordi linjernes sum ikke tager den med", en: "because the lines' totals leave it out" },
+  "small-for-kroner": { da: "fordi Total er for lille til kroner", en: "because its Total is too small for kroner" },
+  "large-for-millions": { da: "fordi Total er for stor til mio. kr.", en: "because its Total is too large for millions" },
+  "hidden-sheet": { da: "og det er skjult", en: "and it is hidden" },
+  "chosen-sheet": { da: "som er valgt", en: "which was chosen" },
+};
+
 /** What an assumption was inferred from. */
 export function reasonOf({ because }: Pick<Assumption, "because">): Localised {
-  switch (because.kind) {
-    case "adds-columns":
-      return { da: `fordi formlerne regner på ${because.area}`, en: `because its formulas work on ${because.area}` };
-    case "adds-rows":
-      return { da: `fordi formlerne lægger række ${because.area} sammen`, en: `because its formulas add up rows ${because.area}` };
-    case "adds-sums":
-      return { da: "fordi formlerne lægger afsnittenes Sum sammen", en: "because its formulas add up the sections' Sums" };
-    case "paid-in":
-      return { da: `fordi formlen i ${because.by} regner med den`, en: `because the formula in ${because.by} takes it in` };
-    case "fills-lines":
-      return { da: "fordi linjerne kun er finansieret med den", en: "because the lines are only financed with it" };
-    case "place":
-      return { da: "på grund af sin plads", en: "for its place" };
-    case "has-types":
-      return { da: "fordi linjerne har udgiftstyper", en: "because its lines have expense types" };
-    case "first-year":
-      return { da: "efter det første af de to år", en: "by the first of the two years" };
-    case "first-project-year":
-      return { da: "talt fra projektets startår", en: "counted from the project's first year" };
-    case "left-out":
-      return { da: "fordi linjernes sum ikke tager den med", en: "because the lines' totals leave it out" };
-    case "small-for-kroner":
-      return { da: "fordi Total er for lille til kroner", en: "because its Total is too small for kroner" };
-    case "large-for-millions":
-      return { da: "fordi Total er for stor til mio. kr.", en: "because its Total is too large for millions" };
-    case "hidden-sheet":
-      return { da: "og det er skjult", en: "and it is hidden" };
-    case "chosen-sheet":
-      return { da: "som er valgt", en: "which was chosen" };
-  }
+  if (because.kind === "adds-columns")
+    return { da: `fordi formlerne regner på ${because.area}`, en: `because its formulas work on ${because.area}` };
+  if (because.kind === "adds-rows")
+    return { da: `fordi formlerne lægger række ${because.area} sammen`, en: `because its formulas add up rows ${because.area}` };
+  if (because.kind === "paid-in")
+    return { da: `fordi formlen i ${because.by} regner med den`, en: `because the formula in ${because.by} takes it in` };
+  return REASONS[because.kind];
 }
 
 /** The roles a user may give a column or row. */
