@@ -93,7 +93,7 @@ function promiseIn(text: string, section: Section, line: Line): Omit<Promised, "
   const uncertain = sentences.flatMap((sentence, index) => (isUncertain(sentence.text) ? [index] : []));
   if (uncertain.length === 0) return null;
   const own = moneyOf(uncertain.map((index) => sentences[index]!.text));
-  // "… herunder 800.000 til løn. Afklares først senere": the amount precedes what is said about it.
+  // "… herunder 800.000 til løn. Afklares først senere": the amount precedes the words about it.
   const before = uncertain.map((index) => index - 1).filter((index) => index >= 0 && !uncertain.includes(index));
   const money = own.length > 0 ? own : moneyOf(before.map((index) => sentences[index]!.text));
   const amount = money.length === 0 ? null : settle(money.reduce((sum, one) => sum + amountOf(one, line), 0));

@@ -1,4 +1,4 @@
-// Withholds fixes that something else said of the same amounts speaks against: a formula over a typed total that lines in doubt explain, part of a block.
+// Withholds fixes that other findings on the same amounts contradict: a formula over a typed total that lines in doubt explain, part of a block.
 import { difference, sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
@@ -17,18 +17,18 @@ import { parseAddress, parseArea } from "../workbook/address";
 import { cellKey } from "../workbook/workbook";
 import { asItIs, FEWEST_OFF } from "./score";
 
-/** Checks that say of a line's amounts that they may be wrong, whether or not they add up. */
+/** Checks whose findings doubt a line's amounts, whether or not they add up. */
 const DOUBTS: ReadonlySet<string> = new Set(
   [yearlySplit, lineElsewhere, lineDuplicate, shareAmount, shareTotal, noteAmount, payerColumns, rowFinancing, kronerNotThousands].map(
     ({ id }) => id,
   ),
 );
-/** Those of them that are no more than rounding as notices. */
+/** Of these, the ones whose notices are only about rounding. */
 const OF_ROUNDING: ReadonlySet<string> = new Set([rowFinancing.id, shareAmount.id]);
 
 /** What amounts of a whole line, or section, may have been multiplied by. */
 const FACTORS = [0.001, 0.01, 0.1, 10, 100, 1000] as const;
-/** Smaller differences are such a part of some amount by chance, t.kr. */
+/** A smaller difference, t.kr., may be such a part of some amount by chance. */
 const LEAST_RESCALED = 90;
 
 /** Lines whose amounts a finding doubts, and by how much at most, t.kr. */
@@ -101,7 +101,7 @@ function isDoubted(sections: readonly (readonly Share[])[], off: number, doubts:
   return sumOf(beneath, ({ by }) => by) >= Math.abs(off);
 }
 
-/** Addresses of the typed totals that differ by what something else, said or seen, explains. */
+/** Addresses of typed totals whose difference other evidence explains. */
 function explainedTotals(findings: readonly Finding[], budget: Budget, doubts: readonly Doubt[]): ReadonlySet<string> {
   const edited = new Set(
     findings.flatMap(({ fix }) => fix?.edits.flatMap(({ cell, to }) => (String(to ?? "").startsWith("=") ? cell : [])) ?? []),
@@ -147,7 +147,7 @@ function isEdited({ causes: [own] }: Finding, { edits }: Cause): boolean {
   return own !== undefined && own.edits.some(({ cell }) => edits.some((edit) => edit.cell === cell));
 }
 
-/** The findings, without the fixes that what is said or seen of the same amounts speaks against. */
+/** The findings, without fixes that other evidence about the same amounts contradicts. */
 export function withholdDoubted(findings: readonly Finding[], budget: Budget): readonly Finding[] {
   if (findings.every(({ fix }) => fix === null)) return findings;
   const doubts = doubtsIn(findings, budget);

@@ -17,7 +17,7 @@ function namesBlock(finding: Finding): boolean {
   return isKronerLine(finding) || BLOCKS.has(finding.check) || (finding.check === lineElsewhere.id && finding.fix !== null);
 }
 
-/** Something is certain to be searched for: what does not add up, is there twice, or may stand in another line. */
+/** Something is certain to be searched for: what does not add up, is there twice, or may belong in another line. */
 export function needsRoots(findings: readonly Finding[], budget: Budget): boolean {
   const isTwice = findings.some((finding) => finding.check === lineDuplicate.id);
   const isOff = findings.some((finding) => doesNotAddUp(finding) || isCellError(finding));

@@ -103,7 +103,7 @@ export function findRoots(attempts: Attempts): Root[] {
   return [...roots, ...missingTogether(suspected)];
 }
 
-/** Whether a suspicion is only what is left over when amounts in kroner are rounded: what is left is told when they are divided. */
+/** Whether a suspicion is only what is left over when amounts in kroner are rounded: the remainder is reported once they are divided. */
 function isRounding({ changes }: Suspicion, roots: readonly Root[]): boolean {
   return roots.some(({ named, edits }) => {
     if (!named || !isKronerLine(named)) return false;
@@ -242,7 +242,7 @@ function blockCause(
   return { edits, cause };
 }
 
-/** The number of errors left when every suspected cell is corrected; an amount outside the period speaks for keeping the amount. */
+/** The number of errors left when every suspected cell is corrected; an amount outside the period is a reason to keep it. */
 function errorsAfterRepair(attempts: Attempts, attempt: Attempt): number {
   const { input, edits } = attempt;
   const more = suspectedIn(attempt)

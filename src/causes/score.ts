@@ -91,9 +91,9 @@ export const BLOCK_BITS = {
 
 /** What tells one order of a section's years from another. */
 export const ORDER_BITS = {
-  /** A line whose years then go more as other lines' do. */
+  /** A line whose years then develop more like other lines'. */
   line: 1.5,
-  /** The same where they then go exactly as another line's, and do not otherwise. */
+  /** The same where they then match another line's exactly, and otherwise do not. */
   same: 10,
   /** A line that rises over the years, as wages do, where the whole sheet is in doubt; one that falls speaks against. */
   rise: 0.5,

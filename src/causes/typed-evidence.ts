@@ -1,4 +1,4 @@
-// Typed totals that speak for themselves: what a sheet says of its own amounts is not to be replaced by a formula over amounts that may be wrong.
+// Typed totals that are evidence: what a sheet says of its own amounts must not be replaced by a formula over amounts that may be wrong.
 import { difference, same } from "../budget/amount";
 import type { Budget, Figure } from "../budget/budget";
 import { allLines, sectionColumnSums, sumFigures } from "../budget/sums";

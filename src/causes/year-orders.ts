@@ -1,4 +1,4 @@
-// Decides between orders of a section's years that all repair it: shifted, exchanged or in reverse. The other lines' course over the years tells.
+// Decides between orders of a section's years that all repair it: shifted, exchanged or in reverse. The other lines' pattern over the years decides.
 import { sumOf } from "../budget/amount";
 import type { Budget, Figure, Line } from "../budget/budget";
 import { allLines } from "../budget/sums";
@@ -10,9 +10,9 @@ import { asItIs, ORDER_BITS, type ValueOf } from "./score";
 /** Each year's part of the whole. */
 type Course = readonly number[];
 
-/** Fewer lines than this have no usual course. */
+/** Fewer lines than this have no usual pattern. */
 const FEWEST_LINES = 4;
-/** An amount in fewer years says nothing about the course. */
+/** Amounts in fewer years show no pattern. */
 const FEWEST_YEARS = 3;
 
 function courseOf({ years }: Line, valueOf: ValueOf): Course | null {
@@ -26,7 +26,7 @@ const apart = (one: Course, other: Course): number =>
     (by) => by,
   );
 
-/** By line, how the years of other lines go: those of its post, else the usual one. */
+/** By line, the pattern of other lines' years: of those of its post, else the usual one. */
 function othersOf(budget: Budget, without: ReadonlySet<Line>): (line: Line) => readonly Course[] {
   const others = allLines(budget).flatMap(({ line }) => {
     const course = without.has(line) ? null : courseOf(line, asItIs);
@@ -41,7 +41,7 @@ function othersOf(budget: Budget, without: ReadonlySet<Line>): (line: Line) => r
   };
 }
 
-/** Bits by which the lines' course speaks for one block and against another. */
+/** Bits by which the lines' pattern over the years favours one block over another. */
 function likelierBy(budget: Budget, one: Block, other: Block): number {
   const moved = new Set<Figure>([...one.changes.keys(), ...other.changes.keys()]);
   const lines = allLines(budget).flatMap(({ line }) => (line.years.some((year) => moved.has(year)) ? [line] : []));

@@ -105,7 +105,7 @@ export const yearColumns = defineCheck({
       const dueIn = ({ column }: YearColumn): number => from + years.findIndex((head) => head.column === column);
       const cells = strayYears.map(({ address }) => address);
       const heads = [...groupBy(strayYears, ({ address }) => rowOf(address)).values()];
-      // The same mistake in every repeated head is said once.
+      // The same mistake in every repeated head is reported once.
       const [first] = heads;
       const isSame = heads.every((head) => listYears(head.map(({ year }) => year)) === listYears(first!.map(({ year }) => year)));
       const said = isSame ? first! : strayYears;

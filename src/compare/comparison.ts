@@ -72,7 +72,7 @@ export interface LineChange {
   readonly isDoubtful: boolean;
   /** The pairs in doubt, most likely first; empty if there are none. */
   readonly candidates: readonly Candidate[];
-  /** Whether every difference follows from what is said in general. */
+  /** Whether the general changes explain every difference. */
   readonly isGeneral: boolean;
 }
 
@@ -89,7 +89,7 @@ export type General =
       readonly of: number;
       readonly amount: AmountChange;
     }
-  /** Every amount of nearly all lines stands as many years later (earlier, if below 0), and nothing else of them changed. */
+  /** Every amount of nearly all lines is this many years later (earlier, if below 0), and nothing else in them changed. */
   | {
       readonly kind: "shifted";
       readonly by: number;

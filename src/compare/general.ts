@@ -1,4 +1,5 @@
-// What applies to most lines at once: all some years later, all raised by the same percentage, money in a new year. Said once, so that the rest can be short.
+// What applies to most lines at once: all some years later, all raised by the same percentage, money in a new year. Reported once, so that
+// the rest can be short.
 import { difference, same, sum } from "../budget/amount";
 import { PAYERS } from "../budget/budget";
 import { amountChange, type ComparedLine } from "./compared-line";
@@ -107,7 +108,7 @@ function findShift(pairs: readonly Pair[]): Extract<General, { kind: "shifted" }
   return null;
 }
 
-/** Whether every amount stands so many years later, and the total and who pays are as before. */
+/** Whether every amount is this many years later, and the total and who pays are as before. */
 function isShifted({ earlier, now }: Pair, by: number): boolean {
   return (
     earlier.years.size === now.years.size &&

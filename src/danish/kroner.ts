@@ -6,7 +6,7 @@ const BEFORE = "(?:kr\\.?|dkk)\\s*";
 const THOUSANDS = "t\\.?\\s?kr\\.?|tusinde?\\s*(?:kroner|kr\\.?)|tkr\\.?";
 const MILLIONS = "mi(?:o|ll)\\.?\\s*(?:kroner|kr\\.?)?|million(?:er)?\\s*(?:kroner|kr\\.?)?|m\\.?kr\\.?";
 const AFTER = "kroner|kr\\.?|dkk|,-|,–|,—|:-";
-/** A share is not an amount, nor is a part of a longer number. */
+/** Neither a share nor part of a longer number is an amount. */
 const NO_END = "\\d|[.,'’]\\d|\\s*(?:%|pct|procent)";
 const AMOUNT = new RegExp(`(${BEFORE})?(?<![\\d.,/'’-])(${NUMBER})(?!${NO_END})\\s*(?:(${THOUSANDS})|(${MILLIONS})|(${AFTER}))?`, "giu");
 

@@ -88,7 +88,7 @@ const PAST = [
   /(?<!\p{L})(?:har|er)\s(?:[^.;]*\s)?(?:været|haft|arbejdet|drevet|vist|stået|fungeret|deltaget|bidraget|opbygget|opnået|oplevet|\p{L}{3,}eret)(?!\p{L})/iu,
 ];
 
-/** Whether a sentence tells of the past. */
+/** Whether a sentence is about the past. */
 export function isOfPast(sentence: string): boolean {
   return PAST.some((pattern) => pattern.test(sentence));
 }

@@ -158,7 +158,7 @@ function isOfMoney(text: string, from: number, to: number): boolean {
 }
 
 const NOTHING = { hours: null, per: null };
-/** Hours of which a share is told, "10 % af 37 timer": not the post's here. */
+/** Hours that a share is of, "10 % af 37 timer": not the post's hours here. */
 const BASE_BEFORE = /(?:%|pct\.?|procent)\s+af\s+(?:de\s+|en\s+)?$/iu;
 /** A part of the hours before it, "37 timer, heraf 6 timer til møder"; what goes to this area is no such part. */
 const PART_BEFORE = /(?:heraf|hvoraf|deraf)\s+(?:ca\.?\s*)?$/iu;

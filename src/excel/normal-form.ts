@@ -32,7 +32,7 @@ function toText(value: unknown): string {
 
 /**
  * A formula in en-US notation without its "=", or null. For a constant Excel returns its text here, so text entered with
- * an apostrophe that starts with "=" equals its value and is not a formula; nor is TRUE written as TRUE().
+ * an apostrophe that starts with "=" equals its value and is not a formula; neither is TRUE written as TRUE().
  */
 export function toFormula(formula: unknown, value: CellValue): string | null {
   if (typeof formula !== "string" || !formula.startsWith("=") || formula === value) return null;

@@ -72,7 +72,7 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
   };
 }
 
-/** Not every Excel tells it, nor always as documented (office-js #3133): the browser's own is the next best. */
+/** Not every Excel provides it, or provides it as documented (office-js #3133): the browser's own is the next best. */
 function findLanguage(): string {
   const told = Office.context.displayLanguage as string | undefined;
   return (told ?? navigator.language).replace(/_/g, "-");

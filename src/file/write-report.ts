@@ -98,7 +98,7 @@ function sheetsOf({ blocks, language }: ControlReport): SheetPart[] {
   });
 }
 
-/** One part if no table is wide; otherwise one for each table, with what stands around it. */
+/** One part if no table is wide; otherwise one for each table, with the text around it. */
 function splitWide(blocks: readonly ReportBlock[]): ReportBlock[][] {
   const parts: ReportBlock[][] = [[]];
   const hasWide = blocks.some((block) => block.kind === "table" && block.head.length >= MANY_COLUMNS);

@@ -63,7 +63,7 @@ class Evaluating implements Evaluator {
     return value;
   }
 
-  /** What a defined name stands for, that of the sheet before that of the workbook; any other formula as it is. */
+  /** What a defined name refers to, the sheet's own before the workbook's; any other formula as it is. */
   private named(formula: Formula, { name: sheetName }: Sheet): Formula {
     if (formula.kind !== "name") return formula;
     const own = this.workbook.sheets.findIndex(({ name }) => name === sheetName);

@@ -18,7 +18,7 @@ export interface Branch {
   readonly finding: Finding;
   readonly standing: Standing;
   readonly consequences: readonly Twig[];
-  /** A1 addresses of the suspected cells: those the most likely correction changes; all its cells if none stands out. */
+  /** A1 addresses of the suspected cells: those the most likely correction changes; all its cells if no correction is clearly the likeliest. */
   readonly suspects: readonly string[];
   /** Its other cells: they only add up together with the suspected ones. */
   readonly companions: readonly string[];

@@ -44,7 +44,7 @@ const WORDS = {
   },
 } as const;
 
-/** What is said about the whole before the lines, each once. */
+/** The sentences about the whole, before those about lines. */
 export function describeGenerals({ fields, sections, general }: Pick<Comparison, "fields" | "sections" | "general">): Localised[] {
   return [
     ...describePeriod(fields),

@@ -171,7 +171,7 @@ export function isUnder(line: Pick<Changes["lines"][number], "earlier" | "now">,
   return now ? now.section === section.now : line.earlier[0]?.section === section.earlier;
 }
 
-/** Whether there is a letter to send: not for two projects, nor for a budget with errors. */
+/** Whether there is a letter to send: neither for two projects nor for a budget with errors. */
 export function hasLetter({ apart }: Changes, { errors }: LetterHead): boolean {
   return apart.length === 0 && errors.length === 0;
 }

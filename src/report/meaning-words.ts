@@ -248,7 +248,7 @@ const TOGETHER: Partial<Record<Rule, Localised>> = {
   },
 };
 
-/** The meanings in as few sentences as possible: what is true of each of several sections is said of all at once. */
+/** The meanings in as few sentences as possible: what is true of several sections is one sentence about all of them. */
 export function shortMeanings(meanings: readonly (Meaning & { readonly text: Localised })[], localLimit: number | null): Localised[] {
   return meanings.flatMap(({ rule, text }, index) => {
     const together = TOGETHER[rule];

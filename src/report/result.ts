@@ -207,7 +207,7 @@ export interface ResultComparison {
         readonly text: Localised;
       }[]
     | null;
-  /** What changed in fields, notes and links, for reading: a renumbering of many notes in one sentence, no field that is told in general. */
+  /** What changed in fields, notes and links, for reading: a renumbering of many notes in one sentence, no field that a general sentence covers. */
   readonly otherTexts: readonly Localised[];
   /** Who the changes concern. */
   readonly meaning: readonly (Meaning & {
@@ -243,7 +243,7 @@ interface ResultLineChange extends Pick<LineChange, "kinds" | "years" | "payers"
   /** Whether a removed or added line may be one of the other budget; then the possible pairs, most likely first. */
   readonly doubtful: boolean;
   readonly candidates: readonly ResultCandidate[];
-  /** Whether every difference follows from what is said in general. */
+  /** Whether the general changes explain every difference. */
   readonly general: boolean;
   readonly text: Localised;
 }

@@ -1,4 +1,4 @@
-// How a snapshot differs from an earlier one, as cells: what need not be read again is told from what must be.
+// How a snapshot differs from an earlier one, as cells: separates what must be read again from the rest.
 import { isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "./workbook";
 
 /** The keys of the changed cells of each sheet, by position in the workbook's list. */

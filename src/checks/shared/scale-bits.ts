@@ -36,7 +36,7 @@ export const SCOPE_BITS = { sheet: 6, section: 9, rows: 13, line: 11, cell: 16 }
 /** Naming which part of it; `each`: an amount of each line, whose column is named for each. */
 export const PART_BITS = { all: 0, inputs: 1, years: 1.5, "years-total": 1.5, financing: 1.5, column: 3.5, each: 3.5 } as const;
 
-/** One amount wrong in fewer lines of a section than this is told by line. */
+/** Where fewer lines of a section than this have one wrong amount, each is reported by itself. */
 export const FEWEST_EACH = 3;
 
 /** Lines of the known budgets: the median of their amounts in t.kr. and its spread, on a natural logarithmic scale. */

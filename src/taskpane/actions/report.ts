@@ -84,7 +84,7 @@ export function printReport(model: PaneModel): void {
   else model.say(model.host.report ? NOT_PRINTED.asSheet : NOT_PRINTED.copied);
 }
 
-/** Null where windows are forbidden, whichever way that is said. */
+/** Null where windows are forbidden, in whichever way the browser reports it. */
 function openWindow(): Window | null {
   try {
     return window.open("", "_blank");

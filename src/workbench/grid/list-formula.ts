@@ -1,4 +1,4 @@
-// Works out the formula of a drop-down list (INDIRECT, OFFSET, INDEX and what stands in their arguments) to cells or texts, as Excel does.
+// Works out the formula of a drop-down list (INDIRECT, OFFSET, INDEX and their arguments) to cells or texts, as Excel does.
 import { oneOf } from "../../danish/text-pattern";
 import { areaBetween, columnIndex, parseAddress, type Area } from "../../workbook/address";
 import { isCellError, type CellValue } from "../../workbook/workbook";
@@ -157,7 +157,7 @@ class ListFormula {
     return { sheet, area: { ...area, bottom } };
   }
 
-  // --- what stands for itself ---
+  // --- values written out ---
 
   private primary(sheet = this.place.sheet): Value {
     const token = this.tokens[this.at++];

@@ -70,7 +70,7 @@ function match(call: Call): Value {
   return found < 0 ? NOT_FOUND : found + 1;
 }
 
-/** Whether a cell is what is asked for: `*` and `?` stand for any signs, case is ignored. */
+/** Whether a cell matches: `*` and `?` are wildcards, case is ignored. */
 function matcher(wanted: CellValue): (value: CellValue) => boolean {
   if (typeof wanted !== "string" || !/[*?]/.test(wanted)) return (value) => value !== null && compare(value, wanted) === 0;
   const pattern = wanted.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}]/g, (sign, kept: string | undefined, wild: string | undefined) =>

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   footerEnd: { display: "flex", marginLeft: "auto" },
   footerButton: { minWidth: "auto", paddingInline: "6px", whiteSpace: "nowrap" },
-  // In a narrow pane the icon stands for the words, so that everything fits in one row.
+  // In a narrow pane only the icon is shown, so that everything fits in one row.
   markWords: {
     "@container (max-width: 340px)": { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   },

@@ -12,7 +12,7 @@ export function Quiet({ block = false, children }: { readonly block?: boolean; r
   );
 }
 
-/** A small text that stands out: a name, or what is to be noticed. */
+/** A small text in bold: a name, or something to notice. */
 export function Strong({ children }: { readonly children: ReactNode }): JSX.Element {
   return (
     <Text size={200} weight="semibold">
