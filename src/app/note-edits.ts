@@ -30,10 +30,10 @@ export function noteEdits(workbook: Workbook, budget: Budget, notes: readonly Li
   const sheet = last && findSheet(workbook, last.sheet);
   if (!last || !place || !sheet) return { edits: [], kept, refusal: "no-notes-sheet" };
   // Number and text are in one cell, or side by side.
-  const isBeside = /^\s*\d{1,3}[a-zæøå]?\s*\)\s*$/iu.test(String(cellAt(sheet, place.row, place.column)?.value ?? ""));
-  const width = isBeside ? 2 : 1;
+  const first = cellAt(sheet, place.row, place.column)?.value;
+  const isBeside = typeof first === "string" && /^\s*\d{1,3}[a-zæøå]?\s*\)\s*$/iu.test(first);
   const isFree = (row: number): boolean =>
-    Array.from({ length: width }, (_, index) => cellAt(sheet, row, place.column + index)).every(
+    Array.from({ length: isBeside ? 2 : 1 }, (_, index) => cellAt(sheet, row, place.column + index)).every(
       (cell) => !cell || (cell.formula === null && (cell.value === null || cell.value === "")),
     );
   let row = place.row + 1;
