@@ -1,11 +1,5 @@
-// Puts patterns together: from tables of words, and from a description's texts, where `*` matches any characters and `X%` a share.
+// Turns a description's texts into patterns: `*` matches any characters, `X%` a share. Spelling, case, spaces and quotes are ignored.
 import { foldLabel } from "./fold";
-
-/** Any of these, as the source of a regular expression: each row is one alternative or several with `|` between them. */
-export const oneOf = (...rows: readonly string[]): string => `(?:${rows.join("|")})`;
-
-/** Any of these as a whole word, for the flag `u`. */
-export const wholeWord = (...rows: readonly string[]): string => String.raw`(?<!\p{L})${oneOf(...rows)}(?!\p{L})`;
 
 /** Letters and digits of a folded text: spaces, brackets and slashes differ between copies. */
 const lettersOf = (text: string): string => foldLabel(text).replace(/[^\p{L}\p{N}]/gu, "");
@@ -13,7 +7,7 @@ const lettersOf = (text: string): string => foldLabel(text).replace(/[^\p{L}\p{N
 /** `(t.kr.)` or `i kr.` after a label. */
 const UNIT = "(?:i?t?kr)?";
 
-/** For a whole label, against its key (labels.ts): `Medfin*kommun*`. Spelling, case, spaces and quotes are ignored. */
+/** For a whole label, against its key (labels.ts): `Medfin*kommun*`. */
 export function labelPattern(texts: readonly string[]): RegExp {
   const forms = texts.map((text) => text.split("*").map(lettersOf).join(".*"));
   return new RegExp(`^(?:${[...new Set(forms)].join("|")})${UNIT}$`);

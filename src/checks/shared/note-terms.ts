@@ -3,7 +3,7 @@ import { memoize } from "../../danish/memoize";
 import { foldName } from "../../danish/fold";
 import { findQuantities, type Count, type FullTime, type Money, type Share } from "../../danish/quantities";
 import { findClauses } from "../../danish/sentences";
-import { oneOf, wholeWord } from "../../danish/text-pattern";
+import { anyOf, wholeWords } from "../../danish/word-list";
 import { isUncertain } from "../../danish/uncertain";
 import { EMPLOYEE, unitOf, unitsOf, type NotePeriod } from "./note-units";
 
@@ -59,10 +59,9 @@ const LONGEST_NOTE = 2_000;
 
 /** Employees of another kind than the plan's own: only the text with them says how many they are. */
 const OTHER_EMPLOYEES = new RegExp(
-  String.raw`(?<!\p{L})${oneOf(
-    String.raw`(?:kort|deltid|korttid|time|løs)\p{L}*-?(?:\s*(?:og|\/|eller)\s*\p{L}+)?\s*-?\s*ansat`,
-    String.raw`deltids|korttids|timeløn|vikar|frivillig|student|praktikant|brobygger|lommepenge|fritidsjobber|ung(?:e)?\s*medarbejder`,
-  )}`,
+  String.raw`(?<!\p{L})(?:(?:kort|deltid|korttid|time|løs)\p{L}*-?(?:\s*(?:og|\/|eller)\s*\p{L}+)?\s*-?\s*ansat|${anyOf(`
+    deltids; korttids; timeløn; vikar; frivillig; student; praktikant; brobygger; lommepenge; fritidsjobber; ung(e)medarbejder; ung(e) medarbejder
+  `)})`,
   "iu",
 );
 
@@ -78,10 +77,9 @@ const BARE = new RegExp(
   "giu",
 );
 const AFTER_WORD = new RegExp(
-  String.raw`(?<=\p{L}\s)(${THOUSANDS})(?=${oneOf(
-    String.raw`\s*(?:årligt?|om året|i alt|ialt|(?:pr\.?|per|\/)\s*(?:år|måned|medarbejder|ansat)|til\s)`,
-    String.raw`(?<=(?:herunder|heraf|hertil|dertil|samt|ca\.?|omkring|afsat|på|er|udgør)\s${THOUSANDS})\s*(?:[).;,+]|$|og\s|til\s)`,
-  )})`,
+  String.raw`(?<=\p{L}\s)(${THOUSANDS})` +
+    String.raw`(?=\s*(?:årligt?|om året|i alt|ialt|(?:pr\.?|per|\/)\s*(?:år|måned|medarbejder|ansat)|til\s)` +
+    String.raw`|(?<=(?:herunder|heraf|hertil|dertil|samt|ca\.?|omkring|afsat|på|er|udgør)\s${THOUSANDS})\s*(?:[).;,+]|$|og\s|til\s))`,
   "giu",
 );
 
@@ -93,24 +91,18 @@ export function withUnits(text: string): string {
 const HEDGE_BEFORE = /(?:ca\.?|omkring|cirka)\s*$/iu;
 const PART = /(?<!\p{L})(?:heraf|herunder|deraf|hvoraf|inkl\.?|inklusive|medregnet|indeholder)(?!\p{L})[^.;]*$/iu;
 const ADDED = /\+|&|[;•\n]|(?<!\p{L})(?:plus|samt|og|dertil|hertil|desuden|derudover|herudover|oveni|foruden|ligeledes)(?!\p{L})/iu;
-const PAYS = new RegExp(
-  wholeWord(
-    "finansierer|finansieres|medfinansierer|medfinansieres|giver|betaler|betales|dækker|dækkes",
-    "bidrager|refunderer|refunderes|refusion|støtter|yder|tilskud",
-  ),
-  "iu",
-);
+const PAYS = wholeWords(`
+  finansierer; finansieres; medfinansierer; medfinansieres; giver; betaler; betales; dækker; dækkes; bidrager; refunderer; refunderes;
+  refusion; støtter; yder; tilskud
+`);
 /** What makes a figure something other than the line's present cost. */
-const UNCLEAR = new RegExp(
-  wholeWord(
-    String.raw`moms|minus|fratrukket|fraregnet|rabat|pristal\p{L}*|reguleres|reguleret|regulering|indeks\p{L}*`,
-    String.raw`stiger|stigende|falder|faldende|tidligere|før|sidste\s+år|hidtil|oprindelig\p{L}*|i\s+stedet|modsat`,
-    String.raw`budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|udover|ud\s+over|resten|restbeløb|rest|halv(?:delen|t)?|halve(?!\s+år)`,
-    String.raw`den\s+(?:ene|anden|første)|hvert?\s+(?:anden|andet|tredje|\d+\.)|afhæng\p{L}*|variere\p{L}*|mellem`,
-    String.raw`fra\s+og\s+med|ekskl\.?|eksklusive|excl\.?`,
-  ),
-  "iu",
-);
+const OTHER_COST = anyOf(`
+  moms; minus; fratrukket; fraregnet; rabat; pristal*; reguleres; reguleret; regulering; indeks*; stiger; stigende; falder; faldende;
+  tidligere; før; sidste år; hidtil; oprindelig*; i stedet; modsat; udover; ud over; resten; restbeløb; rest; halv(delen/t);
+  den [ene/anden/første]; afhæng*; variere*; mellem; fra og med; ekskl(.); eksklusive; excl(.)
+`);
+const EARLIER_OR_SOME = String.raw`budget(?:teret|lagt)\s+i\s+(?:19|20)\d\d|halve(?!\s+år)|hvert?\s+(?:anden|andet|tredje|\d+\.)`;
+const UNCLEAR = new RegExp(String.raw`(?<!\p{L})(?:${OTHER_COST}|${EARLIER_OR_SOME})(?!\p{L})`, "iu");
 
 /** Every amount and share that a note gives. */
 export const readNoteTerms = memoize((note: string): NoteTerms => {
@@ -192,12 +184,9 @@ function readShare(share: Share, text: string): NoteShare | "none" | null {
 }
 
 const WHOLE_BUDGET = new RegExp(
-  "^" +
-    oneOf(
-      String.raw`(?:(?:det|den|de|hele|projektets|helhedsplanens|indsatsens|planens|budgettets)\s+)*(?:samlede|totale|hele)\s+` +
-        String.raw`(?:budget\w*|udgift\w*|belob|beloeb|oekonomi\w*|sum\w*|projekt\w*|helhedsplan\w*)`,
-      String.raw`(?:totalbudget\w*|budgettet|budgettets\s+total\w*|helhedsplanens\s+budget|projektets\s+budget)(?!\w)`,
-    ),
+  String.raw`^(?:(?:(?:det|den|de|hele|projektets|helhedsplanens|indsatsens|planens|budgettets)\s+)*(?:samlede|totale|hele)\s+` +
+    String.raw`(?:budget\w*|udgift\w*|belob|beloeb|oekonomi\w*|sum\w*|projekt\w*|helhedsplan\w*)` +
+    String.raw`|(?:totalbudget\w*|budgettet|budgettets\s+total\w*|helhedsplanens\s+budget|projektets\s+budget)(?!\w))`,
 );
 
 function baseOf(written: string, isWhole: boolean): NoteBase | null {

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Budget, Line } from "../../budget/budget";
 import { foldLabel } from "../../danish/fold";
-import { wholeWord } from "../../danish/text-pattern";
+import { wholeWords } from "../../danish/word-list";
 import { editOf } from "../../formulas/edits";
 import type { ExpenseType } from "../../template/descriptions";
 import type { Workbook } from "../../workbook/workbook";
@@ -12,11 +12,9 @@ import type { Fix } from "../check";
 const SHORTEST_MISSPELT = 7;
 
 /** Words that may accompany a type's words without naming another expense. */
-const BESIDE = new RegExp(
-  wholeWord(
-    String.raw`udgift(?:er(?:ne)?)?|omkostning(?:er(?:ne)?)?|til|ekstern|årlig|af|på|det|den|for|i alt|pr|år|mv|m\.\s?v|mm|m\.\s?m|evt`,
-    "(?:projekt|års)?regnskab(?:et|er(?:ne)?)?|(?:projekt|indsats|helhedsplan)(?:ens?|ets?|s)?|boligsociale?",
-  ),
+const BESIDE = wholeWords(
+  `udgift(er(ne)); omkostning(er(ne)); til; ekstern; årlig; af; på; det; den; for; i alt; pr; år; mv; m.v; m. v; mm; m.m; m. m; evt;
+  (projekt/års)regnskab(et/er(ne)); [projekt/indsats/helhedsplan](en(s)/et(s)/s); boligsocial(e)`,
   "gu",
 );
 

@@ -20,7 +20,7 @@ import {
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import { errorName, errorOfName, truthName } from "../../danish/excel-values";
-import { oneOf } from "../../danish/text-pattern";
+import { anyOf } from "../../danish/word-list";
 import { toAddress } from "../../workbook/address";
 import { formatForEntry, parseEntry } from "./danish-entry";
 import { isCellError } from "../../workbook/workbook";
@@ -38,20 +38,18 @@ export type Refusal =
   | { readonly kind: "structure" };
 
 /** Changes that the product cannot write into the file: refused with a sentence. */
-const STRUCTURE = new RegExp(
-  String.raw`^sheet\.(?:command|mutation)\.${oneOf(
-    "insert|remove|delete-(?:range|worksheet|table)|move-(?:rows|cols|columns|range)|copy-sheet|append-row|reorder",
-    "add-worksheet-merge|add-range-protection|add-worksheet-protection|set-worksheet-(?:name|order|hidden|show)",
-    "split-text|cut$|paste-format|clear-selection-(?:all|format)",
-  )}`,
-);
+const CHANGES = anyOf(`
+  insert; remove; delete-[range/worksheet/table]; move-[rows/cols/columns/range]; copy-sheet; append-row; reorder; add-worksheet-merge;
+  add-range-protection; add-worksheet-protection; set-worksheet-[name/order/hidden/show]; split-text; cut$; paste-format;
+  clear-selection-[all/format]
+`);
+const STRUCTURE = new RegExp(String.raw`^sheet\.(?:command|mutation)\.${CHANGES}`);
 /** Formatting belongs to the file; shortcuts for bold and the like do nothing. */
-const LOOKS = new RegExp(
-  String.raw`^sheet\.command\.${oneOf(
-    "set-(?:range-)?(?:bold|italic|underline|stroke|font|text|background|border|style|horizontal|vertical)",
-    "numfmt|clear-selection-format|set-tab-color",
-  )}`,
-);
+const FORMATTING = anyOf(`
+  set-(range-)[bold/italic/underline/stroke/font/text/background/border/style/horizontal/vertical]; numfmt;
+  clear-selection-format; set-tab-color
+`);
+const LOOKS = new RegExp(String.raw`^sheet\.command\.${FORMATTING}`);
 const PASTE = "sheet.command.paste-by-short-key";
 const OPEN_EDITOR = "sheet.operation.set-cell-edit-visible";
 

@@ -1,5 +1,4 @@
 // Works out the formula of a drop-down list (INDIRECT, OFFSET, INDEX and their arguments) to cells or texts, as Excel does.
-import { oneOf } from "../../danish/text-pattern";
 import { areaBetween, columnIndex, parseAddress, type Area } from "../../workbook/address";
 import { isCellError, type CellValue } from "../../workbook/workbook";
 import { findTableArea, type Table } from "../../workbook/tables";
@@ -63,7 +62,12 @@ const TOKENS = {
 };
 type Kind = keyof typeof TOKENS;
 const KINDS = Object.keys(TOKENS) as Kind[];
-const TOKEN = new RegExp(String.raw`\s*${oneOf(...Object.values(TOKENS).map((token) => `(${token})`))}`, "iuy");
+const TOKEN = new RegExp(
+  `\\s*(?:${Object.values(TOKENS)
+    .map((token) => `(${token})`)
+    .join("|")})`,
+  "iuy",
+);
 
 /** Evaluates as it reads; an error is a value, so what IF does not choose does no harm. */
 class ListFormula {
