@@ -81,7 +81,9 @@ testCheck(activityUnfunded, {
       ),
       findings: [
         {
-          da: "Ingen linje betaler for aktiviteten ”Café Nora” i aftalen for Tryghed og trivsel. Kobl en linje til den, eller acceptér, at den betales på anden vis.",
+          da:
+            "Ingen linje betaler for aktiviteten ”Café Nora” i aftalen for Tryghed og trivsel. Kobl en linje til den, eller acceptér, " +
+            "at den betales på anden vis.",
           en: "No line pays for the activity “Café Nora” of the agreement for Tryghed og trivsel. Link a line to it, or accept that it is paid for otherwise.",
           cells: ["A17"],
           section: "Tryghed og trivsel",
@@ -100,7 +102,9 @@ testCheck(activityUnfunded, {
       ),
       findings: [
         {
-          da: "Ingen linje betaler for aktiviteten ”Ture” i aftalen for Tryghed og trivsel. Kobl en linje til den, eller acceptér, at den betales på anden vis.",
+          da:
+            "Ingen linje betaler for aktiviteten ”Ture” i aftalen for Tryghed og trivsel. Kobl en linje til den, eller acceptér, " +
+            "at den betales på anden vis.",
           en: "No line pays for the activity “Ture” of the agreement for Tryghed og trivsel. Link a line to it, or accept that it is paid for otherwise.",
           cells: ["A17"],
           section: "Tryghed og trivsel",
@@ -116,7 +120,9 @@ testCheck(activityUnfunded, {
       ),
       findings: [
         {
-          da: "Ingen linje betaler for aktiviteten ”Ture” i aftalen for Tryghed og trivsel. Kobl en linje til den, eller acceptér, at den betales på anden vis.",
+          da:
+            "Ingen linje betaler for aktiviteten ”Ture” i aftalen for Tryghed og trivsel. Kobl en linje til den, eller acceptér, " +
+            "at den betales på anden vis.",
           en: "No line pays for the activity “Ture” of the agreement for Tryghed og trivsel. Link a line to it, or accept that it is paid for otherwise.",
           cells: ["A17"],
           section: "Tryghed og trivsel",

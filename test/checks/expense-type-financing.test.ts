@@ -18,8 +18,12 @@ testCheck(expenseTypeFinancing, {
       input: sample({ B13: "2. Mødedeltagelse fra boligorg.", J13: null }),
       findings: [
         {
-          da: "LBF betaler 14 t.kr. af udgiftstype 2 (Mødedeltagelse fra boligorg.), som kun boligorganisationen må betale. Flyt beløbet, eller vælg en anden type.",
-          en: "LBF pays 14 t.kr. of expense type 2 (Mødedeltagelse fra boligorg.), which only the housing organisation may pay for. Move the amount, or choose another type.",
+          da:
+            "LBF betaler 14 t.kr. af udgiftstype 2 (Mødedeltagelse fra boligorg.), som kun boligorganisationen må betale. " +
+            "Flyt beløbet, eller vælg en anden type.",
+          en:
+            "LBF pays 14 t.kr. of expense type 2 (Mødedeltagelse fra boligorg.), which only the housing organisation may pay for. " +
+            "Move the amount, or choose another type.",
           cells: ["G13", "B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",
@@ -33,8 +37,12 @@ testCheck(expenseTypeFinancing, {
       input: sample({ B13: "2. Mødedeltagelse fra boligorg.", G13: null, K13: 3 }),
       findings: [
         {
-          da: "Den anden part betaler 4 t.kr. af udgiftstype 2 (Mødedeltagelse fra boligorg.), som kun boligorganisationen må betale. Flyt beløbet, eller vælg en anden type.",
-          en: "The other party pays 4 t.kr. of expense type 2 (Mødedeltagelse fra boligorg.), which only the housing organisation may pay for. Move the amount, or choose another type.",
+          da:
+            "Den anden part betaler 4 t.kr. af udgiftstype 2 (Mødedeltagelse fra boligorg.), som kun boligorganisationen må betale. " +
+            "Flyt beløbet, eller vælg en anden type.",
+          en:
+            "The other party pays 4 t.kr. of expense type 2 (Mødedeltagelse fra boligorg.), which only the housing organisation may pay for. " +
+            "Move the amount, or choose another type.",
           cells: ["J13:K13", "B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",
@@ -48,8 +56,12 @@ testCheck(expenseTypeFinancing, {
       input: sample({ B13: "3. Mødedeltagelse fra kommunen", G13: null, H13: null, I13: 7 }),
       findings: [
         {
-          da: "Den anden part betaler 7 t.kr. af udgiftstype 3 (Mødedeltagelse fra kommunen), som kun kommunen må betale. Flyt beløbet, eller vælg en anden type.",
-          en: "The other party pays 7 t.kr. of expense type 3 (Mødedeltagelse fra kommunen), which only the municipality may pay for. Move the amount, or choose another type.",
+          da:
+            "Den anden part betaler 7 t.kr. af udgiftstype 3 (Mødedeltagelse fra kommunen), som kun kommunen må betale. " +
+            "Flyt beløbet, eller vælg en anden type.",
+          en:
+            "The other party pays 7 t.kr. of expense type 3 (Mødedeltagelse fra kommunen), which only the municipality may pay for. " +
+            "Move the amount, or choose another type.",
           cells: ["I13", "B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",
@@ -64,7 +76,9 @@ testCheck(expenseTypeFinancing, {
       findings: [
         {
           da: "LBF betaler 14 t.kr. af udgiftstype 3 (Mødedeltagelse fra kommunen), som kun kommunen må betale. Flyt beløbet, eller vælg en anden type.",
-          en: "LBF pays 14 t.kr. of expense type 3 (Mødedeltagelse fra kommunen), which only the municipality may pay for. Move the amount, or choose another type.",
+          en:
+            "LBF pays 14 t.kr. of expense type 3 (Mødedeltagelse fra kommunen), which only the municipality may pay for. " +
+            "Move the amount, or choose another type.",
           cells: ["G13:H13", "B13"],
           section: "Tværgående administrationsudgifter",
           line: "Revision",

@@ -9,8 +9,12 @@ const named = (name: string, word: string) => ({
   input: sample({ A12: name }),
   findings: [
     {
-      da: `Linjen på 33 t.kr. nævner ”${word}”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.`,
-      en: `The line of 33 t.kr. says “${word}”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, or write what else it covers.`,
+      da:
+        `Linjen på 33 t.kr. nævner ”${word}”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, eller skriv, ` +
+        "hvad den ellers dækker.",
+      en:
+        `The line of 33 t.kr. says “${word}”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, ` +
+        "or write what else it covers.",
       cells: ["A12", "B12"],
       section: "Tværgående administrationsudgifter",
       line: name,
@@ -46,8 +50,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "Kontorhold og husleje" }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. nævner ”husleje”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. says “husleje”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, or write what else it covers.",
+          da:
+            "Linjen på 33 t.kr. nævner ”husleje”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, eller skriv, " +
+            "hvad den ellers dækker.",
+          en:
+            "The line of 33 t.kr. says “husleje”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, " +
+            "or write what else it covers.",
           cells: ["A12", "B12"],
           section: "Tværgående administrationsudgifter",
           line: "Kontorhold og husleje",
@@ -60,8 +68,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "Leje af mødelokaler" }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. nævner ”leje af mødelokaler”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. says “leje af mødelokaler”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, or write what else it covers.",
+          da:
+            "Linjen på 33 t.kr. nævner ”leje af mødelokaler”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, " +
+            "eller skriv, hvad den ellers dækker.",
+          en:
+            "The line of 33 t.kr. says “leje af mødelokaler”, and rent does not belong under expense type 5. Move it to Andel af " +
+            "fælleslokaler, or write what else it covers.",
           cells: ["A12", "B12"],
           section: "Tværgående administrationsudgifter",
           line: "Leje af mødelokaler",
@@ -89,8 +101,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "LOKALELEJE, el og varme" }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. nævner ”lokaleleje”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. says “lokaleleje”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, or write what else it covers.",
+          da:
+            "Linjen på 33 t.kr. nævner ”lokaleleje”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, " +
+            "eller skriv, hvad den ellers dækker.",
+          en:
+            "The line of 33 t.kr. says “lokaleleje”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, " +
+            "or write what else it covers.",
           cells: ["A12", "B12"],
           section: "Tværgående administrationsudgifter",
           line: "LOKALELEJE, el og varme",
@@ -103,8 +119,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "Leje mv." }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. nævner ”leje”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. says “leje”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, or write what else it covers.",
+          da:
+            "Linjen på 33 t.kr. nævner ”leje”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, eller skriv, " +
+            "hvad den ellers dækker.",
+          en:
+            "The line of 33 t.kr. says “leje”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, " +
+            "or write what else it covers.",
           cells: ["A12", "B12"],
           section: "Tværgående administrationsudgifter",
           line: "Leje mv.",
@@ -117,8 +137,12 @@ testCheck(expenseTypeRent, {
       input: sample({ A12: "Drift af lejemålet" }),
       findings: [
         {
-          da: "Linjen på 33 t.kr. nævner ”lejemålet”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, eller skriv, hvad den ellers dækker.",
-          en: "The line of 33 t.kr. says “lejemålet”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, or write what else it covers.",
+          da:
+            "Linjen på 33 t.kr. nævner ”lejemålet”, og husleje hører ikke under udgiftstype 5. Flyt den til Andel af fælleslokaler, " +
+            "eller skriv, hvad den ellers dækker.",
+          en:
+            "The line of 33 t.kr. says “lejemålet”, and rent does not belong under expense type 5. Move it to Andel af fælleslokaler, " +
+            "or write what else it covers.",
           cells: ["A12", "B12"],
           section: "Tværgående administrationsudgifter",
           line: "Drift af lejemålet",

@@ -171,7 +171,9 @@ testCheck(shareTotal, {
       findings: [
         {
           da: "Projektleder giver 110 % i alt (40 + 53,33 + 16,67), men beløbene svarer til 50 + 33,33 + 16,67. Ret de 2 procenter, der ikke passer.",
-          en: "Projektleder (project leader) adds up to 110 % (40 + 53.33 + 16.67), but the amounts come to 50 + 33.33 + 16.67. Correct the 2 percentages that do not fit.",
+          en:
+            "Projektleder (project leader) adds up to 110 % (40 + 53.33 + 16.67), but the amounts come to 50 + 33.33 + 16.67. Correct the 2 " +
+            "percentages that do not fit.",
           cells: ["A11", "F11", "A20", "F20"],
           expected: 100,
           found: 110,
