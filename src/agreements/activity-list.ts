@@ -8,7 +8,8 @@ import { anyOf } from "../danish/word-list";
 import type { Field, FieldText } from "./field";
 import { LONGEST_NAME, runEntries, seriesIn, wholeSentence, type Entry } from "./running-names";
 import { isSectionHead } from "./section-heads";
-import { CATEGORY, goesOn, HANGING, isPlaceholder, isProse, isSmall, parseName } from "./activity-name";
+import { CATEGORY, goesOn, HANGING, isProse, isSmall, parseName } from "./activity-name";
+import { isPlaceholder } from "./placeholder";
 
 /** Lines that describe the list rather than being entries. */
 const REMARK = new RegExp(

@@ -5,7 +5,8 @@ import { chooseColumn, classifyRow, isTotalName, type Column, type RowKind } fro
 import { findStatedAmounts, sentenceFrom, type AmountKind } from "./economy-sentences";
 import type { Field, FieldText } from "./field";
 import { isNameField } from "./forms";
-import { findMoney, findUnit, isAmount, parseKroner, type Unit } from "../danish/kroner";
+import { findMoney, isAmount, parseKroner } from "../danish/kroner";
+import { findUnit, type Unit } from "../danish/kroner-unit";
 import type { LabelId } from "./labels";
 import { joinLines } from "../danish/written-names";
 import { ECONOMY_ROWS } from "./label-wordings";

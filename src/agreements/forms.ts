@@ -1,13 +1,14 @@
 // The forms of an agreement, one per activity: which fields belong together, the activity's name, and the list above the forms.
 import { MAX_ACTIVITIES, type Activity, type Place } from "./agreement";
 import { DocumentError } from "../documents/document";
-import { CATEGORY, goesOn, isPlaceholder, isProse, parseName, type Name } from "./activity-name";
+import { CATEGORY, goesOn, isProse, parseName, type Name } from "./activity-name";
 import type { Field, FieldText } from "./field";
 import { FORM_RULES, isOfAgreement } from "./form-fields";
 import { decide } from "./rules";
 import { findLabel, type LabelId } from "./labels";
 import { POST } from "../danish/post-words";
 import { joinLines } from "../danish/written-names";
+import { isPlaceholder } from "./placeholder";
 
 /** The fields of one activity. */
 export type Form = readonly Field[];

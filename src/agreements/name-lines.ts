@@ -4,7 +4,7 @@ import { foldName } from "../danish/fold";
 import { POST } from "../danish/post-words";
 import { stripNumbering } from "../danish/written-names";
 import { groupBy } from "../workbook/group-by";
-import { isPlaceholder } from "./activity-name";
+import { isPlaceholder } from "./placeholder";
 import { findArea } from "./areas";
 import { keyOf } from "./entries";
 import type { Line } from "./field-lines";

@@ -3,7 +3,8 @@ import { same } from "../budget/amount";
 import { PAYERS, type Budget } from "../budget/budget";
 import { monthsInYear } from "../budget/period";
 import { compareNames, type Likeness } from "../danish/name-likeness";
-import { contentWords, stemOf } from "../danish/word-likeness";
+import { contentWords } from "../danish/content-words";
+import { stemOf } from "../danish/word-likeness";
 import type { ComparedLine } from "./compared-line";
 
 /** Two notes with the same text, or with the same number and different texts. */

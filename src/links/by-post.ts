@@ -1,7 +1,8 @@
 // What the documents say about the post a line pays for.
 import type { Line, Section } from "../budget/budget";
 import { numbersIn } from "../danish/post-words";
-import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
+import { contentWords, withoutCosts } from "../danish/content-words";
+import { wordLikeness } from "../danish/word-likeness";
 import { containing } from "../danish/word-list";
 import type { LinkedActivity, Reason } from "./link";
 import { findNamed } from "./mentions";

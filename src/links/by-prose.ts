@@ -2,7 +2,8 @@
 import type { Line } from "../budget/budget";
 import { isOfPast, splitSentences } from "../danish/sentences";
 import { numbersIn } from "../danish/post-words";
-import { contentWords, wordLikeness } from "../danish/word-likeness";
+import { contentWords } from "../danish/content-words";
+import { wordLikeness } from "../danish/word-likeness";
 import { quoteWithoutNames } from "../privacy/quote";
 import { isNamedIn } from "./mentions";
 import { listsMore } from "./parse-note";

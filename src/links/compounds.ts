@@ -1,6 +1,7 @@
 // When two Danish compounds, or an abbreviation and its word, mean the same thing.
 import { PLAIN_ENDING, type Candidate } from "./mentions";
-import { contentWords, wordLikeness } from "../danish/word-likeness";
+import { contentWords } from "../danish/content-words";
+import { wordLikeness } from "../danish/word-likeness";
 import { anyOf } from "../danish/word-list";
 
 /** Last parts of a line's words that say who does it or what is bought, not what it is: "lektiehjælper", "havepulje". */

@@ -3,7 +3,8 @@ import { distance } from "fastest-levenshtein";
 import type { Activity, Agreement } from "../agreements/agreement";
 import { foldName } from "../danish/fold";
 import { memoize } from "../danish/memoize";
-import { contentWords, likenessTo, withoutCosts } from "../danish/word-likeness";
+import { contentWords, withoutCosts } from "../danish/content-words";
+import { likenessTo } from "../danish/word-likeness";
 import { anyOf, beginningWith } from "../danish/word-list";
 
 /** An activity with the focus area it belongs to. */

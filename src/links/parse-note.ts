@@ -7,7 +7,8 @@ import { findClauses } from "../danish/sentences";
 import { joinLines } from "../danish/written-names";
 import { percentsOf, SHARE } from "./share-figures";
 import { SHARE_RULES, shareText, type Target } from "./share-rules";
-import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
+import { contentWords, withoutCosts } from "../danish/content-words";
+import { wordLikeness } from "../danish/word-likeness";
 import { anyOf, beginningWithWord } from "../danish/word-list";
 
 /** "80 %-stilling", "80 % stilling": the size of the post, not how its time is divided. */

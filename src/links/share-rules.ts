@@ -1,6 +1,6 @@
 // How a share in a note is read: what it goes to is before or after it, or it is not working time at all.
 import type { Rule } from "../agreements/rules";
-import { contentWords } from "../danish/word-likeness";
+import { contentWords } from "../danish/content-words";
 import { anyOf } from "../danish/word-list";
 
 /** A share in brackets follows what it goes to: "X (75 %)", "X og Y (50 % hver)". */

@@ -1,7 +1,8 @@
 // What a line is linked by: the possible activities, posts, notes and areas, and its own words.
 import type { Agreement, Staff } from "../agreements/agreement";
 import type { Line } from "../budget/budget";
-import { contentWords, withoutCosts, wordLikeness } from "../danish/word-likeness";
+import { contentWords, withoutCosts } from "../danish/content-words";
+import { wordLikeness } from "../danish/word-likeness";
 import type { LinkedActivity, Reason } from "./link";
 import { COMMON_PARTS, mentionOf, SURE, type Candidate } from "./mentions";
 import { parseAllocation } from "./parse-note";

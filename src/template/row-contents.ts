@@ -4,7 +4,8 @@ import type { Label } from "./labels";
 import type { FigureCells } from "./row-kinds";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
-import { isKnownTitle, isTitleBeside, namingLabel } from "./titles";
+import { isTitleBeside, namingLabel } from "./naming-label";
+import { isKnownTitle } from "./titles";
 
 export class RowContents {
   constructor(

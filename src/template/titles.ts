@@ -3,10 +3,8 @@ import { memoize } from "../danish/memoize";
 import { labelPattern } from "../danish/text-pattern";
 import { anyOf } from "../danish/word-list";
 import { TEMPLATES } from "./descriptions";
-import { cellKey } from "../workbook/workbook";
-import { labelKey, type Label } from "./labels";
+import { labelKey } from "./labels";
 import { tidy } from "./names";
-import type { Survey } from "./survey";
 
 /** The sections every template has: how their titles are recognised, and their spelling in the model. */
 export const SHARED_SECTIONS = (["administration", "evaluation"] as const).map((kind) => {
@@ -59,18 +57,4 @@ export function isKnownTitle(text: string): boolean {
 /** Whether a text is numbered the way the template numbers its areas. */
 export function isNumbered(text: string): boolean {
   return TITLE_NUMBER.test(text);
-}
-
-/** A text that only announces a title: `Indsatsområde:`, `Område 2`. */
-const ANNOUNCES = /^\s*(?:indsats|fokus|hoved|del)?områder?\s*\d*\s*$/i;
-
-/** Of a row's texts the first that names it: not the word that announces the title beside it. */
-export function namingLabel(labels: readonly Label[]): Label | undefined {
-  return labels.find(({ text }) => parseTitle(text) !== "" && !ANNOUNCES.test(text)) ?? labels[0];
-}
-
-/** Whether a text left of the lines' names is merged over the rows of a section: its title. */
-export function isTitleBeside({ merged }: Survey, name: number, { row, column, hasLetter }: Label): boolean {
-  const area = hasLetter && column < name ? merged.get(cellKey(row, column)) : undefined;
-  return area !== undefined && area.bottom > area.top && area.right < name;
 }

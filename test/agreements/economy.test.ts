@@ -1,6 +1,6 @@
 // Economy tables in the ways they are written: the unit in the head, the parties by name, rows with other words, what is never guessed.
 import { parseAgreements, readAgreements } from "../../src/agreements/read-agreements";
-import { findUnit, isInThousands } from "../../src/danish/kroner";
+import { findUnit, isInThousands } from "../../src/danish/kroner-unit";
 import { makeDocx } from "./variants";
 
 const paragraph = (text: string, style = ""): string =>

@@ -1,7 +1,8 @@
 // The small readers of values: periods, amounts, prices, time, names, labels and likeness.
 import { findArea } from "../../src/agreements/areas";
 import { parseName } from "../../src/agreements/activity-name";
-import { findMoney, parseKroner, parsePrice } from "../../src/danish/kroner";
+import { findMoney, parseKroner } from "../../src/danish/kroner";
+import { parsePrice } from "../../src/danish/price";
 import { findLabel } from "../../src/agreements/labels";
 import { compareNames } from "../../src/danish/name-likeness";
 import { parsePeriod } from "../../src/danish/written-period";

@@ -1,5 +1,6 @@
 // Words that carry meaning, and how alike two of them are: forms of one word, slips, parts of compounds; and the nearest that is not.
-import { contentWords, withoutCosts, wordLikeness } from "../../src/danish/word-likeness";
+import { contentWords, withoutCosts } from "../../src/danish/content-words";
+import { wordLikeness } from "../../src/danish/word-likeness";
 
 test("keeps the words that carry meaning, folded", () => {
   expect(contentWords("Aktiviteten “Café Åen” og den grønne indsats")).toEqual(["cafe", "aaen", "groenne"]);

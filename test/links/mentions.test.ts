@@ -1,6 +1,6 @@
 // Which activity a text names: word forms, slips, compounds; the longer name before the one inside it; nothing where two fit alike.
 import { findAllMentioned, findMentioned, findNamed, isNamedIn, mentionOf, type Candidate } from "../../src/links/mentions";
-import { contentWords } from "../../src/danish/word-likeness";
+import { contentWords } from "../../src/danish/content-words";
 import { activity, agreement } from "../checks/documents";
 
 const named = (...names: readonly string[]): Candidate[] =>
