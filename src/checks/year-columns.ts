@@ -77,7 +77,8 @@ export const yearColumns = defineCheck({
     },
   },
   run({ budget }, report) {
-    const { years, strayYears } = budget;
+    const { strayYears, template } = budget;
+    const years = template.yearsDescend ? [...budget.years].reverse() : budget.years;
     const project = findPeriod(budget);
     const span = project && { first: Number(project.start.slice(0, 4)), last: Number(project.end.slice(0, 4)) };
     const from = findFirstYear(years, span);

@@ -58,6 +58,11 @@ export function accountFor(survey: Survey, { headTop, yearRow }: HeadRows, colum
   if (open.length === 0) return { unknown: [], isClosed: true };
   const takers = takersOf(rows.sections, survey, columns, rows.footRows);
   const repeated = repeatsOf(survey, columns, rows.sections);
+  // What a line's own amount is made of is counted with it.
+  const parts = rows.sections
+    .flatMap(({ lines }) => lines.flatMap(({ inputs }) => inputs))
+    .flatMap(({ formula }) => (formula === null ? [] : referredAreas(formula)));
+  const isPart = ({ row, column }: Cell): boolean => own.has(row) && parts.some((area) => isInside(area, row, column));
   const unknown = open.flatMap(({ cell, place }): UnknownFigure[] => {
     const takenInBy =
       takers.find(({ areas, key }) => key !== cellKey(cell.row, cell.column) && areas.some((area) => isInside(area, cell.row, cell.column)))
@@ -67,7 +72,7 @@ export function accountFor(survey: Survey, { headTop, yearRow }: HeadRows, colum
       (place === "own-column" && headText(cell.column) !== "") ||
       !isTypedNumber(cell) ||
       cell.value === 0 ||
-      (place === "own-row" && repeated(cell));
+      (place === "own-row" && (repeated(cell) || isPart(cell)));
     if (takenInBy === null && isUsers) return [];
     if (takenInBy !== null && cell.formula === null && (cell.value === 0 || typeof cell.value !== "number")) return [];
     return [

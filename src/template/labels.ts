@@ -79,30 +79,38 @@ const readLabel = memoize((text) => {
   return { key, hasLetter: /\p{L}/u.test(text), isKnown: PATTERNS.some((pattern) => pattern.test(key)) };
 });
 
-/** Between a text and the same in another language. */
-const LANGUAGES = /\s+[/|]\s+|\s*[\r\n]+\s*/;
+/** Between a text and the same in another language: a sheet uses one of them. */
+const SEPARATORS = [/\s+[/|]\s+/, /\s*[\r\n]+\s*/] as const;
 /** Fewer known labels than this beside another text do not make a sheet one in two languages. */
 const FEWEST_TWICE = 5;
 
-/** A text's two parts, and which of them alone is a label of the template; null for a text of one part, or of more. */
+/** Which separator, and which of the two parts. */
+interface Language {
+  readonly separator: RegExp;
+  readonly part: 0 | 1;
+}
+
+/** A text's two parts with what separates them, and which of them alone is a label of the template; null for a text of one part, or of more. */
 const splitLanguages = memoize((text) => {
-  const parts = text.split(LANGUAGES);
-  if (parts.length !== 2) return null;
+  const separator = SEPARATORS.find((each) => each.test(text));
+  const parts = separator ? text.split(separator) : [];
+  if (!separator || parts.length !== 2) return null;
   const [first, second] = parts.map((part) => readLabel(part).isKnown);
-  const known: 0 | 1 | null = readLabel(text).isKnown || first === second ? null : first ? 0 : 1;
-  return { parts, known };
+  const isWhole = readLabel(text).isKnown;
+  const known: 0 | 1 | null = isWhole || first === second ? null : first ? 0 : 1;
+  return { separator, parts, isWhole, known };
 });
 
-/** Which part of a sheet's texts is the template's, where each text is given in two languages; null for any other sheet. */
-function languageOf(sheet: Sheet): 0 | 1 | null {
-  const found: [Set<string>, Set<string>] = [new Set(), new Set()];
+/** Where a sheet's texts have the template's part, if each is given in two languages; null for any other sheet. */
+function languageOf(sheet: Sheet): Language | null {
+  const found = SEPARATORS.flatMap((separator) => ([0, 1] as const).map((part) => ({ separator, part, texts: new Set<string>() })));
   for (const { value } of sheet.cells.values()) {
     if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
-    const known = splitLanguages(value)?.known ?? null;
-    if (known !== null) found[known].add(value);
+    const split = splitLanguages(value);
+    found.find(({ separator, part }) => separator === split?.separator && part === split.known)?.texts.add(value);
   }
-  const part = found[0].size >= found[1].size ? 0 : 1;
-  return found[part].size >= FEWEST_TWICE ? part : null;
+  const most = found.reduce((best, each) => (each.texts.size > best.texts.size ? each : best));
+  return most.texts.size >= FEWEST_TWICE ? most : null;
 }
 
 /** Every text cell of a sheet; of two languages the template's. */
@@ -112,7 +120,8 @@ export function indexLabels(sheet: Sheet): Labels {
   const language = languageOf(sheet);
   for (const { row, column, value } of sheet.cells.values()) {
     if (typeof value !== "string" || value.length > LONGEST_LABEL) continue;
-    const text = language === null ? value : (splitLanguages(value)?.parts[language] ?? value);
+    const split = language && splitLanguages(value);
+    const text = split && split.separator === language.separator && !split.isWhole ? split.parts[language.part]! : value;
     const { key, hasLetter, isKnown } = readLabel(text);
     if (key === "") continue;
     const label = { row, column, text, key, hasLetter };

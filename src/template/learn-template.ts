@@ -71,20 +71,33 @@ function learnLabels(sheet: Sheet, budget: Budget): Description["labels"] {
     const found = learnt[role] ? undefined : texts.find(says);
     if (found) learnt[role] = [found.text];
   }
+  learnDateBeside(learnt, texts, top);
   return learnt;
 }
 
-/** What no role says, so that a budget made of the template is not asked about it: heads that number the years, or have no text. */
+/** Of the two dates' labels the one in words of its own: it stands right below the start's, or right above the end's. */
+function learnDateBeside(learnt: Partial<Record<LabelName, string[]>>, texts: ReturnType<typeof textsOf>, top: number): void {
+  const missing = (["start", "end"] as const).filter((role) => learnt[role] === undefined);
+  const [role] = missing;
+  const known = texts.find(({ row, text }) => row < top && [learnt.start, learnt.end].some((own) => own?.[0] === text));
+  if (!role || missing.length > 1 || !known) return;
+  const others = Object.values(learnt).flat();
+  const beside = texts.find(({ row, column }) => column === known.column && row === known.row + (role === "end" ? 1 : -1) && row < top);
+  if (beside && !others.includes(beside.text) && !FIELD.title.test(labelKey(beside.text))) learnt[role] = [beside.text];
+}
+
+/** What is assumed of the template, so that a budget made of it is not asked about it again. */
 function learnSettled({ reading }: Budget): string[] {
-  const settled = reading.assumptions.filter(({ what, role, text }) => what !== "sheet" && (role === "year" || text === ""));
-  return [...new Set(settled.map(keyOfAssumption))];
+  return [...new Set(reading.assumptions.filter(({ what }) => what !== "sheet").map(keyOfAssumption))];
 }
 
 /** What was read by formula or place, so that a budget made of the template is read the same without assuming anything. */
-function learnRoles({ reading }: Budget): DescribedRole[] {
+function learnRoles({ reading, sections }: Budget): DescribedRole[] {
   const roles = new Map<string, DescribedRole>();
-  for (const { what, role, text, address, isCofinancing } of reading.assumptions) {
-    if (what === "sheet" || role === "administration" || role === "year" || text === "") continue;
+  // The Sum in a title's row is known by its formulas; its text says that it is the title.
+  const titles = new Set(sections.map((section) => section.row));
+  for (const { what, role, row, text, address, isCofinancing } of reading.assumptions) {
+    if (what === "sheet" || role === "administration" || role === "year" || text === "" || titles.has(row)) continue;
     const key = [labelKey(text), role, isCofinancing].join(" ");
     if (!roles.has(key)) roles.set(key, { text, cell: address, role, ...(isCofinancing === undefined ? {} : { isCofinancing }) });
   }
@@ -175,6 +188,11 @@ function learnMinimum(sheet: Sheet): number | undefined {
   return undefined;
 }
 
+/** Whether a template's years stand from the last to the first. */
+function isDescending({ years }: Budget): boolean {
+  return years.length > 1 && years.every(({ year }, index) => year !== null && year === years[0]!.year! - index);
+}
+
 /** The year columns of the known templates. */
 const USUAL_YEARS = 5;
 
@@ -213,6 +231,7 @@ export function learnTemplate(workbook: Workbook): Learnt {
       labels: learnLabels(sheet, budget),
       ...(roles.length > 0 ? { roles } : {}),
       ...(settled.length > 0 ? { settled } : {}),
+      ...(isDescending(budget) ? { yearsDescend: true } : {}),
       documents: known.documents,
       agreements: known.agreements,
     },

@@ -48,7 +48,7 @@ export class SumRows {
 
   /** Whether a Sum further down in the same section adds up this row, or one that only repeats it: it is a subtotal. */
   isPassedOn(row: number, cells: FigureCells, open: OpenSection): boolean {
-    if (!addsSeveral(cells, this.columns.total)) return false;
+    if (!addsSeveral(cells, this.columns.total) || this.hasPartsBelow(row, cells)) return false;
     const carried = new Set([row]);
     for (let below = row + 1; below < this.end; below++) {
       const label = this.rows.label(below);
@@ -63,6 +63,14 @@ export class SumRows {
       }
     }
     return false;
+  }
+
+  /** Whether a row's years add up rows below it and its payers do not: a line, with its parts in rows of their own. */
+  private hasPartsBelow(row: number, cells: FigureCells): boolean {
+    const { years, payers } = this.columns;
+    const addsBelow = (cell: FigureCells[number]): boolean => (cell && addedRows(cell)?.every(({ from }) => from > row)) ?? false;
+    const isAdded = (column: number): boolean => cells.some((cell) => cell?.column === column && addsBelow(cell));
+    return years.some(({ column }) => isAdded(column)) && !payers.some(({ column }) => isAdded(column));
   }
 
   /** Whether a row adds up the rows below it, and no Sum below them does: a section with its Sum in the row of its title. */

@@ -303,15 +303,19 @@ function runsOf(columns: readonly number[], yearOf: (column: number) => number |
   return runs;
 }
 
-/** Rows labelled Sum or I alt with figures, and those whose total adds up several rows of its own column. */
+/** Fewer lines than this, added one by one, are those of somebody's own sum. */
+const FEWEST_LINES = 3;
+
+/** Rows labelled Sum or I alt with figures, and those whose total adds up several rows of its own column, none of them such a Sum. */
 function findSumRows({ sheet, labels, lastRow }: Survey, { headTop, years, total }: Seed, left: number, figuresFrom: number): number[] {
   const rows: number[] = [];
   for (let row = headTop + 1; row <= lastRow; row++) {
     const isLabelled = labels.known.get(row)?.some(({ key, column }) => SUM.test(key) && column >= left && column < figuresFrom) ?? false;
     const cell = cellAt(sheet, row, total);
     const added = cell && addedRows(cell);
-    if (isLabelled ? isFigure(cell) || hasFigureIn(sheet, row, [years.from, years.to]) : added && added.some(({ from, to }) => to > from))
-      rows.push(row);
+    const addsLines = (spans: readonly Span[]): boolean =>
+      spans.some(({ from, to }) => to > from) || (spans.length >= FEWEST_LINES && !spans.some(({ from }) => rows.includes(from)));
+    if (isLabelled ? isFigure(cell) || hasFigureIn(sheet, row, [years.from, years.to]) : added && addsLines(added)) rows.push(row);
   }
   return rows;
 }

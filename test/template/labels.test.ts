@@ -152,3 +152,35 @@ test("indexes a sheet's texts by row from the left, except numbers, long texts a
   ]);
   expect([...known]).toEqual([[2, all.get(2)!.slice(0, 2)]]);
 });
+
+test("in a sheet of two languages only what the sheet's own sign separates is two texts", () => {
+  const texts = [
+    "Samlede udgifter / Total",
+    "LBF / Fund",
+    "Sum / Subtotal",
+    "Balance / Rest",
+    "Kontant / Cash",
+    "Tryghed\nog trivsel",
+    "I\nalt",
+    "Evt.\nanden lokal medfinans. / Other",
+  ];
+  const cells = texts.map((value, row) => [cellKey(row, 0), { row, column: 0, value, formula: null, numberFormat: "General" }] as const);
+  const sheet = {
+    name: "Budget",
+    visibility: "visible" as const,
+    protected: false,
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+  };
+  const { all } = indexLabels({ ...sheet, cells: new Map(cells) });
+  expect([...all.values()].flat().map(({ key }) => key)).toEqual([
+    "samledeudgifter",
+    "lbf",
+    "sum",
+    "balance",
+    "kontant",
+    "tryghedogtrivsel",
+    "ialt",
+    "evtandenlokalmedfinans",
+  ]);
+});

@@ -120,6 +120,8 @@ export const DescriptionForm = z.strictObject({
   roles: z.optional(z.array(RoleForm).check(z.maxLength(100))),
   /** What the template itself is read by, though no label says it: as given-template.ts writes it. */
   settled: z.optional(z.array(Text).check(z.maxLength(100))),
+  /** Whether its years stand from the last to the first. */
+  yearsDescend: z.optional(z.boolean()),
   /** What must accompany an upload. */
   documents: z.array(Localised).check(z.maxLength(50)),
   agreements: AgreementForm,
