@@ -96,9 +96,9 @@ const splitLanguages = memoize((text) => {
   const parts = separator ? text.split(separator) : [];
   if (!separator || parts.length !== 2) return null;
   const [first, second] = parts.map((part) => readLabel(part).isKnown);
-  const isWhole = readLabel(text).isKnown;
-  const known: 0 | 1 | null = isWhole || first === second ? null : first ? 0 : 1;
-  return { separator, parts, isWhole, known };
+  const isKnown = readLabel(text).isKnown;
+  const known: 0 | 1 | null = isKnown || first === second ? null : first ? 0 : 1;
+  return { separator, parts, isWhole: isKnown && first === second, known };
 });
 
 /** Where a sheet's texts have the template's part, if each is given in two languages; null for any other sheet. */

@@ -155,10 +155,10 @@ test("indexes a sheet's texts by row from the left, except numbers, long texts a
 
 test("in a sheet of two languages only what the sheet's own sign separates is two texts", () => {
   const texts = [
-    "Samlede udgifter / Total",
+    "Samlede udgifter / Expenditure",
     "LBF / Fund",
-    "Sum / Subtotal",
-    "Balance / Rest",
+    "Sum / Partly",
+    "Medfinans. / Share",
     "Kontant / Cash",
     "Tryghed\nog trivsel",
     "I\nalt",
@@ -177,7 +177,7 @@ test("in a sheet of two languages only what the sheet's own sign separates is tw
     "samledeudgifter",
     "lbf",
     "sum",
-    "balance",
+    "medfinans",
     "kontant",
     "tryghedogtrivsel",
     "ialt",

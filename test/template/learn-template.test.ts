@@ -10,6 +10,7 @@ import type { Cell, Workbook } from "../../src/workbook/workbook";
 import { createTemplateComparison } from "../../src/template/compare-template";
 import { withCells } from "../checks/sample";
 import { Editor, f } from "../generator/editor";
+import { KINDS } from "../generator/kinds";
 import { emptied } from "./emptied";
 
 const load = (name: string): Workbook => readXlsx(new Uint8Array(readFileSync(path.join(__dirname, "../budgets", `${name}.xlsx`))));
@@ -201,6 +202,21 @@ describe("a budget made of a template with heads of its own is asked about none 
     ["years over two calendar years", (ed) => years.forEach((column, index) => ed.set(`${column}8`, `${2017 + index}/${18 + index}`))],
     ["Total called as a section's sum", (ed) => ed.set("A108", "I alt")],
     ["Sums without a label", (ed) => [25, 43, 61, 79, 97, 105].forEach((row) => ed.clear(`A${row}`))],
+    ...(
+      [
+        "years in reverse",
+        "each section's Sum in the row of its title, above its lines",
+        "posts split into rows of wage and pension below them; the Sum adds the posts one by one",
+        "Total in two rows: the expenses, and the financing below them",
+      ] as const
+    ).map((name): [string, (ed: Editor) => void] => [name, (ed) => KINDS.find((kind) => kind.name === name)!.edit(ed)]),
+    [
+      "both dates in words of its own",
+      (ed) => {
+        ed.set("A2", "Begynder");
+        ed.set("A3", "Ender");
+      },
+    ],
     [
       "a percentage after LBF",
       (ed) => {
