@@ -169,12 +169,23 @@ describe("an answer can be taken back", () => {
   });
 });
 
+test("figures without a place are listed by row", async () => {
+  const ed = new Editor("amager-2022-2025");
+  ed.set("A44", "Årsværk");
+  for (const column of ["C", "D", "E"]) ed.set(`${column}44`, 1.5);
+  const { host, user } = await open(ed.workbook());
+  await openReading(user);
+  const unknown = within(screen.getByRole("region", { name: "Uden plads i budgettet" }));
+  await user.click(unknown.getByRole("button", { name: "C44:E44 ”Årsværk”" }));
+  expect(host.selected).toEqual([{ sheet: "Budget", address: "C44:E44" }]);
+});
+
 test("a remark between two sections is the user's own, and no title", async () => {
   const ed = new Editor("amager-2022-2025");
   ed.set("A44", "Bemærk: kommunens bidrag er foreløbigt");
   const { user } = await open(ed.workbook());
   await openReading(user);
   expect(screen.getByRole("button", { name: /^A44/ })).toHaveTextContent(
-    "A44 din egen række ”Bemærk: kommunens bidrag er foreløbigt”, tæller ikke med",
+    "A44 din egen række ”Bemærk: kommunens bidrag er foreløbigt”, tjekkes ikke",
   );
 });

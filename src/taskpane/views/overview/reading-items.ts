@@ -1,5 +1,5 @@
 // What the view of the reading lists: columns, rows and fields, each with its role and the evidence in words.
-import type { Budget } from "../../../budget/budget";
+import type { Budget, Section } from "../../../budget/budget";
 import type { Assumption, ColumnReading, Evidence, RowReading } from "../../../budget/reading";
 import { isInUse } from "../../../budget/sums";
 import { nameRole, reasonOf } from "../../../checks/shared/reading-roles";
@@ -32,7 +32,10 @@ const EVIDENCE: Readonly<Record<Evidence, Localised>> = {
   told: { da: "sagt af dig", en: "told by you" },
 };
 
-const NOT_COUNTED: Localised = { da: "tæller ikke med", en: "does not count" };
+const NOT_CHECKED: Localised = { da: "tjekkes ikke", en: "not checked" };
+
+/** Where the Sum is in the row of its title. */
+const TITLE_AND_SUM: Localised = { da: "et afsnits titel og Sum", en: "a section's title and Sum" };
 
 type Read = Pick<ReadingItem, "what" | "area" | "text" | "cell" | "role" | "evidence" | "isCofinancing">;
 
@@ -44,7 +47,7 @@ function itemOf({ reading }: Budget, read: Read, name: Localised = nameRole(read
     ...read,
     name,
     shown,
-    because: [...(isOwn && !assumption && read.evidence !== "told" ? [] : [why]), ...(isOwn ? [NOT_COUNTED] : [])],
+    because: [...(isOwn && !assumption && read.evidence !== "told" ? [] : [why]), ...(isOwn ? [NOT_CHECKED] : [])],
   };
 }
 
@@ -61,7 +64,7 @@ export function columnItems(budget: Budget): ReadingItem[] {
 
 /** From the top: fields without a known label, then titles, Sums, the foot and the user's own rows. */
 export function rowItems(budget: Budget): ReadingItem[] {
-  const { extent, reading } = budget;
+  const { extent, reading, sections } = budget;
   const fields = reading.assumptions
     .filter(({ what }) => what === "field")
     .map(({ address, role, text }) => itemOf(budget, { what: "field", area: address, text, cell: address, role, evidence: "position" }));
@@ -76,15 +79,16 @@ export function rowItems(budget: Budget): ReadingItem[] {
       role: isAdministration ? "administration" : role,
       evidence,
     });
-    const lines = role === "title" ? linesIn(budget, row) : null;
-    return lines ? { ...item, because: [...item.because, lines] } : item;
+    const section = role === "title" ? sections.find((each) => each.row === row) : undefined;
+    const lines = section && linesIn(section);
+    const name = section?.sum.row === row ? TITLE_AND_SUM : item.name;
+    return { ...item, name, because: lines ? [...item.because, lines] : item.because };
   });
   return [...fields, ...rows];
 }
 
-/** How many lines the section of a title has, and where. */
-function linesIn({ sections }: Budget, titleRow: number): Localised | null {
-  const lines = sections.find(({ row }) => row === titleRow)?.lines ?? [];
+/** How many lines a section has, and where. */
+function linesIn({ lines }: Section): Localised | null {
   const count = lines.filter(isInUse).length;
   const [first, last] = [lines[0], lines.at(-1)];
   if (!first || !last) return null;
@@ -93,4 +97,15 @@ function linesIn({ sections }: Budget, titleRow: number): Localised | null {
     da: `${count} ${count === 1 ? "linje" : "linjer"} i række ${rows}`,
     en: `${count} ${count === 1 ? "line" : "lines"} in rows ${rows}`,
   };
+}
+
+/** What has no role: cells side by side in a row as one area, with the row's or column's name. */
+export function unknownAreas({ reading }: Budget): { readonly area: string; readonly label: string }[] {
+  const spans: { readonly row: number; readonly left: number; right: number; readonly label: string }[] = [];
+  for (const { row, column, label } of reading.unknown) {
+    const last = spans.at(-1);
+    if (last?.row === row && last.right + 1 === column && last.label === label) last.right = column;
+    else spans.push({ row, left: column, right: column, label });
+  }
+  return spans.map(({ row, left, right, label }) => ({ area: toAreaAddress({ top: row, bottom: row, left, right }), label }));
 }

@@ -18,7 +18,7 @@ import { Heading, Title } from "../shared/section";
 import { Quiet, Strong } from "../shared/texts";
 import { SmallButton } from "../shared/buttons";
 import { Answers } from "./reading-answers";
-import { columnItems, rowItems, type ReadingItem } from "./reading-items";
+import { columnItems, rowItems, unknownAreas, type ReadingItem } from "./reading-items";
 
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS },
@@ -32,8 +32,8 @@ export default function Reading(): JSX.Element | null {
   const words = READING_STRINGS[language];
   if (state.outcome?.kind !== "checked") return null;
   const { budget, notRun, stored, workbook } = state.outcome.checked;
-  const { template, vintage, reading } = budget;
-  const { unknown } = reading;
+  const { template, vintage } = budget;
+  const unknown = unknownAreas(budget);
   const funds = template.source === "assumed" ? t.unknownFunds(vintage) : words.funds(template.name);
   const isHidden = findSheet(workbook, budget.sheet)?.visibility !== "visible";
   return (
@@ -53,9 +53,9 @@ export default function Reading(): JSX.Element | null {
         <section className={layout.close} aria-label={words.unknown}>
           <Heading>{words.unknown}</Heading>
           <div className={layout.row}>
-            {unknown.map(({ address, label }) => (
-              <SmallButton key={address} appearance="outline" onClick={() => void model.goTo([{ sheet: budget.sheet, address }])}>
-                {label === "" ? address : `${address} ”${label}”`}
+            {unknown.map(({ area, label }) => (
+              <SmallButton key={area} appearance="outline" onClick={() => void model.goTo([{ sheet: budget.sheet, address: area }])}>
+                {label === "" ? area : `${area} ${quoted(label)[language]}`}
               </SmallButton>
             ))}
           </div>
