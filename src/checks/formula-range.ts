@@ -10,6 +10,7 @@ import type { Deviation } from "../formula-model/deviation";
 import type { TemplateCell } from "../formula-model/template-cells";
 import { findMiscount, type Miscount } from "../formula-model/formula-value";
 import { areasOf } from "../formula-model/place";
+import { parseShift } from "../formulas/shift";
 
 interface Deviating {
   readonly cell: TemplateCell;
@@ -95,6 +96,16 @@ interface Wrong {
 const NO_SUM: Localised = { da: "giver andet end summen", en: "gives something else than the sum" };
 const SKIPS_HIDDEN: Localised = { da: "springer skjulte rækker over", en: "skips hidden rows" };
 
+/** Formulas that went wrong together: they have one problem, or, those of lines, the same references as seen from each. */
+function groupsOf(all: readonly Deviating[]): (readonly Deviating[])[] {
+  const byKind = groupBy(all, ({ cell, kind }) => `${partOf(cell)}: ${kind.da}`);
+  const same = groupBy(byKind.values(), (own) => {
+    const { cell, formula, kind } = own[0]!;
+    return cell.line && own.length === 1 ? parseShift(formula)(-cell.figure.row, 0) : `${partOf(cell)}: ${kind.da}`;
+  }).values();
+  return [...same].map((groups) => groups.flat());
+}
+
 /** What to type in a cell, with the "=" the model leaves out. */
 interface Replacement {
   readonly cell: TemplateCell;
@@ -173,7 +184,7 @@ export const formulaRange = defineCheck({
       const miscount = deviation ? null : findMiscount(model, sheet, cell, formula);
       if (miscount) wrong.push({ cell, formula, miscount, isEmpty: (cell.terms?.() ?? []).every((term) => (term.value ?? 0) === 0) });
     }
-    for (const group of groupBy(deviating, ({ cell, kind }) => `${partOf(cell)}: ${kind.da}`).values()) {
+    for (const group of groupsOf(deviating)) {
       const { cell, formula, problem: first, kind } = group[0]!;
       const problem = group.every((each) => each.problem.da === first.da) ? first : kind;
       const figures = { cell: cell.figure.address, name: cell.name(), problem, found: `=${formula}`, expected: `=${cell.complete()!}` };

@@ -63,6 +63,9 @@ function groupsOf(budget: Budget, figures: readonly Figure[]): Figure[][] {
   return [...groupTogether(budget, together), ...figures.filter((figure) => !together.has(figure)).map((figure) => [figure])];
 }
 
+/** Words in as many rows of a section came about together. */
+const FEWEST_TOGETHER = 3;
+
 /** Fewer whole thousands than this may be t.kr. */
 const FEWEST_KRONER = 3;
 
@@ -166,6 +169,7 @@ export const textNumber = defineCheck({
     };
     const readable = new Map<Figure, Readable>();
     const unclear = new Map<Figure, Pick<Readable, "text" | "place">>();
+    const inWords: { readonly words: readonly Figure[]; readonly section: string | null; readonly line: string | null }[] = [];
     const judge = (figures: readonly Figure[], section: string | null, line: string | null): void => {
       const words: Figure[] = [];
       for (const figure of figures) {
@@ -205,13 +209,7 @@ export const textNumber = defineCheck({
           readable.set(figure, { isKroner: false, text, written: to, place });
         }
       }
-      const [first] = words;
-      if (first)
-        report(
-          "word",
-          { text: findText(first) ?? "", unit },
-          { severity: "warning", cells: areasOf(words), row: first.row, section, line, found: findText(first) },
-        );
+      if (words.length > 0) inWords.push({ words, section, line });
     };
     for (const { section, line } of linesWithText(budget)) {
       for (const figure of line.figures) {
@@ -225,6 +223,15 @@ export const textNumber = defineCheck({
     }
     for (const section of budget.sections) judge(section.sum.figures, section.title, null);
     for (const figures of groupBy(footFigures(budget), ({ row }) => row).values()) judge(figures, null, null);
+    for (const [section, rows] of groupBy(inWords, (each) => each.section)) {
+      for (const group of section === null || rows.length < FEWEST_TOGETHER ? rows.map((row) => [row]) : [rows]) {
+        const words = group.flatMap((row) => row.words);
+        const text = findText(words[0]!) ?? "";
+        const line = group.length === 1 ? group[0]!.line : null;
+        const place = { cells: areasOf(words), row: words[0]!.row, section, line, found: text };
+        report("word", { text, unit }, { ...place, severity: "warning" });
+      }
+    }
     for (const group of groupsOf(budget, [...unclear.keys()])) {
       const { text, place } = unclear.get(group[0]!)!;
       const line = group.every(({ row }) => row === place.row) ? place.line : null;

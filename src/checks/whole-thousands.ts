@@ -1,6 +1,7 @@
 // Amounts must be whole t.kr., even if the cell's format hides the decimals.
 import { isWhole, settle, sumOf } from "../budget/amount";
 import type { Figure, Line } from "../budget/budget";
+import { groupBy } from "../workbook/group-by";
 import { linesWhere } from "../budget/line-answers";
 import { lineAmount } from "../budget/sums";
 import { defineCheck, type Fix } from "./check";
@@ -34,6 +35,9 @@ const isOddTyped = (figure: Figure): boolean => figure.formula === null && isOdd
 function oddAmounts({ inputs, total }: Line): Figure[] {
   return [...inputs.filter(isOdd), ...[total].filter(isOddTyped)];
 }
+
+/** Decimals in as many lines of a section came about together. */
+const FEWEST_TOGETHER = 3;
 
 /** Whether a line is so small that its amounts may as well be in millions: rounding would lose them. */
 const mayBeMillions = (line: Line): boolean => Math.abs(lineAmount(line)) * 1000 <= UNLIKELY_LINE;
@@ -79,18 +83,32 @@ export const wholeThousands = defineCheck({
       else report("hidden", { shown, found }, place);
     };
     const inMillions = amountsInMillions(budget);
-    for (const { section, line } of oddLines(budget)) {
-      const figures = oddAmounts(line);
-      const separators = new Set(findSeparators(section, line).flat());
-      const own = figures.filter((figure) => !separators.has(figure) && !inMillions.has(figure));
+    /** Null where rounding would lose amounts, or may: those that may be in millions. */
+    const roundedOf = (line: Line, own: readonly Figure[]): ReadonlyMap<Figure, number | null> | null => {
       const whole = wholeAmounts(line, own);
-      const edits = [...withTypedTotals(budget, whole)].map(([{ address }, to]) => amountEdit(workbook, budget, address, to));
-      // The result of a user's own formula is theirs to change.
-      const isTyped = edits.length > 0 && edits.every(({ from }) => typeof from === "number");
       const amountAfter = (figure: Figure): number => (whole.has(figure) ? (whole.get(figure) ?? 0) : amountOf(figure));
       const isLost = [line.years, line.paid].some((side) => side.some((figure) => whole.has(figure)) && sumOf(side, amountAfter) === 0);
-      const isKept = !isLost && (own.length === 1 || !mayBeMillions(line));
-      judge(own, section.title, line.name, isTyped && isKept ? { kind: "changes-meaning", edits } : null);
+      return isLost || (own.length > 1 && mayBeMillions(line)) ? null : whole;
+    };
+    const fixOf = (lines: readonly (readonly [Line, readonly Figure[]])[]): Fix | null => {
+      const rounded = lines.map(([line, own]) => roundedOf(line, own));
+      // Lines that are not to be rounded keep the others from it: they may be in the same unit.
+      if (rounded.includes(null)) return null;
+      const changes = new Map(rounded.flatMap((whole) => [...whole!]));
+      const edits = [...withTypedTotals(budget, changes)].map(([{ address }, to]) => amountEdit(workbook, budget, address, to));
+      // The result of a user's own formula is theirs to change.
+      return edits.length > 0 && edits.every(({ from }) => typeof from === "number") ? { kind: "changes-meaning", edits } : null;
+    };
+    for (const [section, inSection] of groupBy(oddLines(budget), (each) => each.section)) {
+      const lines = inSection.flatMap(({ line }): (readonly [Line, readonly Figure[]])[] => {
+        const separators = new Set(findSeparators(section, line).flat());
+        const own = oddAmounts(line).filter((figure) => !separators.has(figure) && !inMillions.has(figure));
+        return own.length > 0 ? [[line, own]] : [];
+      });
+      for (const group of lines.length < FEWEST_TOGETHER ? lines.map((each) => [each]) : [lines]) {
+        const figures = group.flatMap(([, own]) => own);
+        judge(figures, section.title, group.length === 1 ? group[0]![0].name : null, fixOf(group));
+      }
     }
     for (const section of budget.sections)
       for (const figure of section.sum.figures.filter(isOddTyped)) judge([figure], section.title, null, null);
