@@ -19,6 +19,14 @@ test.each<[string, string[]]>([
   ["En vejleder på 20 timer og 15 % af projektlederens tid", ["En vejleder på 20 timer", "15 % af projektlederens tid"]],
   ["En halvtidsansat vejleder og en fuldtidsansat koordinator", ["En halvtidsansat vejleder", "en fuldtidsansat koordinator"]],
   ["To brobyggere på 20 timer og en underviser på 5 timer", ["To brobyggere på 20 timer", "en underviser på 5 timer"]],
+  [
+    "I caféen arbejder en kok 20 timer om ugen, to unge rollemodeller der hver er ansat 5 timer om ugen.",
+    ["I caféen arbejder en kok 20 timer om ugen", "to unge rollemodeller der hver er ansat 5 timer om ugen."],
+  ],
+  [
+    "Projektlederen har 10 timer, og i klubben er der en vejleder på 20 timer.",
+    ["Projektlederen har 10 timer", "i klubben er der en vejleder på 20 timer."],
+  ],
   ["Leder 37 timer, jobvejleder 30 timer, vært 25 timer", ["Leder 37 timer", "jobvejleder 30 timer", "vært 25 timer"]],
 ])("parts the posts of “%s”", (sentence, posts) => {
   expect(postsIn(sentence)).toEqual(posts);

@@ -1,6 +1,7 @@
 // Titles with the place, the year, a remark or the template's sentence behind the area; papers that are no agreement.
 import type { DocumentError } from "../../src/documents/document";
 import { parseAgreements } from "../../src/agreements/read-agreements";
+import { findTitle } from "../../src/agreements/titles";
 
 const BELOW = "\nDelaftalen gælder fra - til:\n1. januar 2022 – 31. december 2025\nAktivitetsnavn:\nGadeplan\nFormål:\nRo\n";
 
@@ -46,4 +47,18 @@ test.each([
   ["a plan's overview", "Boligsocial helhedsplan\nIndsatsområder\nBeskæftigelse\nAktiviteter:\nJobcafé\nBudget i alt 12 mio. kr."],
 ])("refuses %s as an agreement", (_, text) => {
   expect(() => parseAgreements("a.txt", text)).toThrow(expect.objectContaining({ reason: "no-agreement" }) as DocumentError);
+});
+
+test.each([
+  ["Strategisk samarbejdsaftale", "strategic-agreement", true],
+  ["Den strategiske samarbejdsaftale 2021-2024", "strategic-agreement", false],
+  ["Samarbejdsaftale mellem kommunen og boligorganisationen", "strategic-agreement", false],
+  ["KONTRAKT OM BOLIGSOCIALT SAMARBEJDE", "contract", true],
+  ["Kontrakt om boligsocialt samarbejde i Nordbyen", "contract", false],
+] as const)("“%s” is the title of a %s", (text, kind, certain) => {
+  expect(findTitle(text)).toMatchObject({ kind, certain });
+});
+
+test.each(["Kontrakten løber i fire år.", "Kontrakt gælder fra 2012", "Kontrakt om alt muligt andet."])("“%s” is no title", (text) => {
+  expect(findTitle(text)).toBeUndefined();
 });
