@@ -15,6 +15,7 @@ import {
   evenedIn,
   fitOf,
   inOrder,
+  isBetterIn,
   isFilled,
   mayBeUneven,
   reorderedFigures,
@@ -25,6 +26,7 @@ import {
 } from "./section-fit";
 import { findTenfold } from "./tenfold";
 import { movableParts } from "./movable-parts";
+import { createRowShift } from "./row-shift-bound";
 import { rankOrders } from "./year-orders";
 
 class BlockSearch {
@@ -127,12 +129,14 @@ class BlockSearch {
     for (const { name, pick } of movableParts(this.budget, section)) {
       const isFilled = lines.map((line) => pick(line).some((figure) => asItIs(figure) !== 0));
       if (lines.some((line) => pick(line).some(({ formula }) => formula !== null))) continue;
+      const fits = createRowShift(lines, pick, this.fit.measure);
       for (const step of [-1, 1]) {
         for (let first = 0; first < lines.length; first++) {
           // A single line's amounts are in the wrong row only when that row has no name.
           for (let last = isNameless(lines[first]!) ? first : first + 1; last < lines.length; last++) {
             const [into, out] = step < 0 ? [first - 1, last] : [last + 1, first];
             if (!isFilled[first] || !isFilled[last] || isFilled[into] !== false) continue;
+            if (fits(first, last, step) + sumsNow(section) - BLOCK_BITS.rows <= BLOCK_BITS.least) continue;
             // A single amount in the wrong row is explained as such.
             if (first === last && pick(lines[first]!).filter((figure) => asItIs(figure) !== 0).length < 2) continue;
             const changes = new Map<Figure, number | null>();
@@ -313,11 +317,11 @@ class BlockSearch {
     // Most orders are given up here, before any amount is moved.
     if (wrong - (cost - evened * BLOCK_BITS.evened) <= BLOCK_BITS.least) return null;
     const each = sections.map((own) => reorderedIn(own, reordering));
-    const touched = each.flatMap((own, index) => (own.changed > 0 ? [{ ...own, ...apart[index]! }] : []));
+    const touched = each.flatMap((own, index) => (own.changed > 0 ? [{ ...own, ...apart[index]!, section: sections[index]! }] : []));
     if (sumOf(touched, ({ changed }) => changed) < FEWEST_OFF * 2 || touched.some(({ hasText }) => hasText)) return null;
     const hasTyped = sections.some(({ sum }) => sum.figures.some(({ formula, value }) => formula === null && value !== null));
-    const better = touched.filter((own) => own.gain + (evened > 0 ? own.evened : 0) > 0);
-    if (!hasTyped && better.length * 2 <= touched.length) return null;
+    const isBetter = (own: (typeof touched)[number]): boolean => isBetterIn(own.section, reordering, evened > 0 ? own.evened : 0);
+    if (!hasTyped && touched.filter(isBetter).length * 2 <= touched.length) return null;
     const { measure } = this.fit;
     const figures = new Map(sections.flatMap((own) => own.lines.flatMap((line) => reorderedFigures(line, reordering))));
     const steadierBy = (own: readonly Line[]): number =>

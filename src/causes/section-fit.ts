@@ -132,22 +132,28 @@ export const evenedIn = askSectionsIn((section, reordering: Reordering) => {
 });
 
 const reorderedLines = askLinesIn((line, reordering: Reordering) => {
-  const changes = new Map(reorderedFigures(line, reordering));
-  if (changes.size === 0) return null;
-  const { measure } = reordering;
-  const then: ValueOf = (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure));
-  return {
-    changed: changes.size,
-    gain: measure.misfit(line, asItIs) - measure.misfit(line, then),
-    hasText: line.figures.some((figure) => figure.value === null && !isEmptyCell(figure)),
-  };
+  const changed = reorderedFigures(line, reordering).length;
+  return changed === 0 ? null : { changed, hasText: line.figures.some((figure) => figure.value === null && !isEmptyCell(figure)) };
 });
+
+const gainOfLines = askLinesIn((line, reordering: Reordering): number => {
+  const changes = new Map(reorderedFigures(line, reordering));
+  if (changes.size === 0) return 0;
+  const then: ValueOf = (figure) => (changes.has(figure) ? (changes.get(figure) ?? 0) : asItIs(figure));
+  return reordering.measure.misfit(line, asItIs) - reordering.measure.misfit(line, then);
+});
+
+/** Whether a section is better in another order: by how its lines fit, and by `evened` bits more. */
+export function isBetterIn(section: Section, reordering: Reordering, evened: number): boolean {
+  // They cannot fit better by more than they misfit now.
+  if (fitOf(section, reordering.measure).misfit + evened <= 0) return false;
+  return sumOf(gainOfLines(section, reordering), (gain) => gain) + evened > 0;
+}
 
 /** What another order would do to a section's lines with amounts. */
 interface SectionReordered {
-  /** Cells with another amount, how many bits better their lines fit, and whether an amount in one of these is stored as text. */
+  /** Cells with another amount, and whether an amount in one of their lines is stored as text. */
   readonly changed: number;
-  readonly gain: number;
   readonly hasText: boolean;
 }
 
@@ -155,7 +161,6 @@ export const reorderedIn = askSectionsIn((section, reordering: Reordering): Sect
   const changed = reorderedLines(section, reordering).flatMap((each) => each ?? []);
   return {
     changed: sumOf(changed, (each) => each.changed),
-    gain: sumOf(changed, ({ gain }) => gain),
     hasText: changed.some(({ hasText }) => hasText),
   };
 });

@@ -3,11 +3,14 @@ import { budgetOf } from "../build/checked";
 import { checkWorkbook } from "../../src/app/check";
 import { marksOf } from "../../src/app/marks";
 import { startExcel } from "../../src/excel/start";
+import { rereadBudget } from "../../src/template/reread";
 import { STORED_PART_NAMESPACE } from "../../src/workbook/ports";
+import { cellKey, type Cell, type Workbook } from "../../src/workbook/workbook";
 import type { Batch } from "../host/answerer";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel } from "../host/node-excel";
 import { readBudgetFile, REAL_BUDGETS } from "./budgets";
+import { processorSince } from "./measure";
 import { formatNumber, type Group, type Row } from "./table";
 
 /** The most syncs each action may take; a full check and a re-check also write nothing. */
@@ -54,6 +57,67 @@ export async function measureRoundTrips(file: string): Promise<Readonly<Record<A
   }
 }
 
+/** Rows of a sheet that has nothing to do with the budget. */
+const ROWS_BESIDE = 60_000;
+
+function withSheetBeside(workbook: Workbook): Workbook {
+  const cells = new Map<number, Cell>();
+  for (let row = 0; row < ROWS_BESIDE; row++)
+    for (let column = 0; column < 1; column++)
+      cells.set(cellKey(row, column), { row, column, value: row, formula: null, numberFormat: "General" });
+  return { ...workbook, sheets: [...workbook.sheets, { ...workbook.sheets[0]!, name: "Ledger", merged: [], lists: [], cells }] };
+}
+
+interface Recheck {
+  readonly syncs: number;
+  readonly bytes: number;
+  /** Processor time, milliseconds: read again and checked again. */
+  readonly time: number;
+}
+
+/** What it costs to hear an edit of the budget's Total, once the workbook is known. */
+async function measureRecheck(workbook: Workbook): Promise<Recheck> {
+  const host = MemoryWorkbook.from(workbook);
+  const { sheet, totals } = budgetOf(workbook);
+  const excel = startNodeExcel(host);
+  try {
+    const { source } = await startExcel();
+    const checked = checkWorkbook(await source.read());
+    if (checked.kind !== "checked") throw new Error("the budget was not read");
+    const costs: Recheck[] = [];
+    for (let turn = 0; turn < RECHECKS; turn++) {
+      host.type(sheet, totals.total.address, turn);
+      excel.answerer.reset();
+      const start = process.cpuUsage();
+      checkWorkbook(await source.read(), { before: { budget: checked.budget, reread: rereadBudget } });
+      const time = processorSince(start);
+      const { batches } = excel.answerer;
+      costs.push({ time, syncs: batches.length, bytes: batches.reduce((sum, each) => sum + each.requestBytes + each.responseBytes, 0) });
+    }
+    return costs.reduce((best, each) => (each.time < best.time ? each : best));
+  } finally {
+    excel.stop();
+  }
+}
+
+const RECHECKS = 3;
+
+/** An edit beside a large sheet that is none of the budget's, against the same without it. */
+async function measureBeside(): Promise<Row[]> {
+  const workbook = readBudgetFile(REAL_BUDGETS[0].file);
+  const alone = await measureRecheck(workbook);
+  const beside = await measureRecheck(withSheetBeside(workbook));
+  const what = `Tjek igen efter en rettelse ved siden af et ark med ${formatNumber(ROWS_BESIDE)} rækker / uden det`;
+  const same = (name: string, one: number, other: number, most: number): Row => ({
+    what: `${what}: ${name}`,
+    figure: `× ${formatNumber(one / other)}`,
+    spread: `${formatNumber(one)} / ${formatNumber(other)}`,
+    aim: `≤ × ${formatNumber(most)}`,
+    isReached: one / other <= most,
+  });
+  return [same("bytes", beside.bytes, alone.bytes, 1.1), same("processortid, ms", beside.time, alone.time, 1.5)];
+}
+
 const NAMES: Readonly<Record<Action, string>> = {
   check: "Fuldt tjek",
   mark: "Markér alle fund",
@@ -83,6 +147,6 @@ export const roundTrips: Group = {
         });
       }
     }
-    return rows;
+    return [...rows, ...(await measureBeside())];
   },
 };

@@ -9,8 +9,9 @@ import { page } from "./page";
 import { peers } from "./peers";
 import { roundTrips } from "./round-trips";
 import { formatTable, writeTable, type Group } from "./table";
+import { workbench } from "./workbench";
 
-const GROUPS: readonly Group[] = [engine, edits, sizes, causes, links, documents, roundTrips, commandLine, page, peers, hostile];
+const GROUPS: readonly Group[] = [engine, edits, sizes, causes, links, documents, roundTrips, commandLine, page, workbench, peers, hostile];
 
 /** Measures all groups and writes the table of test/bench/README.md, or prints that of the groups named by `--only A,B`. */
 export async function runBench(args: readonly string[]): Promise<void> {
