@@ -1,5 +1,6 @@
 // Reads the head fields above the table, label and value side by side or in one cell.
 import { toAddress } from "../workbook/address";
+import { isDateFormat } from "../workbook/number-format";
 import { cellAt, type CellValue } from "../workbook/workbook";
 import type { DateField, TextField } from "../budget/budget";
 import type { Assumption, FieldRole } from "../budget/reading";
@@ -53,6 +54,8 @@ export function valueBeside({ sheet }: Survey, label: Label): FieldValue {
 }
 
 const FIELDS = [FIELD.start, FIELD.end, FIELD.area, FIELD.journalNumber] as const;
+
+const isField = (key: string): boolean => FIELDS.some((field) => field.test(key)) || FIELD.title.test(key);
 
 /** A field's value: beside its label, or below it where the labels stand side by side in one row. */
 function fieldValue(survey: Survey, label: Label): FieldValue & { readonly row: number } {
@@ -126,11 +129,24 @@ export function readHeadFields(
         !SAYS[role === "start" ? "end" : "start"].test(label.key) &&
         toDate(valueBeside(survey, label).value, edge) !== null,
     );
-    if (!other) return inPeriod(area, role, edge);
-    const beside = valueBeside(survey, other);
-    const address = toAddress(other.row, other.column);
-    assumptions.push({ what: "field", role, address, row: other.row, text: other.text.trim(), because: { kind: "place" } });
-    return { address: toAddress(other.row, beside.column), stored: beside.value, date: toDate(beside.value, edge) };
+    if (!other) return inPeriod(area, role, edge) ?? besideOther(role, edge);
+    return byPlace(other, role, edge);
+  };
+  const byPlace = (label: Label, role: FieldRole, edge: MonthEdge): DateField => {
+    const beside = valueBeside(survey, label);
+    const address = toAddress(label.row, label.column);
+    assumptions.push({ what: "field", role, address, row: label.row, text: label.text.trim(), because: { kind: "place" } });
+    return { address: toAddress(label.row, beside.column), stored: beside.value, date: toDate(beside.value, edge) };
+  };
+  /** A date with a label of its own words, right below the start's or right above the end's. */
+  const besideOther = (role: FieldRole, edge: MonthEdge): DateField | null => {
+    const [rival, step] = role === "end" ? (["start", 1] as const) : (["end", -1] as const);
+    const known = findAny(area, (label) => FIELD[rival].test(label.key) || SAYS[rival].test(label.key));
+    const label = known && survey.labels.all.get(known.row + step)?.find(({ column, key }) => column === known.column && !isField(key));
+    if (!label) return null;
+    const { column, value } = valueBeside(survey, label);
+    const isDate = typeof value === "string" || isDateFormat(cellAt(survey.sheet, label.row, column)?.numberFormat ?? "General");
+    return isDate && toDate(value, edge) !== null ? byPlace(label, role, edge) : null;
   };
   const text = (pattern: RegExp): TextField | null => {
     const label = findLabel(area, pattern, 0, area.bottom);

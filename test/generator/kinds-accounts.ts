@@ -169,4 +169,23 @@ export const ACCOUNT_KINDS: readonly Kind[] = [
       return { outcome: "refused", says: /er tomme/ };
     },
   },
+  {
+    name: "the period's labels in words of one's own, one below the other",
+    edit(ed) {
+      ed.set("A2", "Indsatsen begynder");
+      ed.set("A3", "Sidste dag");
+      return { warns: true };
+    },
+  },
+  {
+    name: "fields and evaluation in English",
+    edit(ed) {
+      ed.set("A2", "Start of the project");
+      ed.set("A3", "End of the project");
+      ed.set("A4", "Housing area");
+      ed.set("A5", "Case no.:");
+      ed.relabel("Lokal evaluering", "Local evaluation");
+      return { warns: true };
+    },
+  },
 ];
