@@ -80,6 +80,17 @@ export function spellAsListed(fields: readonly Field[], forms: readonly Activity
   });
 }
 
+/** A form with several names in a row, "Beboerportalen / Tryghedsambassadører", is one for each if the list has them all. */
+export function partAsListed(fields: readonly Field[], forms: readonly Activity[]): Activity[] {
+  const names = fields.flatMap(({ id, texts }) => (id === "activity-list" ? listEntries(texts, []) : [])).map(({ name }) => name.name);
+  const listed = (text: string): string | undefined => names.find((name) => compareNames(name, text) === "same");
+  return forms.flatMap((form) => {
+    const parts = form.name.split(/\s*[/;,+]\s*|\s+(?:og|samt)\s+/).map(listed);
+    const isAll = parts.length > 1 && parts.every((part) => part !== undefined) && listed(form.name) === undefined;
+    return isAll ? parts.map((name) => ({ ...form, name })) : [form];
+  });
+}
+
 type Mark = "bold" | "lead" | "bullet" | "number" | "none";
 
 function markOf({ text, marked, lead }: FieldText): Mark {
@@ -131,6 +142,8 @@ function listEntries(texts: readonly FieldText[], forms: readonly Activity[]): r
       continue;
     }
     const mark = markOf(line);
+    // Below "a." and "b.", "D." is the agreement's next part.
+    if (/^[a-h][.)]\s/.test(first?.text ?? "") && /^[A-H][.)]\s/.test(line.text) && !known(line.text)) break;
     if (chapter !== null && isOfOther(chapter, line.text) && !known(line.text)) break;
     if (line.lead !== undefined && mark === entryMark) {
       if (firstLead && looksOf(line) !== looksOf(firstLead)) break;
@@ -241,7 +254,7 @@ function entryParts(text: string, known: (text: string) => boolean): string[] {
 }
 
 /** Before the next item of a one-line list: its number or letter. */
-const NEXT_NUMBER = /[,;]?\s(?:og\s|samt\s)?\s*(?:(\d{1,2})[.)]|([a-h])\))\s+(?=\p{Lu})/u;
+const NEXT_NUMBER = /[,;]?\s(?:og\s|samt\s)?\s*(?:(\d{1,2})|([a-h]))[.)]\s+(?=\p{Lu})/u;
 /** A sentence that introduces the first. */
 const LEAD = /^\p{Lu}[^:]{10,120}:\s+(?:(?:1|a)[.)]\s+)?(?=\p{Lu})/u;
 

@@ -38,8 +38,8 @@ const REMARK = new RegExp(
 function cleanName(text: string): string {
   const name = stripClosing(stripNumbering(text).replace(COUNTED, ""))
     .replace(REMARK, "")
-    // In text that has lost its lines the number of what follows stands behind the name.
-    .replace(/\s+(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?|\d{1,2}\))$/, "")
+    // In text that has lost its lines the number of what follows stands behind the name; "2.0" is no chapter's.
+    .replace(/\s+(?:\d{1,2}(?:\.[1-9]\d?){1,2}\.?|\d{1,2}\))$/, "")
     .replace(/\s*[([]$/, "");
   return /^["“”„«][^"“”„«»]*["“”»]$/.test(name) ? stripClosing(stripQuotes(name)) : stripClosing(name);
 }

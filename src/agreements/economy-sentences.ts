@@ -10,14 +10,19 @@ interface StatedAmount {
   readonly text: string;
 }
 
+/** All the parties together, if the amounts add up. */
+const PARTIES = /(?:kommune|boligselskab|boligorganisation|boligforening|parterne).*(?<!\p{L})(?:bidrag|betal|finansier|yder|skyder)/iu;
+
 const KINDS: readonly (readonly [AmountKind, RegExp])[] = [
   ["lbf", /landsbyggefond|(?<!\p{L})LBF(?!\p{L})/iu],
   ["cofinancing", /medfinans/iu],
+  ["cofinancing", PARTIES],
   ["total", /samle[dt]|i\s+alt|total|budget/iu],
 ];
 
 /** Where one clause ends and the next begins: after an amount, at a punctuation mark or a conjunction. */
-const CLAUSE = /(?<=(?:kr\.?|kroner|,-)\)?)[,.;]?\s+(?=\p{Lu})|[,;]\s+|\s+(?:og|samt|mens|hvoraf|heraf)\s+(?=[\p{L}\d])/u;
+const CLAUSE =
+  /(?<=(?:kr\.?|kroner|,-)\)?)[,.;]?\s+(?=\p{Lu})|(?<=\p{Ll}{3}\.)\s+(?=\p{Lu})|[,;]\s+|\s+(?:og|samt|mens|hvoraf|heraf)\s+(?=[\p{L}\d])/u;
 
 /** A line with those that its sentence goes on in: a narrow column breaks it before an amount or a small letter. */
 export function sentenceFrom(lines: readonly { readonly text: string; readonly row: number }[], at: number): string {
@@ -32,7 +37,7 @@ export function findStatedAmounts(text: string): readonly StatedAmount[] {
   if (money.length < 2 || money.length > 4) return [];
   const stated: StatedAmount[] = [];
   let open = "";
-  for (const clause of text.split(CLAUSE)) {
+  for (const clause of text.split(CLAUSE).filter((part) => part.trim() !== "")) {
     const whole = `${open} ${clause}`.trim();
     const amounts = findMoney(clause).filter(({ hasUnit }) => hasUnit);
     if (amounts.length === 0) {
@@ -46,12 +51,13 @@ export function findStatedAmounts(text: string): readonly StatedAmount[] {
     stated.push({ kind: kinds[0]!, text: clause.slice(amount.from, amount.to) });
     open = "";
   }
-  return addsUp(stated) ? stated : [];
+  const isOfParties = !/medfinans/i.test(text) && stated.some(({ kind }) => kind === "cofinancing");
+  return addsUp(stated) && !(isOfParties && stated.length < 3) ? stated : [];
 }
 
 /** Whose an amount is: "Landsbyggefondens andel af det samlede budget" is the fund's. */
 function kindsOf(clause: string): AmountKind[] {
-  const kinds = KINDS.filter(([, pattern]) => pattern.test(clause)).map(([kind]) => kind);
+  const kinds = [...new Set(KINDS.filter(([, pattern]) => pattern.test(clause)).map(([kind]) => kind))];
   return kinds.length > 1 ? kinds.filter((kind) => kind !== "total") : kinds;
 }
 

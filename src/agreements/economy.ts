@@ -212,8 +212,12 @@ function readRows(field: Field, isRow: boolean, inTable: boolean): EconomyRow[] 
     if (isRow && !last && (sameRow || (line.row === 0 && (!hasAmounts(own) || !isName(line.text))))) own.push(line);
     else if (sameRow || (line.row === 0 && !isName(line.text))) figures.push(line);
     else {
-      const [, name = line.text, amount = ""] =
-        /^(.*?\p{L}.*?)[\s:.–-]+((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d+)?\s*(?:kr\.?|t\.?\s?kr\.?|kroner)?)$/iu.exec(line.text) ?? [];
+      // In text that has lost its lines more follows the amount.
+      const early = findMoney(line.text).find(({ amount }) => amount >= LEAST);
+      const isRun = early && line.row === 0 && line.text.length > early.to + 5 && isTotalName(line.text);
+      const [, name = line.text, amount = ""] = isRun
+        ? ["", line.text.slice(0, early.from), line.text.slice(early.from, early.to)]
+        : (/^(.*?\p{L}.*?)[\s:.–-]+((?:kr\.?\s*)?\d[\d.\s]*(?:,-|,\d+)?\s*(?:kr\.?|t\.?\s?kr\.?|kroner)?)$/iu.exec(line.text) ?? []);
       rows.push({ name, figures: amount === "" ? [] : [{ ...line, text: amount }] });
     }
   }

@@ -15,7 +15,7 @@ import { TIME } from "./post-lines";
 import { ECONOMY_ROWS } from "./label-wordings";
 
 /** A number before a capital letter. */
-export const NUMBERED = new RegExp(`^(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+|${LETTERED})\\p{Lu}`, "u");
+export const NUMBERED = new RegExp(`^(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+|[A-H][.)]\\s+|${LETTERED})\\p{Lu}`, "u");
 
 /** What the labels that follow describe, by the label that began it. */
 export const OWNERS: Partial<Readonly<Record<LabelId, "activity" | "post" | "agreement">>> = {

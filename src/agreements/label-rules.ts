@@ -34,6 +34,12 @@ function isOfForm(line: Line | undefined): boolean {
   );
 }
 
+/** The next line, or the first below up to four paragraphs of text. */
+function belowText(next: readonly Line[]): Line | undefined {
+  const at = next.slice(0, 5).findIndex(({ paragraph: { text } }) => !(text.length > 40 && text.endsWith(".")) || findLabel(text)?.closed);
+  return next[Math.max(at, 0)];
+}
+
 const FORM_LABELS: readonly LabelId[] = ["content", "target-group", "roles", "category"];
 
 const textOf = ({ line }: LabelLine): string => line.paragraph.text;
@@ -117,7 +123,7 @@ export const LABEL_RULES: readonly Rule<LabelLine, boolean>[] = [
   },
   {
     name: "a numbered activity above its form",
-    when: ({ match, next }) => match.id === "activity-name" && match.value !== "" && isOfForm(next[0]),
+    when: ({ match, next }) => match.id === "activity-name" && match.value !== "" && isOfForm(belowText(next)),
     then: () => true,
     example: inExample("Aktivitet 1.2 – Byhaven", {}, ["Målgruppe: Alle beboere"], "activity", "other"),
   },

@@ -290,7 +290,7 @@ function firstColon(line: string): number {
 }
 
 const NUMBER_IN_FRONT = new RegExp(
-  `^(?:${CHAPTER}|${LETTERED}|\\d{1,2}(?:\\.\\d{1,2})*\\s*[.)]?\\s+|[a-z]\\)\\s+|${BULLET_SIGN}\\s*)`,
+  `^(?:${CHAPTER}|${LETTERED}|\\d{1,2}(?:\\.\\d{1,2})*\\s*[.)]?\\s+|[a-z]\\)\\s+|[a-h]\\.\\s+|${BULLET_SIGN}\\s*)`,
   "iu",
 );
 

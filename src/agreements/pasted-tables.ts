@@ -1,5 +1,6 @@
 // Tables in text copied from a PDF: each row has become a line, with only a space between a label and its text, or between the heads.
 import { FORM_COUNT } from "../danish/lexicon";
+import { stripNumbering } from "../danish/written-names";
 import { groupBy } from "../workbook/group-by";
 import { findLabel, type LabelId } from "./labels";
 
@@ -39,8 +40,7 @@ function cyclesOf(rows: readonly RowLabel[], lead: RowLabel): RowLabel[][] {
 export function withRowColons(lines: readonly string[]): string[] {
   const rows = lines.flatMap((line, at): RowLabel[] => {
     if (findLabel(line)?.closed) return [];
-    const words = line
-      .trim()
+    const words = stripNumbering(line.trim())
       .split(/\s+/)
       .slice(0, LONGEST_LABEL + 1);
     const found = words.length > 1 ? labelOf(words) : undefined;

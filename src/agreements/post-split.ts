@@ -46,7 +46,8 @@ function spansOf(pattern: RegExp, text: string): Span[] {
 
 function phrasesOf(text: string): Phrase[] {
   return [...text.matchAll(new RegExp(POST_PHRASE, "giu"))].map((match) => ({
-    from: match.index,
+    // "30 timer ugentligt Koordinator": the first word is the time's.
+    from: match.index + (/^(?:ugent|måned|år)lig\p{L}*\s+/iu.exec(match[0])?.[0].length ?? 0),
     to: match.index + match[0].length,
     isCounted: match.groups?.count !== undefined,
   }));

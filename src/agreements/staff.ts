@@ -149,7 +149,7 @@ function withUnit(text: string, { id, label }: Pick<Field, "id" | "label">): str
   if (figure !== undefined && /^\W*(?:timer|timetal|antal\s+timer|timeforbrug)/iu.test(label))
     return `${figure} timer ${per} ${text.slice(figure.length + (per ?? "").length + 1)}`.trim();
   if (!/^\d{1,3}(?:,\d+)?$/.test(text)) return text;
-  if (/årsværk|normering|fuldtid/iu.test(label)) return `${text} årsværk`;
+  if (/årsværk|normering|fuldtid/iu.test(label) && !/time|uge/iu.test(label)) return `${text} årsværk`;
   if (/måned|(?<!\p{L})md/iu.test(label)) return `${text} timer pr. måned`;
   if (/(?<!\p{L})år/iu.test(label)) return `${text} timer pr. år`;
   return /uge/i.test(label) ? `${text} timer pr. uge` : /time/i.test(label) ? `${text} timer` : text;

@@ -2,7 +2,7 @@
 import type { Activity, Agreement } from "./agreement";
 import { parseEconomy } from "./economy";
 import type { Field } from "./field";
-import { findListed, spellAsListed } from "./activity-list";
+import { findListed, partAsListed, spellAsListed } from "./activity-list";
 import { groupForms, parseForm } from "./forms";
 import { foldLabel } from "../danish/fold";
 import { compareNames } from "../danish/name-likeness";
@@ -10,6 +10,7 @@ import { beginningPattern } from "../danish/text-pattern";
 import type { AgreementPeriod } from "../danish/written-period";
 import { TEMPLATES, type Template } from "../template/descriptions";
 import { parseAgreementPeriod } from "./agreement-period";
+import { findProseFields } from "./prose-fields";
 import type { Segment } from "./segments";
 import { parseStaff } from "./staff";
 import { findTableActivities } from "./activity-tables";
@@ -21,13 +22,14 @@ const SUB_AGREEMENTS = TEMPLATES.filter(({ agreements }) => agreements.kind === 
  * @param shared the period of all the document's agreements, for one that states none
  */
 export function parseSubAgreement(segment: Segment, shared: AgreementPeriod | null = null): Omit<Agreement, "file"> | undefined {
-  const { fields, area, place } = segment;
+  const { area, place } = segment;
+  const fields = [...segment.fields, ...findProseFields(segment)];
   const economy = parseEconomy(fields, area);
   const own = parseAgreementPeriod(fields, segment.opening);
   const period = own.start === null && own.end === null ? (shared ?? own) : own;
   const vintage = SUB_AGREEMENTS.find(({ name }) => name === segment.generation) ?? guessVintage(fields, economy !== null, period.start);
   const forms = groupForms(fields).flatMap((form) => parseForm(form) ?? []);
-  const described = spellAsListed(fields, withoutTwins(forms));
+  const described = spellAsListed(fields, withoutTwins(partAsListed(fields, forms)));
   const named = [...described, ...findListed(fields, described)];
   const activities = named.length > 0 ? named : findTableActivities(fields);
   const staff = parseStaff(fields, vintage.agreements.posts === "sentences");

@@ -1,5 +1,6 @@
 // Parses amounts of money as written in agreements, to kroner.
 import type { Unit } from "./kroner-unit";
+import { MONTHS } from "./lexicon";
 
 const NUMBER = "\\d{1,3}(?:[.\\s'’]\\d{3})+(?:,\\d{1,2})?|\\d{1,3}(?:,\\d{3}){2,}(?:\\.\\d{1,2})?|\\d+(?:[.,]\\d{1,2}|,\\d{3})?";
 const BEFORE = "(?:kr\\.?|dkk)\\s*";
@@ -9,6 +10,8 @@ const AFTER = "kroner|kr\\.?|dkk|,-|,–|,—|:-";
 /** Neither a share nor part of a longer number is an amount. */
 const NO_END = "\\d|[.,'’]\\d|\\s*(?:%|pct|procent)";
 const AMOUNT = new RegExp(`(${BEFORE})?(?<![\\d.,/'’-])(${NUMBER})(?!${NO_END})\\s*(?:(${THOUSANDS})|(${MILLIONS})|(${AFTER}))?`, "giu");
+
+const BEHIND_MONTH = new RegExp(`(?<!\\p{L})(?:${MONTHS.join("|")})\\s+$`, "iu");
 
 interface Money {
   /** In kroner. */
@@ -27,6 +30,8 @@ export function findMoney(text: string, unit: Unit = 1): Money[] {
   const found: Money[] = [];
   for (const match of text.matchAll(AMOUNT)) {
     const [whole, before, written, thousands, millions, after] = match;
+    // "den 4. juni 2016" is a day.
+    if (/^(?:19|20)\d\d$/.test(written ?? "") && BEHIND_MONTH.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
     const stated = millions ? 1_000_000 : thousands ? 1000 : null;
     const value = parseNumber(written ?? "", stated ?? unit);
     const factor = stated ?? (value * unit >= TOO_MUCH ? 1 : unit);
