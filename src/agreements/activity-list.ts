@@ -82,8 +82,12 @@ export function spellAsListed(fields: readonly Field[], forms: readonly Activity
 
 /** A form with several names in a row, "Beboerportalen / Tryghedsambassadører", is one for each if the list has them all. */
 export function partAsListed(fields: readonly Field[], forms: readonly Activity[]): Activity[] {
-  const names = fields.flatMap(({ id, texts }) => (id === "activity-list" ? listEntries(texts, []) : [])).map(({ name }) => name.name);
-  const listed = (text: string): string | undefined => names.find((name) => compareNames(name, text) === "same");
+  const lists = fields.filter(({ id }) => id === "activity-list");
+  const names = lists.flatMap(({ texts }) => listEntries(texts, [])).map(({ name }) => name.name);
+  // In text that has lost its lines the list is one line.
+  const all = joinLines(lists.flatMap(({ texts }) => texts.map(({ text }) => text)));
+  const listed = (text: string): string | undefined =>
+    names.find((name) => compareNames(name, text) === "same") ?? (text.length > 5 && all.includes(text) ? text : undefined);
   return forms.flatMap((form) => {
     const parts = form.name.split(/\s*[/;,+]\s*|\s+(?:og|samt)\s+/).map(listed);
     const isAll = parts.length > 1 && parts.every((part) => part !== undefined) && listed(form.name) === undefined;

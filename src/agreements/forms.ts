@@ -122,7 +122,10 @@ function findName(form: Form): { name: Name; place: Place } | undefined {
       if (!goesOn(joinLines(lines), line.text)) break;
       lines.push(line.text);
     }
-    const name = parseName(joinLines(lines));
+    const written = joinLines(lines);
+    // A sentence that has run into the name hides where that ends.
+    if (/\p{Ll}{2}\.$/u.test(written) && written.split(" ").length > 8) continue;
+    const name = parseName(written);
     // The next column's head, where a table's rows are one after another, is no name.
     if (!isPlaceholder(name.name) && !isProse(name.name) && findLabel(name.name)?.slips !== 0) return { name, place: field.place };
   }

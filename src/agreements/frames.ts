@@ -31,7 +31,7 @@ export function parseFrames(field: Field): Frame[] {
 const BEFORE_PLAN = new RegExp(
   `^${anyOf(`
     (den [økonomiske/samlede] )ramme(n/r) [for/i/til]; kr(.); for; i; fra; til; mens; og; samt; hvor;
-    [plan/helhedsplan/boligområde] [ramme/beløb]
+    [plan/helhedsplan/boligområde]( periode) [ramme/beløb]
   `)}\\s+(?=\\p{Lu})`,
   "iu",
 );

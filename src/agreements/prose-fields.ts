@@ -20,7 +20,7 @@ const OF_OTHERS =
 /** The fields that a segment's text stands for; none if it has labels of its own. */
 export function findProseFields({ fields, opening, place }: Segment): Field[] {
   if (fields.some(({ id }) => TOLD.includes(id))) return [];
-  const sentences = [...opening, ...fields.flatMap(({ texts }) => texts)].flatMap((line) =>
+  const sentences = wholeLines([...opening, ...fields.flatMap(({ texts }) => texts)]).flatMap((line) =>
     splitSentences(line.text).map((text): FieldText => ({ ...line, text })),
   );
   const now = sentences.filter(({ text }) => !isOfPast(text) && !OF_OTHERS.test(text));
@@ -32,6 +32,17 @@ export function findProseFields({ fields, opening, place }: Segment): Field[] {
   return found.flatMap(([id, texts]): Field[] =>
     texts.length === 0 ? [] : [{ kind: "field", id, label: "", place, texts: [...texts], table: 0, level: null, column: false }],
   );
+}
+
+/** Lines that a narrow column has broken are one. */
+function wholeLines(lines: readonly FieldText[]): FieldText[] {
+  return lines.reduce<FieldText[]>((whole, line) => {
+    const before = whole.at(-1);
+    if (before && line.row === 0 && !line.item && !/[.:;!?]$/.test(before.text))
+      whole[whole.length - 1] = { ...before, text: joinLines([before.text, line.text]) };
+    else whole.push(line);
+    return whole;
+  }, []);
 }
 
 const OF_ECONOMY = /landsbyggefond|(?<!\p{L})(?:LBF|samlede?|i\salt)(?!\p{L})/iu;
