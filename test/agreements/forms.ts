@@ -55,7 +55,7 @@ const BARE: readonly Form[] = [
   ],
   [
     // A website's transcript of a PDF: each page is one line, with its number in front and its foot at the end.
-    "transcript.txt",
+    "one-line-a-page.txt",
     (text) =>
       encode(
         [

@@ -89,7 +89,7 @@ export function meetStructures(isMet: (name: string) => boolean): void {
       const { lost, wrong } = meet(right, agreements);
       expect(wrong).toEqual([]);
       // A transcript's pages are one run of text.
-      const form = name === "transcript.txt" ? "one-line.txt" : name;
+      const form = name === "one-line-a-page.txt" ? "one-line.txt" : name;
       expect(lost.filter((what) => !LOST[`${structure} ${form}`]?.test(what))).toEqual([]);
       expect(PERSONAL.exec(JSON.stringify(agreements))?.[0]).toBeUndefined();
     });
