@@ -65,5 +65,7 @@ export interface Agreement extends AgreementPeriod {
   readonly activities: readonly Activity[];
   readonly staff: readonly Staff[];
   readonly frames: readonly Frame[];
+  /** Lists that the document has, but whose rows could not be told apart. */
+  readonly unread?: readonly ("activities" | "staff")[];
   readonly place: Place;
 }

@@ -63,7 +63,8 @@ function colonOutside(text: string): number {
 }
 
 /** The heads of a table of frames. */
-const FRAME_HEADS = /^(?:(?:bolig)?(?:område|helhedsplan|plan|afdeling)r?|(?:økonomisk\s+)?ramme|beløb|økonomi|(?:projekt|støtte)?periode|år|t?\.?kr\.?|i alt|\W)+$/iu;
+const FRAME_HEADS =
+  /^(?:(?:bolig)?(?:område|helhedsplan|plan|afdeling)r?|(?:økonomisk\s+)?ramme|beløb|økonomi|(?:projekt|støtte)?periode|år|t?\.?kr\.?|i alt|\W)+$/iu;
 
 /** Joins lines until they contain an amount or say there is none; a row's cells are one line, a cell's lines are not. */
 function frameLines(texts: readonly FieldText[]): { text: string; place: FieldText["place"] }[] {

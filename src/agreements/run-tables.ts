@@ -26,6 +26,11 @@ const LONGEST_TEXT = 200;
 /** The heads of other columns, before the first row. */
 const MORE_HEADS = /^(?:\p{Lu}[\p{L}()/]+(?:\s\p{Ll}+)?\s){0,3}$/u;
 
+/** Whether the heads of a table of posts are in a text that has lost its lines. */
+export function hasPostHeads(run: string): boolean {
+  return run.search(HEADS) >= 0;
+}
+
 interface Row {
   readonly from: number;
   readonly to: number;

@@ -1,10 +1,11 @@
 // A sub-agreement: one template has an economy table and labelled posts, the next has posts as sentences.
 import type { Activity, Agreement } from "./agreement";
 import { parseEconomy } from "./economy";
-import type { Field } from "./field";
+import type { Field, FieldText } from "./field";
 import { findListed, partAsListed, spellAsListed } from "./activity-list";
 import { groupForms, parseForm } from "./forms";
 import { foldLabel } from "../danish/fold";
+import { POST } from "../danish/post-words";
 import { compareNames } from "../danish/name-likeness";
 import { beginningPattern } from "../danish/text-pattern";
 import type { AgreementPeriod } from "../danish/written-period";
@@ -12,6 +13,9 @@ import { TEMPLATES, type Template } from "../template/descriptions";
 import { parseAgreementPeriod } from "./agreement-period";
 import { findProseFields } from "./prose-fields";
 import type { Segment } from "./segments";
+import { isPastedHead } from "./pasted-tables";
+import { TIME } from "./post-lines";
+import { hasPostHeads } from "./run-tables";
 import { parseStaff } from "./staff";
 import { findTableActivities } from "./activity-tables";
 
@@ -42,8 +46,26 @@ export function parseSubAgreement(segment: Segment, shared: AgreementPeriod | nu
     activities,
     staff,
     frames: [],
+    ...findUnread(fields, segment.opening, activities.length, staff.length),
     place,
   };
+}
+
+/** Minimum characters of an agreement that says what it does. */
+const LEAST_SAID = 500;
+
+/** The lists that are there, but could not be read: heads of a table without its columns, posts' time without a post. */
+function findUnread(fields: readonly Field[], opening: readonly FieldText[], activities: number, posts: number): Pick<Agreement, "unread"> {
+  const said = [...opening, ...fields.flatMap(({ texts }) => texts)].reduce((sum, { text }) => sum + text.length, 0);
+  const isHeadAlone = fields.some(({ id, label }) => id === "other" && isPastedHead(label));
+  const isTimeAlone = fields.some(({ id, texts }) =>
+    texts.some(({ text }) => (id === "staff" ? TIME.test(text) || (POST.test(text) && /\d/.test(text)) : hasPostHeads(text))),
+  );
+  const unread = [
+    ...(isHeadAlone || (activities === 0 && said > LEAST_SAID) ? ["activities" as const] : []),
+    ...(posts === 0 && isTimeAlone ? ["staff" as const] : []),
+  ];
+  return unread.length > 0 ? { unread } : {};
 }
 
 /** An activity spelt in two ways is one: the most detailed form represents it, in the first one's place. */

@@ -2,6 +2,7 @@
 import { activityUnfunded } from "./activity-unfunded";
 import { agreementEconomy } from "./agreement-economy";
 import { agreementPeriod } from "./agreement-period";
+import { agreementUnread } from "./agreement-unread";
 import { agreementWithoutArea } from "./agreement-without-area";
 import { areaEconomy } from "./area-economy";
 import { areaWithoutAgreement } from "./area-without-agreement";
@@ -19,6 +20,7 @@ export const AGREEMENT_CHECKS = [
   agreementEconomy,
   areaWithoutAgreement,
   agreementWithoutArea,
+  agreementUnread,
   agreementPeriod,
   staffHours,
   staffDuration,

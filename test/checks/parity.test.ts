@@ -17,7 +17,7 @@ const STATED = (
   "negative-amount stale-value cell-error formula-overwritten formula-range hidden-amount expense-type-missing " +
   "expense-type-unknown expense-type-agreement expense-type-financing expense-type-rent line-unnamed line-placeholder line-empty " +
   "line-duplicate line-elsewhere head-field-missing share-total share-amount note-missing note-unused note-amount vintage-areas " +
-  "line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area " +
+  "line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area agreement-unread " +
   "agreement-period staff-hours staff-duration staff-share unknown-figure reading-assumed vintage-unknown area-title " +
   "template-changed payer-columns"
 ).split(" ");

@@ -29,7 +29,7 @@ interface KnownBudget {
 const TEST = join(__dirname, "..");
 const { budgets } = JSON.parse(readFileSync(join(TEST, "budgets", "expected.json"), "utf8")) as { budgets: KnownBudget[] };
 const AGREEMENT_CHECKS = (
-  "line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area " +
+  "line-unlinked activity-unfunded link-share area-economy agreement-economy area-without-agreement agreement-without-area agreement-unread " +
   "agreement-period staff-hours staff-duration staff-share"
 ).split(" ");
 

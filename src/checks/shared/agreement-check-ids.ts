@@ -11,6 +11,7 @@ export const AGREEMENT_CHECK_IDS = {
   agreementEconomy: "agreement-economy",
   areaWithoutAgreement: "area-without-agreement",
   agreementWithoutArea: "agreement-without-area",
+  agreementUnread: "agreement-unread",
   agreementPeriod: "agreement-period",
   staffHours: "staff-hours",
   staffDuration: "staff-duration",
