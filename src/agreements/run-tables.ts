@@ -2,7 +2,8 @@
 import { POST } from "../danish/post-words";
 
 const HOURS_HEAD =
-  "Normering(?:\\s\\([^()]{1,20}\\))?|Timer\\/uge|Timeforbrug|Timetal|Tidsforbrug|Ugentlige timer|Antal timer|Årsværk|Timer(?:\\s?(?:pr\\.?|om|\\/)\\s?(?:ugen?|måned(?:en)?))?";
+  "Normering(?:\\s\\([^()]{1,20}\\))?" +
+  "|Timer\\/uge|Timeforbrug|Timetal|Tidsforbrug|Ugentlige timer|Antal timer|Årsværk|Timer(?:\\s?(?:pr\\.?|om|\\/)\\s?(?:ugen?|måned(?:en)?))?";
 /** The heads of a table of posts, one after another. */
 const HEADS = new RegExp(
   `(?<=\\S)\\s+(?<title>Titel|Stilling|Stillingsbetegnelse|Funktion|Medarbejder)\\s+(?<time>${HOURS_HEAD})` +

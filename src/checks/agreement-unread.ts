@@ -15,12 +15,12 @@ export const agreementUnread = defineCheck({
   severity: "notice",
   messages: {
     activities: {
-      da: "Aktiviteterne i ”{area}” ({file}) kan ikke læses sikkert. Giv aftalen som Word-fil, eller skriv én aktivitet på hver linje.",
-      en: "The activities of “{area}” ({file}) cannot be read with certainty. Give the agreement as a Word file, or write one activity a line.",
+      da: "Aktiviteterne i ”{area}” ({file}) kan ikke læses sikkert. Skriv én aktivitet på hver linje.",
+      en: "The activities of “{area}” ({file}) cannot be read with certainty. Write one activity a line.",
     },
     staff: {
-      da: "Stillingerne i ”{area}” ({file}) kan ikke læses sikkert, så timerne er ikke tjekket. Giv aftalen som Word-fil.",
-      en: "The posts of “{area}” ({file}) cannot be read with certainty, so their hours are not checked. Give the agreement as a Word file.",
+      da: "Stillingerne i ”{area}” ({file}) kan ikke læses sikkert. Giv aftalen som Word-fil.",
+      en: "The posts of “{area}” ({file}) cannot be read with certainty. Give the agreement as a Word file.",
     },
   },
   needs: needsAgreements,

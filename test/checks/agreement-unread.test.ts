@@ -18,14 +18,14 @@ testCheck(agreementUnread, {
       input: sample({}, { agreements: [agreement({ unread: ["activities", "staff"] })], links: [] }),
       findings: [
         {
-          da: "Aktiviteterne i ”Tryghed og trivsel” (delaftale.docx) kan ikke læses sikkert. Giv aftalen som Word-fil, eller skriv én aktivitet på hver linje.",
-          en: "The activities of “Tryghed og trivsel” (delaftale.docx) cannot be read with certainty. Give the agreement as a Word file, or write one activity a line.",
+          da: "Aktiviteterne i ”Tryghed og trivsel” (delaftale.docx) kan ikke læses sikkert. Skriv én aktivitet på hver linje.",
+          en: "The activities of “Tryghed og trivsel” (delaftale.docx) cannot be read with certainty. Write one activity a line.",
           cells: ["A1"],
           section: "Tryghed og trivsel",
         },
         {
-          da: "Stillingerne i ”Tryghed og trivsel” (delaftale.docx) kan ikke læses sikkert, så timerne er ikke tjekket. Giv aftalen som Word-fil.",
-          en: "The posts of “Tryghed og trivsel” (delaftale.docx) cannot be read with certainty, so their hours are not checked. Give the agreement as a Word file.",
+          da: "Stillingerne i ”Tryghed og trivsel” (delaftale.docx) kan ikke læses sikkert. Giv aftalen som Word-fil.",
+          en: "The posts of “Tryghed og trivsel” (delaftale.docx) cannot be read with certainty. Give the agreement as a Word file.",
           cells: ["A1"],
           section: "Tryghed og trivsel",
         },
