@@ -14,8 +14,11 @@ const TOLD: readonly LabelId[] = ["activity-name", "activity-list", "forms", "st
 /** Who employs somebody in the agreement, and what they spend on it. */
 const EMPLOYS = /(?<!\p{L})(?:ansættes|ansætter|tilknyttes|knyttes|afsættes|bruger|normeres)(?!\p{L})/iu;
 /** Another party's own staff. */
-const OF_OTHERS =
-  /^(?:\S+\s){0,3}?\P{L}*(?:\p{L}*kommunen?s?|jobcent\p{L}*|\p{L}*skolen?s?|politiet|biblioteket|frivillige|foreningen?|boligorganisation\p{L}*|forvaltning\p{L}*)\s/iu;
+const OF_OTHERS = new RegExp(
+  "^(?:\\S+\\s){0,3}?\\P{L}*(?:\\p{L}*kommunen?s?|jobcent\\p{L}*|\\p{L}*skolen?s?|politiet|biblioteket|frivillige|foreningen?|" +
+    "boligorganisation\\p{L}*|forvaltning\\p{L}*)\\s",
+  "iu",
+);
 
 /** The fields that a segment's text stands for; none if it has labels of its own. */
 export function findProseFields({ fields, opening, place }: Segment): Field[] {
