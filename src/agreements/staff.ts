@@ -8,7 +8,8 @@ import { foldLabelText } from "./labels";
 import { POST_FIELD_RULES } from "./post-fields";
 import { decide } from "./rules";
 import { isSectionHead } from "./section-heads";
-import { findEchoed, isTitleAlone, joinSentences, postsIn, readPostSentence, tellsMore, TIME } from "./post-lines";
+import { findEchoed, isTitleAlone, postsIn, readPostSentence, tellsMore, TIME } from "./post-lines";
+import { joinSentences } from "./post-sentences";
 
 /** The head of a column that says what each post does. */
 const TASKS = /^\W*(?:primære\s+)?(?:arbejds)?opgaver\W*$/iu;
