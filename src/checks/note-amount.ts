@@ -8,7 +8,7 @@ import type { ShareMiss } from "./shared/note-shares";
 import { atLine, offBy } from "./shared/line-finding";
 
 const LINE: Localised = { da: "linjen har", en: "the line has" };
-const LINES: Localised = { da: "linjerne har tilsammen", en: "the lines have together" };
+const LINES: Localised = { da: "linjerne har tilsammen", en: "the lines together have" };
 
 const NOT_LOADED: Localised = { da: "Det, der læser noter, kunne ikke hentes.", en: "What reads notes could not be loaded." };
 

@@ -132,7 +132,7 @@ testCheck(noteAmount, {
       findings: [
         {
           da: "Note 1 giver 250 t.kr. (250.000 kr. pr. år); linjerne har tilsammen 150 t.kr. i 2018. Ret beløbet eller noten.",
-          en: "Note 1 gives 250 t.kr. (250.000 kr. pr. år); the lines have together 150 t.kr. in 2018. Correct the amount or the note.",
+          en: "Note 1 gives 250 t.kr. (250.000 kr. pr. år); the lines together have 150 t.kr. in 2018. Correct the amount or the note.",
           cells: ["C18", "C27"],
           section: "Tryghed og trivsel",
           line: "Projektleder 60 % (1)",
