@@ -42,7 +42,7 @@ export async function openTab(browser: Browser, look: Look, beforeOpening?: () =
   });
   if (beforeOpening) await context.addInitScript(beforeOpening);
   const page = await context.newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(120_000);
   await wear(page, look);
   await page.goto("https://pane.test/index.html");
   return { context, page, wrong };

@@ -18,7 +18,7 @@ export class WorkbenchPage {
       if (message.type() === "error") this.complaints.push(message.text());
     });
     page.on("pageerror", (error) => this.complaints.push(error.message));
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
   }
 
   static async open(browser: Browser): Promise<WorkbenchPage> {

@@ -154,16 +154,17 @@ describe("each in a page of its own", () => {
     const own = await context.browser()!.newContext();
     try {
       const offline = await own.newPage();
+      offline.setDefaultTimeout(120_000);
       await offline.goto(address);
       await offline.evaluate(async () => {
         await navigator.serviceWorker.ready;
       });
       await close();
       await offline.reload();
-      await offline.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor({ timeout: 50_000 });
+      await offline.getByRole("heading", { name: "Tjek et LBF-budget" }).waitFor();
       await offline.getByRole("button", { name: "Eksempler" }).click();
       await offline.getByRole("menuitem", { name: AMAGER }).click();
-      await offline.getByRole("heading", { name: "Klar til upload" }).waitFor({ timeout: 50_000 });
+      await offline.getByRole("heading", { name: "Klar til upload" }).waitFor();
     } finally {
       await own.close();
     }

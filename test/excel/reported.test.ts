@@ -3,15 +3,16 @@ import { startExcel, type StartedExcel } from "../../src/excel/start";
 import type { Behaviours } from "../host/behaviours";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { startNodeExcel, type NodeExcel } from "../host/node-excel";
+import { rushTime } from "../monkey/virtual-time";
 import { smallWorkbook, STORED } from "./small-workbook";
 
 let excel: NodeExcel;
 let host: MemoryWorkbook;
 
-function open(behaviours: Partial<Behaviours> = {}, timeout?: number): Promise<StartedExcel> {
+function open(behaviours: Partial<Behaviours> = {}): Promise<StartedExcel> {
   host = MemoryWorkbook.from(smallWorkbook());
   excel = startNodeExcel(host, { behaviours, newerRuntime: true });
-  return startExcel({ timeout });
+  return startExcel();
 }
 afterEach(() => excel.stop());
 
@@ -102,23 +103,40 @@ test.each(["writeReport", "store", "mark", "write"] as const)(
   },
 );
 
+/** Milliseconds that pass by themselves: more than any answer is waited for. */
+const LATE = 100_000;
+
+async function inRushedTime(run: () => Promise<void>): Promise<void> {
+  const stop = rushTime(() => excel.answerer.batches.length);
+  try {
+    await run();
+  } finally {
+    stop();
+    jest.useRealTimers();
+  }
+}
+
 test("an Excel in the background answers late: first it is said, then all is as if nothing had been (office-js #262)", async () => {
-  const { source } = await open({}, 300);
-  const before = host.snapshot();
-  excel.answerer.inject({ kind: "late", after: 500 });
-  await expect(source.read()).rejects.toMatchObject({ code: "busy" });
-  await new Promise((resolve) => setTimeout(resolve, 500)); // begun after the answer's own
-  expect((await source.read()).storedPart).toBe(STORED);
-  expect(host.snapshot()).toBe(before);
+  const { source } = await open();
+  await inRushedTime(async () => {
+    const before = host.snapshot();
+    excel.answerer.inject({ kind: "late", after: LATE });
+    await expect(source.read()).rejects.toMatchObject({ code: "busy" });
+    await new Promise((resolve) => setTimeout(resolve, LATE)); // begun after the answer's own
+    expect((await source.read()).storedPart).toBe(STORED);
+    expect(host.snapshot()).toBe(before);
+  });
 });
 
 test("an Excel that never answers again is given up each time (office-js #4273, #6150, #6678)", async () => {
-  const { source, surface } = await open({}, 300);
-  excel.answerer.isHanging = true;
-  await expect(source.read()).rejects.toMatchObject({ code: "busy" });
-  await expect(surface.store(STORED)).rejects.toMatchObject({ code: "disconnected" });
-  excel.answerer.isHanging = false;
-  expect((await source.read()).storedPart).toBe(STORED);
+  const { source, surface } = await open();
+  await inRushedTime(async () => {
+    excel.answerer.isHanging = true;
+    await expect(source.read()).rejects.toMatchObject({ code: "busy" });
+    await expect(surface.store(STORED)).rejects.toMatchObject({ code: "disconnected" });
+    excel.answerer.isHanging = false;
+    expect((await source.read()).storedPart).toBe(STORED);
+  });
 });
 
 test.each([["missing"], ["underscored"], ["documented"]] as const)(

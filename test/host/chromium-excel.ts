@@ -72,6 +72,7 @@ export async function startPaneInFrame(browser: Browser, workbook: MemoryWorkboo
   const browserContext = await browser.newContext({ viewport: { width, height }, ...options.context });
   const foreign = await routeSite(browserContext);
   const page = await browserContext.newPage();
+  page.setDefaultTimeout(100_000);
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => {

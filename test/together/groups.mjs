@@ -17,7 +17,7 @@ export const GROUPS = {
 const LONG = 8;
 
 /** What would hold for the other files too. */
-const FOR_ALL = /jest\.(?:mock|setTimeout|useFakeTimers|spyOn)\(/;
+const FOR_ALL = /jest\.(?:mock|setTimeout|useFakeTimers|spyOn)\(|globalThis|rushTime/;
 
 /**
  * The test files that run together in a group, as paths from the folder of tests.
