@@ -111,6 +111,9 @@ function explainedTotals(findings: readonly Finding[], budget: Budget, doubts: r
     edited.size === 0
       ? []
       : templateCells(budget).filter(({ less, figure }) => less === undefined && edited.has(figure.address) && isTyped(figure));
+  // Lines that agree were changed on purpose: a small doubt beneath them says nothing of all their totals.
+  const together = new Set(findings.flatMap(({ fix }) => (fix && fix.edits.length > 1 ? fix.edits.map(({ cell }) => cell) : [])));
+  const whole = doubts.filter(({ isWhole }) => isWhole);
   return new Set(
     cells.flatMap((cell) => {
       const shares = sharesOf(cell, budget);
@@ -119,7 +122,10 @@ function explainedTotals(findings: readonly Finding[], budget: Budget, doubts: r
         sumOf(shares, (own) => sumOf(own, ({ amount }) => amount)),
       );
       const isSeen = off !== 0 && (isOfOtherColumn(shares, off) || isRescaled(shares, off));
-      return isSeen || (off !== 0 && cell.kind !== "line-total" && isDoubted(shares, off, doubts)) ? [cell.figure.address] : [];
+      return isSeen ||
+        (off !== 0 && cell.kind !== "line-total" && isDoubted(shares, off, together.has(cell.figure.address) ? whole : doubts))
+        ? [cell.figure.address]
+        : [];
     }),
   );
 }
