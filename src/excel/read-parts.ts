@@ -35,6 +35,7 @@ interface Block extends Size {
 /** The content of each sheet in the outline, by its identifier. Chart sheets and the like have no cells; the session remembers them. */
 export async function readInParts(session: ExcelSession, outline: Outline): Promise<Map<string, SheetContent>> {
   const contents = new Map<string, SheetContent>();
+  const remember = session.rememberLarge();
   const room = { cells: MOST_CELLS };
   const sized = await Promise.all(
     outline.sheets.map(async ({ id }) => {
@@ -43,12 +44,12 @@ export async function readInParts(session: ExcelSession, outline: Outline): Prom
       const whole = await findSize(session, id);
       if (!whole) return [];
       const regions = await findRegions(session, id, whole, room);
-      if (cellCount(whole) > CELLS_PER_REQUEST) session.large.set(id, { size: whole, content });
-      return regions.map((size): SizedSheet => ({ id, size, content }));
+      return [{ id, whole, regions: regions.map((size): SizedSheet => ({ id, size, content })) }];
     }),
   );
-  await Promise.all(packBlocks(sized.flat()).map((blocks) => readBlocks(session, blocks)));
+  await Promise.all(packBlocks(sized.flat().flatMap(({ regions }) => regions)).map((blocks) => readBlocks(session, blocks)));
   for (const content of contents.values()) sortCells(content.cells);
+  for (const { id, whole } of sized.flat()) remember(id, whole, contents.get(id)!);
   return contents;
 }
 

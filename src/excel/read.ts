@@ -5,7 +5,7 @@ import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { toHostError } from "./errors";
 import { addCells } from "./normal-form";
 import { readInParts } from "./read-parts";
-import { isSameOutline, listOutline, type ExcelSession, type Outline } from "./session";
+import { isSameOutline, listOutline, type ExcelSession, type Outline, type Remember } from "./session";
 import { cellCount, SIZE, sizeOf, type Size } from "./size";
 import { addHidden, CONTENT, emptyContent, usedRange, type SheetContent } from "./sheet-content";
 
@@ -107,7 +107,8 @@ async function readApart(session: ExcelSession): Promise<Workbook> {
 
 /** Queues everything in the outline; read the result after the sync. */
 function queueContent(session: ExcelSession, context: Excel.RequestContext, outline: Outline): () => Content {
-  const sheets = outline.sheets.map(({ id }) => ({ id, content: queueSheet(session, context, id) }));
+  const remember = session.rememberLarge();
+  const sheets = outline.sheets.map(({ id }) => ({ id, content: queueSheet(session, context, id, remember) }));
   const parts = queueParts(context, outline);
   return () => ({ storedParts: parts(), sheets: new Map(sheets.map(({ id, content }) => [id, content()])) });
 }
@@ -116,18 +117,18 @@ function queueContent(session: ExcelSession, context: Excel.RequestContext, outl
  * A large sheet read before, whose changes raise an event, is only asked for its size: an edit in
  * the budget beside it costs no more than without it.
  */
-function queueSheet(session: ExcelSession, context: Excel.RequestContext, id: string): () => SheetContent {
+function queueSheet(session: ExcelSession, context: Excel.RequestContext, id: string, remember: Remember): () => SheetContent {
   if (session.withoutCells.has(id)) return emptyContent;
-  const large = session.isListening ? session.large.get(id) : undefined;
+  const large = session.findLarge(id);
   if (large) {
     const used = usedRange(context, id).load(SIZE);
     return () => {
       if (isSameSize(large.size, sizeOf(used))) return large.content;
-      session.large.delete(id);
+      session.forget(id);
       throw new HostError("too-large", "a large sheet has another size");
     };
   }
-  const used = usedRange(context, id).load(CONTENT);
+  const used = usedRange(context, id).load(`${CONTENT},rowCount,columnCount`);
   const hidden = addHidden(used);
   return () => {
     // Null for more than five million cells (office-js #6781), whatever the types say.
@@ -135,6 +136,7 @@ function queueSheet(session: ExcelSession, context: Excel.RequestContext, id: st
     const content = emptyContent();
     addCells(content.cells, used, session.dateShift);
     hidden(content);
+    remember(id, sizeOf(used), content);
     return content;
   };
 }

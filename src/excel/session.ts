@@ -1,7 +1,7 @@
 // One connection to Excel: runs batches, limits the wait for each answer, and caches the workbook's outline.
 import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
 import { toHostError } from "./errors";
-import type { Size } from "./size";
+import { cellCount, type Size } from "./size";
 import type { SheetContent } from "./sheet-content";
 
 /** Milliseconds without an answer before a call gives up. */
@@ -34,6 +34,11 @@ interface LargeSheet {
   readonly content: SheetContent;
 }
 
+/** Cells in use from which a sheet is remembered from one reading to the next. */
+const LARGE = 10_000;
+
+export type Remember = (id: string, size: Size, content: SheetContent) => void;
+
 /** What a missing answer means. */
 type Silence = "busy" | "disconnected";
 
@@ -45,7 +50,9 @@ export class ExcelSession {
   /** Sheets by identifier that have no cells and reject being read: chart sheets, old macro sheets. */
   readonly withoutCells = new Set<string>();
   /** Large sheets by identifier, as last read; each is dropped when it changes. */
-  readonly large = new Map<string, LargeSheet>();
+  private readonly large = new Map<string, LargeSheet>();
+  /** How many changes Excel has reported. */
+  private changes = 0;
   /** What to add to a date's number to convert it to the count from 1900; undefined before the first listing. */
   dateShift: number | undefined;
   /** Whether Excel refuses to list custom parts, as on iPad until the workbook is saved (office-js #3936). */
@@ -54,6 +61,28 @@ export class ExcelSession {
   isListening = false;
 
   constructor(private readonly timeout: number = ANSWER_TIMEOUT) {}
+
+  /** A large sheet as last read; undefined unless every change since then would have been reported. */
+  findLarge(id: string): LargeSheet | undefined {
+    return this.isListening ? this.large.get(id) : undefined;
+  }
+
+  /**
+   * Call before reading, and the result with what was read: a sheet of more than {@link LARGE} cells is remembered, unless a change is
+   * reported meanwhile or none can be.
+   */
+  rememberLarge(): Remember {
+    const { changes, isListening } = this;
+    return (id, size, content) => {
+      if (isListening && changes === this.changes && cellCount(size) > LARGE) this.large.set(id, { size, content });
+    };
+  }
+
+  /** To be called for each change that Excel reports in a sheet. */
+  forget(id: string): void {
+    this.changes++;
+    this.large.delete(id);
+  }
 
   /**
    * Runs a batch that changes nothing. While the user is typing in a cell, Excel delays it until they are done,

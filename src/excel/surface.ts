@@ -55,7 +55,7 @@ async function show(session: ExcelSession, cells: readonly CellReference[]): Pro
 async function listenToChanges(session: ExcelSession, listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
   // Office awaits what a handler returns; a listener's own failure must not reach it.
   const notify = ({ worksheetId }: { worksheetId: string }): Promise<void> => {
-    session.large.delete(worksheetId);
+    session.forget(worksheetId);
     listener({});
     return Promise.resolve();
   };
@@ -63,18 +63,19 @@ async function listenToChanges(session: ExcelSession, listener: (change: Workboo
     listener({ perhaps: true });
     return Promise.resolve();
   };
+  const notifyOther = ({ worksheetId }: { worksheetId: string }): Promise<void> => {
+    session.forget(worksheetId);
+    return notifyPerhaps();
+  };
   const { kept, handlers } = await session.read(async (context) => {
     const { worksheets } = context.workbook;
     const handlers = [
       worksheets.onChanged.add(notify),
       worksheets.onAdded.add(notify),
       worksheets.onDeleted.add(notify),
-      worksheets.onCalculated.add(({ worksheetId }) => {
-        session.large.delete(worksheetId);
-        return notifyPerhaps();
-      }),
+      worksheets.onCalculated.add(notifyOther),
       worksheets.onSelectionChanged.add(notifyPerhaps),
-      worksheets.onRowHiddenChanged.add(notifyPerhaps),
+      worksheets.onRowHiddenChanged.add(notifyOther),
     ];
     await context.sync();
     return { kept: context, handlers };

@@ -5,6 +5,8 @@ import { readXlsx } from "../../src/file/read-xlsx";
 import { STORED_PART_NAMESPACE } from "../../src/workbook/ports";
 import { MAX_COLUMNS, type Workbook } from "../../src/workbook/workbook";
 import { packBlocks, type SizedSheet } from "../../src/excel/read-parts";
+import { ExcelSession } from "../../src/excel/session";
+import { emptyContent } from "../../src/excel/sheet-content";
 import type { Size } from "../../src/excel/size";
 import { startExcel } from "../../src/excel/start";
 import { MemoryWorkbook } from "../host/memory-workbook";
@@ -210,7 +212,10 @@ describe("a workbook too large for one answer", () => {
     expect(excel.answerer.batches).toHaveLength(1);
   });
 
-  test("an edit beside a large sheet costs one small sync, and edits on the large sheet are seen", async () => {
+  test.each([
+    ["in parts", 1_000_000],
+    ["in one answer", undefined],
+  ])("an edit beside a large sheet, read %s, costs one small sync, and edits on the large sheet are seen", async (_, mostResponseBytes) => {
     const many = Object.fromEntries(
       Array.from({ length: 6_000 }, (_, i): [string, number][] => [
         [`A${i + 1}`, i],
@@ -219,7 +224,7 @@ describe("a workbook too large for one answer", () => {
     );
     const host = open(
       { storedPart: null, sheets: [makeSheet("Budget", { C4: 12 }), makeSheet("Data", many)] },
-      { platform: "web", behaviours: { mostResponseBytes: 1_000_000 } },
+      { platform: "web", ...(mostResponseBytes && { behaviours: { mostResponseBytes } }) },
     );
     const { source, surface } = await startExcel();
     await surface.onChange(() => undefined);
@@ -237,6 +242,23 @@ describe("a workbook too large for one answer", () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(await source.read()).toEqual(host.toWorkbook(STORED_PART_NAMESPACE));
   });
+});
+
+test("a large sheet is not remembered if a change is reported while it is read, or none can be", () => {
+  const session = new ExcelSession();
+  const size = { rowIndex: 0, columnIndex: 0, rowCount: 60_000, columnCount: 1 };
+  const read = (meanwhile: () => void): boolean => {
+    const remember = session.rememberLarge();
+    meanwhile();
+    remember("ledger", size, emptyContent());
+    return session.findLarge("ledger") !== undefined;
+  };
+  expect(read(() => undefined)).toBe(false);
+  session.isListening = true;
+  expect(read(() => session.forget("ledger"))).toBe(false);
+  expect(read(() => undefined)).toBe(true);
+  session.forget("ledger");
+  expect(session.findLarge("ledger")).toBeUndefined();
 });
 
 test("blocks cover every row once and stay within the size limit", () => {
