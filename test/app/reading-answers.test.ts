@@ -23,17 +23,19 @@ const renamed = withCells(workbook, budget.sheet, { [label]: "Dag A", C22: "18" 
 const answers: ReadingAnswers = { roles: [{ text: "Dag A", cell: label, role: "start" }] };
 const given = { ...TEMPLATES[1]!, labels: { start: ["Dag A*"] } };
 
-function startOf(options: CheckOptions): string | null | undefined {
+/** The first day, and whether its label is only assumed to be for that. */
+function startOf(options: CheckOptions): readonly [date: string | null | undefined, isAssumed: boolean] {
   const checked = checkWorkbook(renamed, options);
   if (checked.kind === "not-checked") throw new Error(checked.problem.kind);
   expect(checked.findings.filter(({ check }) => check === "text-number").map(({ causes }) => causes.length)).toEqual([1]);
-  return checked.budget.start?.date;
+  const isAssumed = checked.budget.reading.assumptions.some(({ what, address }) => what === "field" && address === label);
+  return [checked.budget.start?.date, isAssumed];
 }
 
 test("reads a label with the role the user gave it", () => {
-  expect(startOf({})).toBeUndefined();
-  expect(startOf({ answers })).toBe("2018-04-01");
-  expect(startOf({ answers, template: given })).toBe("2018-04-01");
+  expect(startOf({})).toEqual(["2018-04-01", true]);
+  expect(startOf({ answers })).toEqual(["2018-04-01", false]);
+  expect(startOf({ answers, template: given })).toEqual(["2018-04-01", false]);
 });
 
 test("reads the sheet the user named", () => {
