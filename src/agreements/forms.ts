@@ -123,9 +123,9 @@ function findName(form: Form): { name: Name; place: Place } | undefined {
       lines.push(line.text);
     }
     const written = joinLines(lines);
-    // A sentence that has run into the name hides where that ends.
-    if (/\p{Ll}{2}\.$/u.test(written) && written.split(" ").length > 8) continue;
     const name = parseName(written);
+    // A sentence that has run into the name hides where that ends.
+    if (/\p{Ll}{2}\.$/u.test(written) && name.name.split(" ").length > 8) continue;
     // The next column's head, where a table's rows are one after another, is no name.
     if (!isPlaceholder(name.name) && !isProse(name.name) && findLabel(name.name)?.slips !== 0) return { name, place: field.place };
   }
