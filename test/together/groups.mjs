@@ -9,7 +9,8 @@ export const GROUPS = {
   causes: ["causes", "compare"],
   checks: ["checks"],
   excel: ["excel", "contract"],
-  reading: ["template", "formulas", "formula-model", "budget", "build", "links"],
+  links: ["links", "formulas", "formula-model", "budget", "build"],
+  template: ["template"],
   workbench: ["workbench"],
 };
 
