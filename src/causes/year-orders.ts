@@ -81,7 +81,12 @@ export function rankOrders(budget: Budget, found: readonly Block[]): Block[] {
   const sorted = [...found].sort((one, other) => other.saved - one.saved);
   const orders = sorted.filter((block) => isOrder(budget, block));
   if (orders.length < 2) return sorted;
-  const margin = (one: Block, other: Block): number => one.saved - other.saved + likelierBy(budget, one, other);
+  const margin = (one: Block, other: Block): number => {
+    const ahead = one.saved - other.saved;
+    // What the pattern can add decides nothing.
+    const isDecided = ahead < -ORDER_BITS.most || ahead >= ORDER_BITS.most + ORDER_BITS.sure;
+    return isDecided ? ahead : ahead + likelierBy(budget, one, other);
+  };
   const ranked = sorted.map((block) => {
     const rivals = orders.includes(block) ? orders.filter((other) => other !== block && areRivals(block, other)) : [];
     const margins = rivals.map((other) => [other, margin(block, other)] as const);
