@@ -18,15 +18,8 @@ export function recordOrigin(section: Section, before: Section): void {
 
 /** An answer that rests on a line alone, by section and in the order of its lines. */
 export function askLines<T>(answer: (line: Line) => T): (section: Section) => readonly T[] {
-  return memoizeByObject((section: Section, known) => {
-    const origin = origins.get(section);
-    const before = origin?.before.deref();
-    const old = before && known(before);
-    if (!origin || !old) return section.lines.map(answer);
-    const answers = [...old];
-    for (const index of origin.changed) answers[index] = answer(section.lines[index]!);
-    return answers;
-  });
+  const asked = askLinesIn<T, null>((line) => answer(line));
+  return (section) => asked(section, null);
 }
 
 /** The same where an answer also rests on something else, the same object for the same content: answers are kept by both. */

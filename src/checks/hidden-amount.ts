@@ -4,13 +4,13 @@ import type { Amounts, Budget, Figure, Line, Section } from "../budget/budget";
 import { allLines, hasMoney, sumFigures } from "../budget/sums";
 import { columnLetters, toAreaAddress } from "../workbook/address";
 import { hidesFigure } from "../workbook/number-format";
-import { cellAt, findSheet, type MergedArea, type Sheet } from "../workbook/workbook";
+import { cellAt, findSheet, type Area, type Sheet } from "../workbook/workbook";
 import { defineCheck } from "./check";
 import { areasOf } from "../formula-model/place";
 import { atLine } from "./shared/line-finding";
 
 /** Amounts of some rows beneath a merged area: only its first cell is shown, but every cell counts. */
-function beneath(rows: readonly Amounts[], { top, left, bottom, right }: MergedArea): Figure[] {
+function beneath(rows: readonly Amounts[], { top, left, bottom, right }: Area): Figure[] {
   const isBeneath = ({ row, column, value }: Figure): boolean =>
     column >= left && column <= right && !(row === top && column === left) && (value ?? 0) !== 0;
   return rows.filter(({ row }) => row >= top && row <= bottom).flatMap(({ figures }) => figures.filter(isBeneath));

@@ -1,6 +1,6 @@
 // What is read from one sheet: its cells and what is hidden, and how both are requested.
 import { parseArea, toAreaAddress } from "../workbook/address";
-import type { Cell, MergedArea } from "../workbook/workbook";
+import type { Cell, Area } from "../workbook/workbook";
 
 export const CONTENT = "rowIndex,columnIndex,values,formulas,valueTypes,numberFormat";
 
@@ -9,7 +9,7 @@ export interface SheetContent {
   readonly cells: Map<number, Cell>;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
-  merged?: readonly MergedArea[];
+  merged?: readonly Area[];
 }
 
 export function emptyContent(): SheetContent {
@@ -24,12 +24,8 @@ export function usedRange(context: Excel.RequestContext, sheetId: string): Excel
   return context.workbook.worksheets.getItem(sheetId).getUsedRange(true).untrack();
 }
 
+/** Each area of `Budget!A7:B9,Budget!C7:G7`. */
 const AREA = /(?<=^|,|!)\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?=,|$)/g;
-
-/** `Budget!A7:B9,Budget!C7:G7` to its areas. */
-function parseAreas(address: string): MergedArea[] {
-  return (address.match(AREA) ?? []).flatMap((area) => parseArea(area) ?? []);
-}
 
 /** Merged areas are available from ExcelApi 1.13; before that a sheet has none. */
 function addMerged(range: Excel.Range): (content: SheetContent) => void {
@@ -37,7 +33,8 @@ function addMerged(range: Excel.Range): (content: SheetContent) => void {
   const merged = range.getMergedAreasOrNullObject().untrack().load("address");
   return (content) => {
     if (merged.isNullObject) return;
-    const areas = [...(content.merged ?? []), ...parseAreas(merged.address)];
+    const found = (merged.address.match(AREA) ?? []).flatMap((area) => parseArea(area) ?? []);
+    const areas = [...(content.merged ?? []), ...found];
     content.merged = [...new Map(areas.map((area) => [toAreaAddress(area), area])).values()];
   };
 }

@@ -2,9 +2,9 @@
 import { isInside, parseAddress } from "../workbook/address";
 import { HostError } from "../workbook/ports";
 import type { Edit, EditContent, Mark, MarkPermission, WorkbookSource, WorkbookSurface } from "../workbook/ports";
-import { cellAt, cellKey, findSheet, isCellError, withoutStored } from "../workbook/workbook";
+import { cellAt, cellKey, findSheet, isCellError } from "../workbook/workbook";
 import type { Cell, CellReference, CellValue, Sheet, Workbook } from "../workbook/workbook";
-import { unreadable } from "../opc/limits";
+import { orDamaged } from "../opc/limits";
 import { addLooks, addMarks, findMarks, removeMarks } from "./mark-formats";
 import { openPackage, type WorkbookPackage } from "./package";
 import { PackageEdits } from "./package-edits";
@@ -20,12 +20,7 @@ import { isSameValue } from "../workbook/changes";
  * @throws HostError `unreadable`, with the reason.
  */
 export function openXlsx(bytes: Uint8Array): XlsxHost {
-  try {
-    return new XlsxHost(openPackage(bytes));
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    throw unreadable("damaged", String(error));
-  }
+  return orDamaged(() => new XlsxHost(openPackage(bytes)));
 }
 
 /** The ports over a file in memory. Formulas are stored, not calculated: a written formula has no result until {@link save} is given one. */
@@ -121,7 +116,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
   }
 
   store(part: string | null): Promise<void> {
-    this.current = { ...withoutStored(this.current), storedPart: part };
+    this.current = { sheets: this.current.sheets, storedPart: part };
     this.isStored = true;
     return Promise.resolve();
   }
@@ -282,7 +277,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
 
 function placeOf(address: string): { row: number; column: number } {
   const place = parseAddress(address);
-  if (!place) throw new HostError("missing", `${address} is no cell`);
+  if (!place) throw new HostError("missing", `${address} is not a cell`);
   return place;
 }
 

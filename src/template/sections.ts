@@ -5,7 +5,7 @@ import type { Budget, Section, SectionKind } from "../budget/budget";
 import type { Assumption } from "../budget/reading";
 import type { ExpenseType, Template } from "./descriptions";
 import { findExpenseType } from "./expense-type";
-import type { MergedArea } from "../workbook/workbook";
+import type { Area } from "../workbook/workbook";
 import type { FigureReader } from "./figures";
 import { labelKey } from "./labels";
 import { LineReader } from "./lines";
@@ -83,6 +83,6 @@ function hasTypes(section: SectionRows, survey: Survey, { type }: TableColumns, 
 }
 
 /** Whether a drop-down list's cells are those of the section's type column alone. */
-function isListOf({ top, bottom, left, right }: MergedArea, { titleRow, sumRow }: SectionRows, type: number): boolean {
+function isListOf({ top, bottom, left, right }: Area, { titleRow, sumRow }: SectionRows, type: number): boolean {
   return left === type && right === type && top > titleRow && bottom < sumRow && bottom > top;
 }

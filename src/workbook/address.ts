@@ -1,17 +1,11 @@
 // A1 arithmetic: cells and areas to and from their addresses. Rows and columns are zero-based.
-import { cellKey, MAX_COLUMNS, MAX_ROWS } from "./workbook";
+import { cellKey, MAX_COLUMNS, MAX_ROWS, type Area } from "./workbook";
+
+export type { Area } from "./workbook";
 
 interface Corner {
   readonly row: number;
   readonly column: number;
-}
-
-/** A rectangle of cells, ends included, zero-based. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 const letters: string[] = [];

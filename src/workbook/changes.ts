@@ -55,7 +55,8 @@ function changedIn(before: Sheet["cells"], after: Sheet["cells"]): ReadonlySet<n
   return changed;
 }
 
-function isSameCell(one: Cell | undefined, other: Cell): boolean {
+/** Whether two cells have the same content and number format. */
+export function isSameCell(one: Cell | undefined, other: Cell): boolean {
   return (
     one !== undefined && one.formula === other.formula && one.numberFormat === other.numberFormat && isSameValue(one.value, other.value)
   );

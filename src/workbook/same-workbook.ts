@@ -1,5 +1,6 @@
 // Whether two snapshots of a workbook have the same content: tells whether a precautionary re-read found anything new.
-import { isCellError, type Cell, type Sheet, type Workbook } from "./workbook";
+import { isSameCell } from "./changes";
+import type { Sheet, Workbook } from "./workbook";
 
 export function isSameWorkbook(a: Workbook, b: Workbook): boolean {
   return (
@@ -20,13 +21,8 @@ function isSameSheet(a: Sheet, b: Sheet): boolean {
     a.cells.size === b.cells.size &&
     isSameSet(a.hiddenRows, b.hiddenRows) &&
     isSameSet(a.hiddenColumns, b.hiddenColumns) &&
-    [...a.cells].every(([key, cell]) => isSameCell(cell, b.cells.get(key)))
+    [...a.cells].every(([key, cell]) => isSameCell(b.cells.get(key), cell))
   );
-}
-
-function isSameCell(a: Cell, b: Cell | undefined): boolean {
-  if (!b || a.formula !== b.formula || a.numberFormat !== b.numberFormat) return false;
-  return isCellError(a.value) && isCellError(b.value) ? a.value.error === b.value.error : a.value === b.value;
 }
 
 function isSameSet(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

@@ -33,13 +33,13 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   /** Merged areas; none if left out. Only the first cell of each is shown, but every cell counts. */
-  readonly merged?: readonly MergedArea[];
+  readonly merged?: readonly Area[];
   /** Its drop-down lists. Left out where there are none, and where the host does not give them. */
   readonly lists?: readonly ListRule[];
 }
 
 /** A rectangle of cells, ends included, zero-based. */
-export interface MergedArea {
+export interface Area {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
@@ -48,7 +48,7 @@ export interface MergedArea {
 
 /** A drop-down list, the cells that have it, and what it offers. Never written. */
 export interface ListRule {
-  readonly areas: readonly MergedArea[];
+  readonly areas: readonly Area[];
   /** The list's source as in the file: `"a,b,c"`, a reference or a name. */
   readonly source: string;
   /** Whether the file refuses values that are not in the list. */
@@ -119,9 +119,4 @@ export function isCellError(value: CellValue): value is CellError {
 export function findSheet(workbook: Workbook, name: string): Sheet | undefined {
   const folded = name.toLowerCase();
   return workbook.sheets.find((sheet) => sheet.name.toLowerCase() === folded);
-}
-
-/** The workbook without any part of ours. */
-export function withoutStored(workbook: Workbook): Workbook {
-  return { sheets: workbook.sheets, storedPart: null };
 }

@@ -2,7 +2,7 @@
 import { parseAddress, parseArea, toAreaAddress } from "../../src/workbook/address";
 import { HostError } from "../../src/workbook/ports";
 import type { Edit, EditContent, Mark, MarkPermission, WorkbookChange, WorkbookSource, WorkbookSurface } from "../../src/workbook/ports";
-import { cellAt, cellKey, findSheet, isCellError, withoutStored } from "../../src/workbook/workbook";
+import { cellAt, cellKey, findSheet, isCellError } from "../../src/workbook/workbook";
 import type { Cell, CellReference, Sheet, Workbook } from "../../src/workbook/workbook";
 import type { ContractHost, MarkedArea } from "./contract";
 import type { ContractSheet } from "./contract-workbook";
@@ -85,7 +85,7 @@ export class MemoryHost implements WorkbookSource, WorkbookSurface, ContractHost
   }
 
   store(part: string | null): Promise<void> {
-    this.workbook = { ...withoutStored(this.workbook), sheets: this.workbook.sheets, storedPart: part };
+    this.workbook = { sheets: this.workbook.sheets, storedPart: part };
     return Promise.resolve();
   }
 

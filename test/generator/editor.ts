@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readXlsx } from "../../src/file/read-xlsx";
 import { columnIndex, columnLetters, parseAddress, toAddress } from "../../src/workbook/address";
-import { cellKey, type Cell, type CellValue, type MergedArea, type Visibility, type Workbook } from "../../src/workbook/workbook";
+import { cellKey, type Cell, type CellValue, type Area, type Visibility, type Workbook } from "../../src/workbook/workbook";
 import { recalculate } from "./recalculate";
 
 /** A formula without its "="; `as`: another that gives the same result, where the test's evaluator does not know the first. */
@@ -23,7 +23,7 @@ export interface EditedSheet {
   visibility: Visibility;
   /** By zero-based `row,column`. */
   cells: Map<string, EditedCell>;
-  merged: MergedArea[];
+  merged: Area[];
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
 }

@@ -12,7 +12,7 @@ import {
 } from "../../src/workbook/ports";
 import { parseAddress } from "../../src/workbook/address";
 import { undoOf, type Profile } from "../host/behaviours";
-import { cellAt, findSheet, withoutStored, type CellReference, type Workbook } from "../../src/workbook/workbook";
+import { cellAt, findSheet, type CellReference, type Workbook } from "../../src/workbook/workbook";
 
 export interface FakeOptions {
   readonly kind?: PaneHost["kind"];
@@ -141,7 +141,7 @@ export class FakeHost {
           }),
         writable: (cells) => this.answer("writable", () => cells.map((cell) => options.isWritable?.(cell) ?? true)),
         write: (edits) => this.answer("write", () => this.write(edits)),
-        store: (part) => this.answer("store", () => void (this.workbook = { ...withoutStored(this.workbook), storedPart: part })),
+        store: (part) => this.answer("store", () => void (this.workbook = { sheets: this.workbook.sheets, storedPart: part })),
         onSelect: (listener) => {
           this.selectionListeners.add(listener);
           return Promise.resolve(() => Promise.resolve(void this.selectionListeners.delete(listener)));
