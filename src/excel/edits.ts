@@ -1,7 +1,7 @@
 // Writes cells: all edits or none, each only if the cell still has the content the edit expects.
 import { HostError, type Edit, type EditContent, type HostErrorCode } from "../workbook/ports";
 import { isCellError, type CellReference } from "../workbook/workbook";
-import { toHostError } from "./errors";
+import { rejectAfter, toHostError } from "./errors";
 import { shiftOf, toCellValue, toFormula } from "./normal-form";
 import type { ExcelSession } from "./session";
 
@@ -89,23 +89,19 @@ interface Change {
 }
 
 /** Restores every cell, then rejects with the first failure. */
-async function restore(session: ExcelSession, changes: readonly Change[], failure: HostError): Promise<never> {
-  try {
-    await session.act(async (context) => {
-      const now = changes.map((change) => ({ ...change, range: rangeOf(context, change.edit).load("values,formulas,valueTypes") }));
-      await context.sync();
-      const written = now.filter(({ edit, shift, range }) => !holds(range, edit.from, shift));
-      for (const { edit, shift, leavesTextFormat } of written) {
-        const range = rangeOf(context, edit);
-        range.formulas = [[toTyped(edit.from, shift)]];
-        if (leavesTextFormat) range.numberFormat = [[TEXT_FORMAT]];
-      }
-      if (written.length > 0) await context.sync();
-    });
-  } catch (second) {
-    throw new HostError(failure.code, `${failure.detail}; then, writing back: ${toHostError(second).detail}`);
-  }
-  throw failure;
+function restore(session: ExcelSession, changes: readonly Change[], failure: HostError): Promise<never> {
+  const work = async (context: Excel.RequestContext): Promise<void> => {
+    const now = changes.map((change) => ({ ...change, range: rangeOf(context, change.edit).load("values,formulas,valueTypes") }));
+    await context.sync();
+    const written = now.filter(({ edit, shift, range }) => !holds(range, edit.from, shift));
+    for (const { edit, shift, leavesTextFormat } of written) {
+      const range = rangeOf(context, edit);
+      range.formulas = [[toTyped(edit.from, shift)]];
+      if (leavesTextFormat) range.numberFormat = [[TEXT_FORMAT]];
+    }
+    if (written.length > 0) await context.sync();
+  };
+  return rejectAfter(failure, "writing back", () => session.act(work));
 }
 
 /** Valid for one batch only: it is not tracked, so that no clean-up request follows. */

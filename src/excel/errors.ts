@@ -42,6 +42,16 @@ function textOf(record: object, key: string): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
+/** Does what a failure requires, then rejects with that failure. If that work fails too, the detail contains both; `what` names it. */
+export async function rejectAfter(failure: HostError, what: string, work: () => Promise<void>): Promise<never> {
+  try {
+    await work();
+  } catch (second) {
+    throw new HostError(failure.code, `${failure.detail}; then, ${what}: ${toHostError(second).detail}`);
+  }
+  throw failure;
+}
+
 /** Any thrown value as a {@link HostError}; an existing one passes through. The detail is Office's own, for developers. */
 export function toHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;

@@ -1,38 +1,22 @@
 // Lifts a sheet's protection for marks, after the user has agreed, and restores the same protection.
-import { HostError } from "../workbook/ports";
-import { toHostError } from "./errors";
+import type { HostError } from "../workbook/ports";
+import { rejectAfter, toHostError } from "./errors";
 import type { ExcelSession } from "./session";
 
 /** A custom property of the worksheet: the options of the protection we lifted. Survives a crash. */
 const LIFTED = "budgettjek-protection";
-
-export interface SheetProtection {
-  /**
-   * Lifts a protection without a password and stores its options in the sheet. Rejects with `protected` if there is
-   * a password (the sheet is then unchanged), and does nothing if there is no protection.
-   */
-  lift(sheet: string): Promise<void>;
-  /** Names of the sheets whose protection was lifted and not restored. */
-  findLifted(): Promise<readonly string[]>;
-  /** Restores every lifted protection with its own options; returns the sheets' names. */
-  restore(): Promise<readonly string[]>;
-}
-
-export function createProtection(session: ExcelSession): SheetProtection {
-  return {
-    lift: (sheet) => lift(session, sheet),
-    findLifted: async () => (await session.read(findLifted)).map(({ sheet }) => sheet.name),
-    restore: () => restore(session),
-  };
-}
 
 /** As `protect` takes them: where nothing is set, Excel may give null, and then refuses it (office-js #1931). */
 function optionsOf({ options }: Excel.WorksheetProtection): Excel.WorksheetProtectionOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null));
 }
 
-async function lift(session: ExcelSession, name: string): Promise<void> {
-  await session.act(async (context) => {
+/**
+ * Lifts a protection without a password and stores its options in the sheet. Rejects with `protected` if there is
+ * a password (the sheet is then unchanged), and does nothing if there is no protection.
+ */
+export function lift(session: ExcelSession, name: string): Promise<void> {
+  return session.act(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name).load("protection/protected,protection/options");
     await context.sync();
     if (!sheet.protection.protected) return;
@@ -48,25 +32,16 @@ async function lift(session: ExcelSession, name: string): Promise<void> {
 }
 
 /** After a failed lift: with a password nothing was lifted, otherwise the protection is restored. */
-async function protectAgain(
-  session: ExcelSession,
-  name: string,
-  options: Excel.WorksheetProtectionOptions,
-  failure: HostError,
-): Promise<never> {
-  try {
-    await session.act(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(name).load("protection/protected");
-      sheet.customProperties.getItemOrNullObject(LIFTED).delete();
-      await context.sync();
-      if (sheet.protection.protected) return;
-      sheet.protection.protect(options);
-      await context.sync();
-    });
-  } catch (second) {
-    throw new HostError(failure.code, `${failure.detail}; then, protecting again: ${toHostError(second).detail}`);
-  }
-  throw failure;
+function protectAgain(session: ExcelSession, name: string, options: Excel.WorksheetProtectionOptions, failure: HostError): Promise<never> {
+  const work = async (context: Excel.RequestContext): Promise<void> => {
+    const sheet = context.workbook.worksheets.getItem(name).load("protection/protected");
+    sheet.customProperties.getItemOrNullObject(LIFTED).delete();
+    await context.sync();
+    if (sheet.protection.protected) return;
+    sheet.protection.protect(options);
+    await context.sync();
+  };
+  return rejectAfter(failure, "protecting again", () => session.act(work));
 }
 
 interface LiftedSheet {
@@ -74,7 +49,12 @@ interface LiftedSheet {
   readonly options: Excel.WorksheetProtectionOptions;
 }
 
-async function findLifted(context: Excel.RequestContext): Promise<LiftedSheet[]> {
+/** Names of the sheets whose protection was lifted and not restored. */
+export async function findLifted(session: ExcelSession): Promise<readonly string[]> {
+  return (await session.read(liftedSheets)).map(({ sheet }) => sheet.name);
+}
+
+async function liftedSheets(context: Excel.RequestContext): Promise<LiftedSheet[]> {
   const sheets = context.workbook.worksheets.load("items/id,items/name");
   await context.sync();
   const found = sheets.items.map((sheet) => ({ sheet, note: sheet.customProperties.getItemOrNullObject(LIFTED).load("value") }));
@@ -84,9 +64,10 @@ async function findLifted(context: Excel.RequestContext): Promise<LiftedSheet[]>
     .map(({ sheet, note }) => ({ sheet, options: JSON.parse(note.value) as Excel.WorksheetProtectionOptions }));
 }
 
-async function restore(session: ExcelSession): Promise<readonly string[]> {
+/** Restores every lifted protection with its own options; returns the sheets' names. */
+export function restore(session: ExcelSession): Promise<readonly string[]> {
   return session.act(async (context) => {
-    const lifted = await findLifted(context);
+    const lifted = await liftedSheets(context);
     if (lifted.length === 0) return [];
     for (const { sheet } of lifted) sheet.load("protection/protected");
     await context.sync();
@@ -106,22 +87,18 @@ async function restore(session: ExcelSession): Promise<readonly string[]> {
 }
 
 /** After a failed restore: what is still open keeps its stored options, what is protected has none. */
-async function noteAgain(session: ExcelSession, lifted: readonly LiftedSheet[], failure: HostError): Promise<never> {
-  try {
-    await session.act(async (context) => {
-      const now = lifted.map(({ sheet, options }) => ({
-        options,
-        sheet: context.workbook.worksheets.getItem(sheet.id).load("protection/protected"),
-      }));
-      await context.sync();
-      for (const { sheet, options } of now) {
-        if (sheet.protection.protected) sheet.customProperties.getItemOrNullObject(LIFTED).delete();
-        else sheet.customProperties.add(LIFTED, JSON.stringify(options));
-      }
-      await context.sync();
-    });
-  } catch (second) {
-    throw new HostError(failure.code, `${failure.detail}; then, noting the protection: ${toHostError(second).detail}`);
-  }
-  throw failure;
+function noteAgain(session: ExcelSession, lifted: readonly LiftedSheet[], failure: HostError): Promise<never> {
+  const work = async (context: Excel.RequestContext): Promise<void> => {
+    const now = lifted.map(({ sheet, options }) => ({
+      options,
+      sheet: context.workbook.worksheets.getItem(sheet.id).load("protection/protected"),
+    }));
+    await context.sync();
+    for (const { sheet, options } of now) {
+      if (sheet.protection.protected) sheet.customProperties.getItemOrNullObject(LIFTED).delete();
+      else sheet.customProperties.add(LIFTED, JSON.stringify(options));
+    }
+    await context.sync();
+  };
+  return rejectAfter(failure, "noting the protection", () => session.act(work));
 }

@@ -147,12 +147,8 @@ function isSameSize(a: Size, b: Size): boolean {
 
 /** Two panes may each have added a part: all are read, and the next store keeps one. */
 function queueParts(context: Excel.RequestContext, outline: Outline): () => string[] {
-  const parts = outline.parts.map((id) => whenSynced(context.workbook.customXmlParts.getItem(id).getXml()));
-  return () => parts.map((part) => part());
-}
-
-function whenSynced<T>(result: OfficeExtension.ClientResult<T>): () => T {
-  return () => result.value;
+  const parts = outline.parts.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
+  return () => parts.map(({ value }) => value);
 }
 
 function toWorkbook(outline: Outline, content: Content): Workbook {

@@ -2,7 +2,8 @@
 import { cleanLine } from "../danish/clean-text";
 import { toAddress } from "../workbook/address";
 import { HostError } from "../workbook/ports";
-import { toHostError } from "./errors";
+import type { ReportCell } from "../report/report-block";
+import { rejectAfter, toHostError } from "./errors";
 import { isSupported, type ExcelSession } from "./session";
 
 /** A custom property of the worksheet: travels with the file, is invisible, survives renaming. */
@@ -10,25 +11,6 @@ const MARKER = "budgettjek-report";
 
 /** Excel allows 31 characters. */
 const LONGEST_NAME = 31;
-
-type ReportCell = string | number | null;
-
-export interface ReportSheet {
-  /**
-   * Writes rows of texts and numbers to the report sheet, new or cleared, and shows it; returns its name. Rejects
-   * with `protected` if the workbook's structure is.
-   */
-  writeReport(rows: readonly (readonly ReportCell[])[], name: string): Promise<string>;
-  /** Removes the report sheet; returns whether there was one. If there is, rejects like `writeReport`. */
-  removeReport(): Promise<boolean>;
-}
-
-export function createReportSheet(session: ExcelSession): ReportSheet {
-  return {
-    writeReport: (rows, name) => writeReport(session, rows, name),
-    removeReport: () => removeReport(session),
-  };
-}
 
 interface Found {
   /** Whether the workbook's structure is protected: no sheet can be added or removed. */
@@ -53,7 +35,11 @@ async function findOwnSheets(context: Excel.RequestContext): Promise<Found> {
 
 const structureProtected = (): HostError => new HostError("protected", "the workbook's structure");
 
-async function writeReport(session: ExcelSession, rows: readonly (readonly ReportCell[])[], wished: string): Promise<string> {
+/**
+ * Writes rows of texts and numbers to the report sheet, new or cleared, and shows it; returns its name. Rejects
+ * with `protected` if the workbook's structure is.
+ */
+export async function writeReport(session: ExcelSession, rows: readonly (readonly ReportCell[])[], wished: string): Promise<string> {
   // Loaded only here: the pane starts without it.
   const { ExcelUtilities } = await import("@microsoft/office-js-helpers");
   let created: string | undefined;
@@ -72,8 +58,8 @@ async function writeReport(session: ExcelSession, rows: readonly (readonly Repor
     });
   } catch (error) {
     const failure = toHostError(error);
-    if (created !== undefined) await takeBack(session, created, failure);
-    throw failure;
+    if (created === undefined) throw failure;
+    return await takeBack(session, created, failure);
   } finally {
     session.outline = undefined;
   }
@@ -111,18 +97,16 @@ function setPage(sheet: Excel.Worksheet, area: string): void {
 }
 
 /** Removes a sheet created in vain that may lack our marker: nothing else would ever remove it. */
-async function takeBack(session: ExcelSession, name: string, failure: HostError): Promise<void> {
-  try {
-    await session.act(async (context) => {
-      context.workbook.worksheets.getItemOrNullObject(name).delete();
-      await context.sync();
-    });
-  } catch (second) {
-    throw new HostError(failure.code, `${failure.detail}; then, taking the sheet back: ${toHostError(second).detail}`);
-  }
+function takeBack(session: ExcelSession, name: string, failure: HostError): Promise<never> {
+  const work = async (context: Excel.RequestContext): Promise<void> => {
+    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+  };
+  return rejectAfter(failure, "taking the sheet back", () => session.act(work));
 }
 
-function removeReport(session: ExcelSession): Promise<boolean> {
+/** Removes the report sheet; returns whether there was one. If there is, rejects like {@link writeReport}. */
+export function removeReport(session: ExcelSession): Promise<boolean> {
   return session.act(async (context) => {
     const { isFixed, own } = await findOwnSheets(context);
     if (own.length === 0) return false;

@@ -1,9 +1,9 @@
 // Starts the product in Excel: waits for Office, rejects a host that is too old, and provides the two ports.
 import type { WorkbookSource, WorkbookSurface } from "../workbook/ports";
 import { isOfficeHere, loadOffice } from "./load-office";
-import type { SheetProtection } from "./protection";
+import type * as Protection from "./protection";
 import { readWorkbook } from "./read";
-import type { ReportSheet } from "./report-sheet";
+import type * as ReportSheet from "./report-sheet";
 import { ANSWER_TIMEOUT, ExcelSession, isSupported } from "./session";
 import { StartError } from "./start-error";
 import { createSurface } from "./surface";
@@ -11,10 +11,8 @@ import { createSurface } from "./surface";
 /** The requirements; the same as in manifest.xml. */
 const REQUIRED_EXCEL_API = "1.12";
 
-interface ExcelOptions {
-  /** Milliseconds without an answer before a call gives up. */
-  readonly timeout?: number;
-}
+/** What a module does with a session, without the session. */
+type Bound<F> = F extends (session: ExcelSession, ...rest: infer A) => infer R ? (...rest: A) => R : never;
 
 /** Office's colours, as CSS colours. */
 export interface OfficeColours {
@@ -25,8 +23,8 @@ export interface OfficeColours {
 export interface StartedExcel {
   readonly source: WorkbookSource;
   readonly surface: WorkbookSurface;
-  readonly report: ReportSheet;
-  readonly protection: SheetProtection;
+  readonly report: { readonly [K in keyof typeof ReportSheet]: Bound<(typeof ReportSheet)[K]> };
+  readonly protection: { readonly [K in keyof typeof Protection]: Bound<(typeof Protection)[K]> };
   /** BCP 47, e.g. `da-DK`. */
   readonly displayLanguage: string;
   /** Opens a page in the system's browser; Office's own window would display it badly (office-js #712, #1665). */
@@ -37,9 +35,9 @@ export interface StartedExcel {
 
 /**
  * Resolves once Office is ready. Rejects with StartError: office.js does not load or Excel does not answer it, the page
- * is outside Excel, or Excel is below {@link REQUIRED_EXCEL_API}.
+ * is outside Excel, or Excel is below {@link REQUIRED_EXCEL_API}. `timeout`: milliseconds without an answer before a call gives up.
  */
-export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}): Promise<StartedExcel> {
+export async function startExcel({ timeout = ANSWER_TIMEOUT } = {}): Promise<StartedExcel> {
   await loadOffice(timeout);
   const session = new ExcelSession(timeout);
   const { host } = await session.inTime(Office.onReady()).catch((error: unknown) => {
@@ -50,21 +48,19 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT }: ExcelOptions = {}
   if (host !== Office.HostType.Excel) throw new StartError("outside-excel", `host ${String(host)}`);
   if (!isSupported(REQUIRED_EXCEL_API)) throw new StartError("too-old", `below ExcelApi ${REQUIRED_EXCEL_API}`);
   // Loaded on first use: a check does not need it.
-  const report = async (): Promise<ReportSheet> =>
-    (await import(/* webpackChunkName: "excel-changes" */ "./report-sheet")).createReportSheet(session);
-  const protection = async (): Promise<SheetProtection> =>
-    (await import(/* webpackChunkName: "excel-changes" */ "./protection")).createProtection(session);
+  const report = (): Promise<typeof ReportSheet> => import(/* webpackChunkName: "excel-changes" */ "./report-sheet");
+  const protection = (): Promise<typeof Protection> => import(/* webpackChunkName: "excel-changes" */ "./protection");
   return {
     source: { read: () => readWorkbook(session) },
     surface: createSurface(session),
     report: {
-      writeReport: async (rows, name) => (await report()).writeReport(rows, name),
-      removeReport: async () => (await report()).removeReport(),
+      writeReport: async (rows, name) => (await report()).writeReport(session, rows, name),
+      removeReport: async () => (await report()).removeReport(session),
     },
     protection: {
-      lift: async (sheet) => (await protection()).lift(sheet),
-      findLifted: async () => (await protection()).findLifted(),
-      restore: async () => (await protection()).restore(),
+      lift: async (sheet) => (await protection()).lift(session, sheet),
+      findLifted: async () => (await protection()).findLifted(session),
+      restore: async () => (await protection()).restore(session),
     },
     displayLanguage: findLanguage(),
     openLink,
