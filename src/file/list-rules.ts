@@ -4,7 +4,7 @@ import { parseArea } from "../workbook/address";
 import type { DefinedName, ListRule } from "../workbook/lists";
 
 /**
- * Reads a validation, the scanner at its opening tag; null if it is no list, or an empty one. In an extension, where Excel puts lists on
+ * Reads a validation, the scanner at its opening tag; null if it is not a list, or an empty one. In an extension, where Excel puts lists on
  * another sheet, cells and formulas are child elements.
  */
 export function readListRule(scanner: XmlScanner): ListRule | null {

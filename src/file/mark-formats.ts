@@ -84,7 +84,7 @@ export function addMarks(xml: string, marks: readonly Mark[], looks: Readonly<Re
     const closesChild = opening ? scanner.empty && scanner.depth === 1 : scanner.depth === 1;
     if (closesChild && BEFORE_FORMATS.has(name)) at = scanner.end;
   }
-  if (at < 0) throw unreadable("damaged", "a sheet without cells' place");
+  if (at < 0) throw unreadable("damaged", "a sheet without sheetData");
   let text = "";
   for (const { addresses, severity } of marks) {
     if (addresses.length === 0) continue;

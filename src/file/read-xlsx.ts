@@ -1,9 +1,9 @@
 // An .xlsx or .xlsm file to a plain workbook: synchronous, pure, reading only the parts that are needed.
-import { HostError, STORED_PART_NAMESPACE } from "../workbook/ports";
+import { STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { DefinedName } from "../workbook/lists";
 import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "../workbook/day-count";
-import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_CHARACTERS, MAX_TAGS, unreadable } from "../opc/limits";
+import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_CHARACTERS, MAX_TAGS, orDamaged, unreadable } from "../opc/limits";
 import { findPartScanner, findPartText, readRelations } from "../opc/parts";
 import { openPackage, type WorkbookPackage } from "./package";
 import { readDefinedName } from "./list-rules";
@@ -35,12 +35,7 @@ export interface WorkbookPart {
  * @throws HostError `unreadable`, with the reason.
  */
 export function readXlsx(bytes: Uint8Array, unpacker?: Unpacker): Workbook {
-  try {
-    return readPackage(openPackage(bytes, unpacker));
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    throw unreadable("damaged", String(error));
-  }
+  return orDamaged(() => readPackage(openPackage(bytes, unpacker)));
 }
 
 /** Reads a workbook from its opened file. `onSheet` is called after each sheet with the part it was read from. */
@@ -87,7 +82,7 @@ export function readWorkbookPart({ zip, workbookPart, relations }: WorkbookPacka
   const parts = new Map(relations.filter(({ type }) => type === "worksheet").map(({ id, target }) => [id, target]));
   const known = new Set(relations.map(({ id }) => id));
   const scanner = new XmlScanner(findPartText(zip, workbookPart) ?? "");
-  if (!scanner.root("workbook")) throw unreadable("no-workbook", `${workbookPart} is no workbook`);
+  if (!scanner.root("workbook")) throw unreadable("no-workbook", `${workbookPart} is not a workbook`);
   const sheets: SheetPart[] = [];
   const taken = new Set<string>();
   const names: DefinedName[] = [];

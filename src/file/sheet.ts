@@ -88,7 +88,7 @@ class SheetReader {
 
   read(): void {
     const { scanner } = this;
-    if (!scanner.root("worksheet")) throw unreadable("damaged", "a sheet is no worksheet");
+    if (!scanner.root("worksheet")) throw unreadable("damaged", "a sheet is not a worksheet");
     while (scanner.next()) {
       if (!scanner.opening) {
         if (scanner.name === "sheetData") this.inData = false;
@@ -101,7 +101,7 @@ class SheetReader {
       }
       switch (scanner.name) {
         case "sheetData":
-          if (this.hasData) throw unreadable("damaged", "a sheet with two contents");
+          if (this.hasData) throw unreadable("damaged", "a sheet with two lists of cells");
           this.hasData = true;
           this.inData = !scanner.empty;
           break;
@@ -197,7 +197,7 @@ class SheetReader {
       if (scanner.isForeign) this.refuseForeign();
       if (scanner.name === "v" && raw === null) raw = scanner.text();
       else if (scanner.name === "f") formula = this.readFormula();
-      else if (scanner.name === "is") inline = this.takeSigns(readRichText(scanner));
+      else if (scanner.name === "is") inline = this.countCharacters(readRichText(scanner));
       else if (scanner.name === "v") throw unreadable("damaged", "a cell with two values");
       else scanner.skip();
     }
@@ -211,7 +211,7 @@ class SheetReader {
     if (context.dateShift !== 0 && typeof value === "number" && type === "n" && style?.isDate) value += context.dateShift;
 
     const key = cellKey(row, column);
-    if (this.cells.has(key)) throw unreadable("damaged", `${toAddress(row, column)} is there twice`);
+    if (this.cells.has(key)) throw unreadable("damaged", `${toAddress(row, column)} is listed twice`);
     if (key <= this.lastKey) this.inOrder = false;
     this.lastKey = key;
     this.cells.set(key, { row, column, value, formula, numberFormat: style?.numberFormat ?? "General" });
@@ -228,9 +228,9 @@ class SheetReader {
       }
       case "str":
       case "inlineStr":
-        return decodeEscapes(this.takeSigns(raw));
+        return decodeEscapes(this.countCharacters(raw));
       case "b":
-        return parseTruth(raw.trim());
+        return parseBoolean(raw.trim());
       case "e":
         return { error: raw.trim() };
       case "d":
@@ -251,7 +251,7 @@ class SheetReader {
     const index = scanner.attribute("si") ?? "";
     const reference = scanner.attribute("ref");
     const inputs = type === "dataTable" ? [scanner.attribute("r1"), scanner.attribute("r2")] : [];
-    const text = plainFormula(this.takeSigns(scanner.text()));
+    const text = plainFormula(this.countCharacters(scanner.text()));
     if (type === "dataTable") return `TABLE(${inputs.join(",")})`;
     if (type === "shared") {
       if (text !== "") {
@@ -260,7 +260,7 @@ class SheetReader {
       }
       const shared = this.shared.get(index);
       if (!shared) throw unreadable("damaged", `${toAddress(row, column)} shares a formula that is not there`);
-      return this.takeSigns(shared.at(row - shared.row, column - shared.column));
+      return this.countCharacters(shared.at(row - shared.row, column - shared.column));
     }
     if (type === "array" && reference !== undefined) {
       const area = parseArea(reference);
@@ -269,7 +269,7 @@ class SheetReader {
     return text === "" ? null : text;
   }
 
-  private takeSigns(text: string): string {
+  private countCharacters(text: string): string {
     if (text.length > MAX_TEXT) throw unreadable("text-too-long", "a text longer than a cell may hold");
     this.context.charactersLeft -= text.length;
     if (this.context.charactersLeft < 0) throw unreadable("too-much-text", "texts and formulas");
@@ -290,9 +290,9 @@ class SheetReader {
 }
 
 /** An empty boolean is not a value. */
-function parseTruth(text: string): boolean | null {
+function parseBoolean(text: string): boolean | null {
   if (text === "") return null;
-  if (!/^(?:[01]|true|false)$/.test(text)) throw unreadable("damaged", `truth value ${text.slice(0, 40)}`);
+  if (!/^(?:[01]|true|false)$/.test(text)) throw unreadable("damaged", `boolean ${text.slice(0, 40)}`);
   return text === "1" || text === "true";
 }
 

@@ -1,22 +1,20 @@
 // A table as a file for a spreadsheet: CSV the way Danish Excel opens it, and .xlsx. Nothing in it can run as a formula.
 import { cellText, cleanLine } from "../danish/clean-text";
 import { encodeEscapes, encodeXml } from "../opc/xml-text";
+import type { ReportCell } from "../report/report-block";
 import { toAddress } from "../workbook/address";
 import { zipWorkbook } from "./zip-parts";
-
-/** What a table's cell may contain. */
-type Cell = string | number | null;
 
 /** The media type of an .xlsx file. */
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Semicolons, decimal comma, a byte order mark: opens correctly in Danish Excel on double-click. */
-export function toCsv(table: readonly (readonly Cell[])[]): string {
+export function toCsv(table: readonly (readonly ReportCell[])[]): string {
   const lines = table.map((row) => row.map(csvCell).join(";"));
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 
-function csvCell(cell: Cell): string {
+function csvCell(cell: ReportCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell).replace(".", ",");
   const safe = cellText(cell);
@@ -42,7 +40,7 @@ const STYLES =
   `<xf ${PLAIN} xfId="0" quotePrefix="1"/></cellXfs>`;
 
 /** One sheet with a bold, frozen first row of titles. Texts stay texts, whatever they begin with, also when they are typed again. */
-export function toXlsx(table: readonly (readonly Cell[])[], sheetName: string): Uint8Array {
+export function toXlsx(table: readonly (readonly ReportCell[])[], sheetName: string): Uint8Array {
   const rows = table.map((row, at) => `<row r="${String(at + 1)}">${row.map((cell, column) => xlsxCell(cell, at, column)).join("")}</row>`);
   const last = String(Math.max(4, ...table.map((row) => row.length)));
   const columns = `<col min="1" max="3" width="32" customWidth="1"/><col min="4" max="${last}" width="15" customWidth="1"/>`;
@@ -54,7 +52,7 @@ export function inlineText(text: string): string {
   return `t="inlineStr"><is><t xml:space="preserve">${encodeXml(encodeEscapes(cleanLine(text)))}</t></is>`;
 }
 
-function xlsxCell(cell: Cell, row: number, column: number): string {
+function xlsxCell(cell: ReportCell, row: number, column: number): string {
   if (cell === null) return "";
   const start = `<c r="${toAddress(row, column)}"`;
   if (typeof cell === "number") return `${start}${Number.isInteger(cell) ? "" : ` s="${String(NUMBER)}"`}><v>${String(cell)}</v></c>`;

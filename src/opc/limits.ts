@@ -34,6 +34,16 @@ export const MAX_PART_BYTES = 64 * 1024 * 1024;
 /** Parts of a file; a workbook with a hundred sheets and pictures has a few hundred. */
 export const MAX_PARTS = 20_000;
 
+/** What the reading gives; anything it throws but a HostError means that the file is damaged, `what` says where. */
+export function orDamaged<T>(read: () => T, what = ""): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    throw unreadable("damaged", what + String(error));
+  }
+}
+
 /** Makes the one error thrown for a file that cannot be read. */
 export function unreadable(reason: UnreadableReason, detail: string): HostError {
   return new HostError("unreadable", detail, reason);

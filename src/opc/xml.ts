@@ -127,7 +127,7 @@ export class XmlScanner {
 
   /** A text in pieces that extends beyond the buffer is longer than allowed. */
   private refuseLongText(): void {
-    if (this.pieces !== undefined) throw unreadable("text-too-long", `a text longer than ${MAX_TOKEN} signs`);
+    if (this.pieces !== undefined) throw unreadable("text-too-long", `a text longer than ${MAX_TOKEN} characters`);
   }
 
   /** Keeps what is unread, plus enough for the longest tag and its text; more than that, so as to refill seldom. */

@@ -1,7 +1,6 @@
 // The zip around a workbook or document: its directory read strictly, parts unpacked one by one on demand, never beyond the limits.
 import { Inflate, inflateSync } from "fflate";
-import { HostError } from "../workbook/ports";
-import { MAX_FILE_BYTES, MAX_PARTS, MAX_UNPACKED_BYTES, unreadable } from "./limits";
+import { MAX_FILE_BYTES, MAX_PARTS, MAX_UNPACKED_BYTES, orDamaged, unreadable } from "./limits";
 
 /** One part as the zip's directory lists it. All positions are bytes from the start of the file. */
 export interface ZipEntry {
@@ -45,21 +44,16 @@ export function readZip(bytes: Uint8Array, unpacker: Unpacker = portableUnpacker
   if (bytes.length === 0) throw unreadable("empty-file", "0 bytes");
   if (bytes.length > MAX_FILE_BYTES) throw unreadable("file-too-large", `${String(bytes.length)} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  try {
-    const entries = readDirectory(bytes, view);
-    refuseOverlaps(entries);
-    const byName = new Map<string, ZipEntry>();
-    for (const entry of entries) {
-      const key = entry.name.toLowerCase();
-      // Another program may use the other one.
-      if (byName.has(key)) throw unreadable("damaged", `${entry.name} stands twice`);
-      byName.set(key, entry);
-    }
-    return { bytes, unpacker, entries, find: (name) => byName.get(name.toLowerCase()) };
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    throw unreadable("damaged", `zip directory: ${String(error)}`);
+  const entries = orDamaged(() => readDirectory(bytes, view), "zip directory: ");
+  refuseOverlaps(entries);
+  const byName = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const key = entry.name.toLowerCase();
+    // Another program may use the other one.
+    if (byName.has(key)) throw unreadable("damaged", `${entry.name} is listed twice`);
+    byName.set(key, entry);
   }
+  return { bytes, unpacker, entries, find: (name) => byName.get(name.toLowerCase()) };
 }
 
 function readDirectory(bytes: Uint8Array, view: DataView): ZipEntry[] {
@@ -120,7 +114,7 @@ function readRecord(bytes: Uint8Array, view: DataView, start: number): ZipEntry 
   if (view.getUint32(headerStart, true) !== LOCAL_HEADER) throw unreadable("damaged", `local header of ${name}`);
   const dataStart = headerStart + 30 + view.getUint16(headerStart + 26, true) + view.getUint16(headerStart + 28, true);
   const localName = readName(bytes.subarray(headerStart + 30, headerStart + 30 + view.getUint16(headerStart + 26, true)));
-  if (localName !== name) throw unreadable("damaged", `${name} calls itself ${localName}`);
+  if (localName !== name) throw unreadable("damaged", `${name} is ${localName} in its own header`);
   if (dataStart + packedSize > bytes.length) throw unreadable("damaged", `${name} ends beyond the file`);
   return {
     name,
