@@ -2,7 +2,7 @@
 import type { Budget } from "../budget/budget";
 import type { Finding } from "../checks/check";
 import type { Argument } from "../danish/localised";
-import { createEvaluator } from "../formulas/evaluate";
+import { Evaluator } from "../formulas/evaluate";
 import { readBudget } from "../template/read-budget";
 import { cellKeys, parseArea } from "../workbook/address";
 import { cellAt, findSheet, placeOf, type CellValue, type Workbook } from "../workbook/workbook";
@@ -68,7 +68,7 @@ type SheetView = ((row: number, column: number) => CellValue) | undefined;
 function sheetView(workbook: Workbook, name: string): SheetView {
   const sheet = findSheet(workbook, name);
   if (!sheet) return undefined;
-  const evaluator = createEvaluator(workbook);
+  const evaluator = new Evaluator(workbook);
   return (row, column) => {
     const cell = cellAt(sheet, row, column);
     const value = cell?.value ?? (cell && cell.formula !== null ? (evaluator.evaluate(sheet, cell) ?? null) : null);

@@ -2,7 +2,7 @@
 // another program's save makes without changing the workbook.
 import type { Budget } from "../budget/budget";
 import { foldLabel } from "../danish/fold";
-import { createEvaluator } from "../formulas/evaluate";
+import { Evaluator } from "../formulas/evaluate";
 import { parseFormula } from "../formulas/parse";
 import { sheetsOf, spellFormula, type SheetKey } from "../formulas/spelling";
 import { findSheet, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
@@ -42,7 +42,7 @@ export function fingerprintTemplate(budget: Budget): Promise<string> {
 export function hashCells(workbook: Workbook, budget: Budget): Promise<string> {
   const sheets = sheetsToSeal(workbook, budget);
   const places = new Map(sheets.map((sheet, index) => [sheet.name.toLowerCase(), index]));
-  const evaluator = createEvaluator(workbook);
+  const evaluator = new Evaluator(workbook);
   const lines = sheets.flatMap((sheet, index) => {
     const key: SheetKey = (name) => {
       const place = places.get((name ?? sheet.name).toLowerCase());

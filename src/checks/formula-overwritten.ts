@@ -4,8 +4,8 @@ import { same } from "../budget/amount";
 import { linesOfSectionWhere } from "../budget/line-answers";
 import type { Budget, Figure } from "../budget/budget";
 import { editOf } from "../formulas/edits";
-import { createEvaluator } from "../formulas/evaluate";
-import { shiftFormula } from "../formulas/shift";
+import { Evaluator } from "../formulas/evaluate";
+import { parseShift } from "../formulas/shift";
 import type { Edit } from "../workbook/ports";
 import { findSheet, isCellError, type Sheet, type Workbook } from "../workbook/workbook";
 import { defineCheck, type Fix } from "./check";
@@ -63,7 +63,7 @@ function findFormula(model: FormulaModel, cell: TemplateCell, isCircular = false
   const neighbours = [1, 2].flatMap((step) => [own[at - step], own[at + step]]).filter((neighbour) => neighbour !== undefined);
   for (const neighbour of neighbours) {
     const formula = neighbour.figure.formula!;
-    const moved = shiftFormula(formula, isLine ? row - neighbour.figure.row : 0, column - neighbour.figure.column);
+    const moved = parseShift(formula)(isLine ? row - neighbour.figure.row : 0, column - neighbour.figure.column);
     if (model.judge(cell, moved) === null && model.judge(neighbour, formula) === null) return moved;
   }
   // A cell alone of its kind, or emptied with them, is judged by its neighbours: if they have formulas, the sheet is the template's.
@@ -87,7 +87,7 @@ function restore(workbook: Workbook, budget: Budget, model: FormulaModel, cells:
 /** Whether a formula would show an error though nothing it adds up does: the cells contain texts, as IF(…,"") gives. */
 function showsError(workbook: Workbook, sheet: Sheet, cell: TemplateCell, formula: string): boolean {
   const { row, column } = cell.figure;
-  const value = createEvaluator(workbook).evaluate(sheet, { row, column, value: null, formula, numberFormat: "General" });
+  const value = new Evaluator(workbook).evaluate(sheet, { row, column, value: null, formula, numberFormat: "General" });
   return value !== undefined && isCellError(value) && (cell.terms?.() ?? []).every(({ error }) => error === null);
 }
 

@@ -2,7 +2,7 @@
 import { sumOf } from "../budget/amount";
 import type { Figure } from "../budget/budget";
 import { parseTerms, type Term } from "../formulas/terms";
-import { cellCount } from "../workbook/address";
+import { cellCount, isInside } from "../workbook/address";
 
 /** Whether a cell's formula adds each of some cells once, subtracts each of others once, and counts nothing else. */
 export function addsPlainly({ formula }: Figure, plus: readonly Figure[], minus: readonly Figure[] = []): boolean {
@@ -15,8 +15,6 @@ export function addsPlainly({ formula }: Figure, plus: readonly Figure[], minus:
 function areExactly(terms: readonly Term[], figures: readonly Figure[]): boolean {
   return (
     sumOf(terms, ({ area }) => cellCount(area)) === figures.length &&
-    figures.every(({ row, column }) =>
-      terms.some(({ area: { top, left, bottom, right } }) => row >= top && row <= bottom && column >= left && column <= right),
-    )
+    figures.every(({ row, column }) => terms.some(({ area }) => isInside(area, row, column)))
   );
 }

@@ -3,7 +3,7 @@ import type { Edit } from "../workbook/ports";
 import { cellKey, findSheet, type Cell, type Workbook } from "../workbook/workbook";
 import { parseAddress } from "../workbook/address";
 import { isSameValue, recordChanges, withCells, type NewCells } from "../workbook/changes";
-import { createEvaluator, type Evaluator } from "./evaluate";
+import { Evaluator } from "./evaluate";
 import { continueFrom } from "./continue-from";
 import { evaluatorOf } from "./evaluators";
 
@@ -70,7 +70,7 @@ function recalculate(before: Workbook, after: Workbook, changed: Changed): Map<n
     });
     return results;
   }
-  const evaluator = createEvaluator(after);
+  const evaluator = new Evaluator(after);
   after.sheets.forEach(({ cells }, index) => {
     for (const key of cells.keys()) evaluate(index, key, evaluator);
   });

@@ -1,16 +1,12 @@
 // Evaluates the part of Excel's formula language that budgets use over a snapshot, like Excel. Anything else has no evaluation.
 import { cellCount } from "../workbook/address";
+import { findName } from "../workbook/lists";
 import { cellAt, findSheet, isCellError, type Cell, type CellError, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { parseFormula, type Formula, type Operator } from "./parse";
 import { SUBTOTAL } from "./terms";
 
 /** The value of a cell by our own evaluation; undefined if its formula, or one it depends on, is not supported. */
 export type Evaluation = CellValue | undefined;
-
-export interface Evaluator {
-  /** A typed cell's value as it is; a formula's as evaluated. */
-  evaluate(sheet: Sheet, cell: Cell): Evaluation;
-}
 
 const VALUE_ERROR: CellError = { error: "#VALUE!" };
 const DIVISION_ERROR: CellError = { error: "#DIV/0!" };
@@ -35,7 +31,8 @@ interface Earlier {
   readonly affected: ReadonlySet<Cell>;
 }
 
-class Evaluating implements Evaluator {
+/** Evaluates over one snapshot; caches what it has evaluated. `earlier`: of a snapshot with the same cells but for those affected. */
+export class Evaluator {
   /** By the formula's cell; null if it has no evaluation. One in progress counts as such, so a circular one has none. */
   private readonly known = new Map<Cell, CellValue>();
   private depth = 0;
@@ -45,6 +42,7 @@ class Evaluating implements Evaluator {
     private readonly earlier: Earlier | null = null,
   ) {}
 
+  /** A typed cell's value as it is; a formula's as evaluated. */
   evaluate(sheet: Sheet, cell: Cell): Evaluation {
     if (cell.formula === null) return cell.value;
     const known = this.known.get(cell);
@@ -67,8 +65,7 @@ class Evaluating implements Evaluator {
   private named(formula: Formula, { name: sheetName }: Sheet): Formula {
     if (formula.kind !== "name") return formula;
     const own = this.workbook.sheets.findIndex(({ name }) => name === sheetName);
-    const known = this.workbook.names?.filter(({ name }) => name.toUpperCase() === formula.name) ?? [];
-    const name = known.find(({ sheet }) => sheet === own) ?? known.find(({ sheet }) => sheet === undefined);
+    const name = findName(formula.name, own, this.workbook.names ?? []);
     const meant = name ? parseFormula(name.source.replace(/^=/, "")) : formula;
     // Excel writes every reference of a name with its sheet; a name of a name is not followed.
     return meant.kind === "range" ? (meant.sheet === null ? formula : meant) : meant.kind === "number" ? meant : formula;
@@ -125,11 +122,11 @@ class Evaluating implements Evaluator {
     const [first, second] = args;
     if (name === "IFERROR" && first && second && args.length === 2) {
       const value = this.value(first, sheet);
-      return value !== undefined && value !== null && isCellError(value) ? this.value(second, sheet) : value;
+      return isCellError(value) ? this.value(second, sheet) : value;
     }
     if (name === "ISERROR" && first && args.length === 1) {
       const value = this.value(first, sheet);
-      return value === undefined ? undefined : value !== null && isCellError(value);
+      return value === undefined ? undefined : isCellError(value);
     }
     if (name === "ABS" && first && args.length === 1) return mapNumber(this.value(first, sheet), Math.abs);
     if (name === "ROUND" && first && second && args.length === 2) {
@@ -163,7 +160,7 @@ class Evaluating implements Evaluator {
           const cell = cellAt(target, row, column);
           if (!cell || (subtotal && cell.formula !== null && SUBTOTAL.test(cell.formula))) continue;
           const value = this.evaluate(target, cell);
-          if (value === undefined || (value !== null && isCellError(value))) return value;
+          if (value === undefined || isCellError(value)) return value;
           if (typeof value === "number") found.push(value);
         }
       }
@@ -262,8 +259,8 @@ function arithmetic(operator: Operator, left: Evaluation, right: Evaluation): Ev
 
 function comparison(operator: Operator, left: Evaluation, right: Evaluation): Evaluation {
   if (left === undefined || right === undefined) return undefined;
-  if (left !== null && isCellError(left)) return left;
-  if (right !== null && isCellError(right)) return right;
+  if (isCellError(left)) return left;
+  if (isCellError(right)) return right;
   if (left === null && right === null) left = right = 0;
   const one = left ?? (typeof right === "string" ? "" : 0);
   const other = right ?? (typeof left === "string" ? "" : 0);
@@ -284,9 +281,4 @@ function comparison(operator: Operator, left: Evaluation, right: Evaluation): Ev
     default:
       return a >= b;
   }
-}
-
-/** An evaluator over one snapshot; caches what it has evaluated. `earlier`: of a snapshot with the same cells but for those affected. */
-export function createEvaluator(workbook: Workbook, earlier: Earlier | null = null): Evaluator {
-  return new Evaluating(workbook, earlier);
 }

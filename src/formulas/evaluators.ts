@@ -1,7 +1,7 @@
 // One evaluator for each snapshot; one made from an earlier snapshot evaluates only what its changes reach.
 import { memoizeByObject } from "../danish/memoize";
 import type { Cell, Workbook } from "../workbook/workbook";
-import { createEvaluator, type Evaluator } from "./evaluate";
+import { Evaluator } from "./evaluate";
 
 interface Continued {
   readonly before: Workbook;
@@ -17,7 +17,7 @@ const DEEPEST = 6;
 
 export const evaluatorOf = memoizeByObject((workbook: Workbook): Evaluator => {
   const earlier = continued.get(workbook);
-  return createEvaluator(workbook, earlier ? { evaluator: evaluatorOf(earlier.before), affected: earlier.affected } : null);
+  return new Evaluator(workbook, earlier ? { evaluator: evaluatorOf(earlier.before), affected: earlier.affected } : null);
 });
 
 /** The evaluator of `after` goes on from that of an earlier snapshot. */

@@ -54,8 +54,3 @@ function moveColumn(fixed: string, column: number, by: number): string {
 function moveRow(fixed: string, row: number, by: number): string {
   return fixed + String((fixed ? row : (row + by + MAX_ROWS) % MAX_ROWS) + 1);
 }
-
-/** The formula for the cell `rows` below and `columns` to the right of its own. */
-export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return parseShift(formula)(rows, columns);
-}

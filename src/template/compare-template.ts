@@ -1,7 +1,8 @@
 // Compares a budget with LBF's empty workbook, row by row and column by column: formulas, locked labels, rows and columns.
 import type { Budget } from "../budget/budget";
 import { parseAddress, cellCount, toAreaAddress, type Area } from "../workbook/address";
-import { cellAt, cellKey, findSheet, isCellError, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
+import { contentOf } from "../workbook/cell-content";
+import { cellAt, cellKey, findSheet, type Cell, type Sheet, type Workbook } from "../workbook/workbook";
 import { align, type Aligned } from "./align";
 import type { Description } from "./descriptions";
 import { readByTemplate } from "./given-template";
@@ -120,11 +121,7 @@ interface Difference {
   readonly now: string;
 }
 
-const shown = (cell: Cell | undefined): string => {
-  if (!cell) return "";
-  if (cell.formula !== null) return `=${cell.formula}`;
-  return cell.value !== null && isCellError(cell.value) ? cell.value.error : String(cell.value ?? "").trim();
-};
+const shown = (cell: Cell | undefined): string => String(contentOf(cell) ?? "").trim();
 
 /** What differs in one pair of cells. */
 function compareCell(was: Cell, now: Cell | undefined, moved: Moved): TemplateChangeKind | null {

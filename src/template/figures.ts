@@ -3,7 +3,7 @@ import { toAddress } from "../workbook/address";
 import { cellAt, isCellError, type Cell, type CellValue, type Sheet, type Workbook } from "../workbook/workbook";
 import { toThousandKroner, type Unit } from "../budget/unit";
 import type { Figure } from "../budget/budget";
-import { createEvaluator, type Evaluator } from "../formulas/evaluate";
+import { Evaluator } from "../formulas/evaluate";
 import { evaluatorOf } from "../formulas/evaluators";
 
 /** A formula with a letter names cells or a function. */
@@ -20,7 +20,7 @@ export class FigureReader {
     private readonly unit: Unit = "t.kr.",
   ) {
     // A sheet as people see it may have other texts than the workbook's own.
-    this.evaluator = workbook.sheets.includes(sheet) ? evaluatorOf(workbook) : createEvaluator(workbook);
+    this.evaluator = workbook.sheets.includes(sheet) ? evaluatorOf(workbook) : new Evaluator(workbook);
   }
 
   /** A cell with an amount, in t.kr. whatever the budget's unit. */

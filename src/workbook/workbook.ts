@@ -111,7 +111,7 @@ export interface CellReference {
   readonly address: string;
 }
 
-export function isCellError(value: CellValue): value is CellError {
+export function isCellError(value: CellValue | undefined): value is CellError {
   return typeof value === "object" && value !== null;
 }
 

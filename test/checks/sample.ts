@@ -3,7 +3,7 @@ import { judgeNotes } from "../../src/checks/shared/note-amounts";
 import type { Agreement } from "../../src/agreements/agreement";
 import type { Payer } from "../../src/budget/budget";
 import type { CheckInput } from "../../src/checks/check";
-import { createEvaluator } from "../../src/formulas/evaluate";
+import { Evaluator } from "../../src/formulas/evaluate";
 import type { Link } from "../../src/links/link";
 import { readBudget } from "../../src/template/read-budget";
 import { parseAddress, toAddress } from "../../src/workbook/address";
@@ -116,7 +116,7 @@ export function withCells(workbook: Workbook, sheetName: string, contents: Conte
     return { ...sheet, cells };
   };
   const edited = { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === sheetName ? replace(sheet) : sheet)) };
-  const evaluator = createEvaluator(edited);
+  const evaluator = new Evaluator(edited);
   const recalculate = (sheet: Sheet): Sheet => ({
     ...sheet,
     cells: new Map(

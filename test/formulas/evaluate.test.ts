@@ -1,5 +1,5 @@
 // Our evaluation of formulas is Excel's: SUM and SUBTOTAL pass over texts, + does not, errors travel, circles have no value.
-import { createEvaluator, type Evaluation } from "../../src/formulas/evaluate";
+import { Evaluator, type Evaluation } from "../../src/formulas/evaluate";
 import { parseAddress } from "../../src/workbook/address";
 import { cellKey, type Cell, type CellValue, type Sheet, type Workbook } from "../../src/workbook/workbook";
 
@@ -18,7 +18,7 @@ function sheetOf(name: string, contents: Record<string, Content>): Sheet {
 function evaluate(formula: string, contents: Record<string, Content> = {}, others: readonly Sheet[] = []): Evaluation {
   const sheet = sheetOf("Budget", { ...contents, Z99: `=${formula}` });
   const workbook: Workbook = { sheets: [sheet, ...others], storedPart: null };
-  return createEvaluator(workbook).evaluate(sheet, sheet.cells.get(cellKey(98, 25))!);
+  return new Evaluator(workbook).evaluate(sheet, sheet.cells.get(cellKey(98, 25))!);
 }
 
 const CELLS: Record<string, Content> = {
@@ -173,6 +173,6 @@ describe("defined names", () => {
     ["the sheet's own before the workbook's", 3, 30],
     ["a formula, which is not followed", 4, undefined],
   ])("mean what they name: %s", (_, row, value) => {
-    expect(createEvaluator(workbook).evaluate(sheet, sheet.cells.get(cellKey(row, 1))!)).toBe(value);
+    expect(new Evaluator(workbook).evaluate(sheet, sheet.cells.get(cellKey(row, 1))!)).toBe(value);
   });
 });

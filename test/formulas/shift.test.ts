@@ -1,5 +1,5 @@
 // Formulas moved to another cell.
-import { shiftFormula } from "../../src/formulas/shift";
+import { parseShift } from "../../src/formulas/shift";
 
 test.each([
   ["SUM(C12:G12)", 3, 0, "SUM(C15:G15)"],
@@ -12,5 +12,5 @@ test.each([
   ['IF(A1="C12",LOG10(C12),0)', 1, 0, 'IF(A2="C12",LOG10(C13),0)'],
   ["A1-1", -1, -1, "XFD1048576-1"],
 ])("%s moved %d down and %d right is %s", (formula, rows, columns, moved) => {
-  expect(shiftFormula(formula, rows, columns)).toBe(moved);
+  expect(parseShift(formula)(rows, columns)).toBe(moved);
 });
