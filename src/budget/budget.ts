@@ -1,7 +1,7 @@
 // The model of one filled-in LBF budget. Every figure knows its cell. Amounts are in t.kr. (thousand kroner).
 import type { Template } from "../template/descriptions";
 import type { CellValue } from "../workbook/workbook";
-import type { CofinancingPayer, Payer } from "./payers";
+import type { CofinancingPayer, DistributedPayer, Payer } from "./payers";
 import type { BudgetReading } from "./reading";
 
 export * from "./payers";
@@ -117,6 +117,12 @@ export interface Section {
   readonly sum: Amounts;
 }
 
+/** A line and the section it is in. */
+export interface LineOfSection {
+  readonly section: Section;
+  readonly line: Line;
+}
+
 export interface YearColumn {
   readonly column: number;
   /** A1 address of its head. */
@@ -162,12 +168,8 @@ export interface PartyTotal {
 }
 
 /** The row `Fordeling af medfinansiering i alt`; a column missing from the sheet is an {@link absentFigure}. */
-export interface Distribution {
+export interface Distribution extends Readonly<Record<DistributedPayer, Figure>> {
   readonly row: number;
-  readonly housingCash: Figure;
-  readonly housingInKind: Figure;
-  readonly municipalityCash: Figure;
-  readonly municipalityInKind: Figure;
   /** One for each of the budget's `ownPayers`; an {@link absentFigure} if the row has nothing for it. */
   readonly own: readonly Figure[];
 }

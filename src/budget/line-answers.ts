@@ -1,6 +1,6 @@
 // What is known of single lines, kept by section: after an edit only the lines that it changed are asked again.
 import { memoizeByObject } from "../danish/memoize";
-import type { Budget, Line, Section } from "./budget";
+import type { Budget, Line, LineOfSection, Section } from "./budget";
 
 /** The section that one was made from, and the places of the lines that differ; a weak reference, so that no chain of sections is kept. */
 interface Origin {
@@ -54,13 +54,8 @@ export function askSectionsIn<T, C>(answer: (section: Section, context: C) => T)
   };
 }
 
-interface OfSection {
-  readonly section: Section;
-  readonly line: Line;
-}
-
 /** The lines of a budget, in sheet order, of which something holds that rests on a line alone. */
-export function linesWhere(holds: (line: Line) => boolean): (budget: Pick<Budget, "sections">) => readonly OfSection[] {
+export function linesWhere(holds: (line: Line) => boolean): (budget: Pick<Budget, "sections">) => readonly LineOfSection[] {
   const inSection = linesOfSectionWhere(holds);
   return ({ sections }) => sections.flatMap((section) => inSection(section).map((line) => ({ section, line })));
 }

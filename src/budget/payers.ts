@@ -1,11 +1,14 @@
 // Who pays: LBF and the template's five columns of local co-financing.
 import { sum } from "./amount";
 
-/** Who pays, in the order of the template's columns. */
-export const PAYERS = ["lbf", "housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
-export type Payer = (typeof PAYERS)[number];
-export const COFINANCING_PAYERS = ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind", "other"] as const;
+/** Those with a cell in Fordeling. */
+export const DISTRIBUTED_PAYERS = ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const;
+export type DistributedPayer = (typeof DISTRIBUTED_PAYERS)[number];
+export const COFINANCING_PAYERS = [...DISTRIBUTED_PAYERS, "other"] as const;
 export type CofinancingPayer = (typeof COFINANCING_PAYERS)[number];
+/** Who pays, in the order of the template's columns. */
+export const PAYERS = ["lbf", ...COFINANCING_PAYERS] as const;
+export type Payer = (typeof PAYERS)[number];
 
 /** Who pays, whatever the form: a party's cash and its hours and premises are one. */
 export const PARTIES = ["lbf", "housing", "municipality", "other"] as const;

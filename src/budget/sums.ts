@@ -2,8 +2,9 @@
 import { byParty } from "./payers";
 import { parseAmount } from "../danish/amount";
 import { memoizeByObject } from "../danish/memoize";
+import { recordOf } from "../workbook/group-by";
 import { sum, sumOf } from "./amount";
-import { PAYERS, type Budget, type Figure, type Line, type Payer, type Section } from "./budget";
+import { PAYERS, type Budget, type Figure, type Line, type LineOfSection, type Payer, type Section } from "./budget";
 
 const valueOf = (figure: Figure): number | null => figure.value;
 const showsError = (figure: Figure): boolean => figure.error !== null;
@@ -67,7 +68,7 @@ export function isUntitled({ lines, row, titleAddress }: Section): boolean {
 }
 
 /** All lines of a budget with their sections, in sheet order. */
-export const allLines = memoizeByObject((budget: Budget): readonly { readonly section: Section; readonly line: Line }[] =>
+export const allLines = memoizeByObject((budget: Budget): readonly LineOfSection[] =>
   budget.sections.flatMap((section) => section.lines.map((line) => ({ section, line }))),
 );
 
@@ -97,7 +98,7 @@ const sectionSums = memoizeByObject((section: Section): SectionSums => {
     expenses,
     financing: sum(paidSums),
     cofinancing: sumOf(cofinancing, (figure) => sumBy.get(figure)!),
-    paidBy: Object.fromEntries(PAYERS.map((payer) => [payer, sumBy.get(financing[payer]) ?? 0])) as Record<Payer, number>,
+    paidBy: recordOf(PAYERS, (payer) => sumBy.get(financing[payer]) ?? 0),
   };
 });
 

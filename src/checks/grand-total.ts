@@ -1,73 +1,19 @@
 // The Total row, Fordeling and Samlet medfinansiering must be the sums of the sections.
 import { difference } from "../budget/amount";
-import { type Amounts, type Budget, type Figure, type Payer } from "../budget/budget";
+import type { Amounts, Budget } from "../budget/budget";
 import { hasError, sumFigures } from "../budget/sums";
+import { footTotals } from "../formula-model/foot-totals";
+import { amountOf, COFINANCING_TOTAL_NAME } from "../formula-model/place";
 import { defineCheck } from "./check";
-import type { Localised } from "../danish/localised";
-import {
-  amountOf,
-  distributed,
-  distributedPayers,
-  figuresOfParty,
-  partyName,
-  PAYER_NAMES,
-  TOTAL_NAME,
-  yearName,
-} from "../formula-model/place";
-
-/** A foot cell and the cells it may be calculated from: the sections' Sums, or the foot cells in between. */
-interface GrandTotal {
-  readonly figure: Figure;
-  readonly name: Localised;
-  readonly sums: readonly Figure[];
-  readonly between: readonly Figure[] | null;
-}
-
-function named(prefix: string, name: Localised): Localised {
-  return { da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` };
-}
 
 /** Every cell of the foot that sums the sections, in sheet order. */
-function grandTotals(budget: Budget): GrandTotal[] {
-  const { distribution, totals } = budget;
-  const sums = (pick: (amounts: Amounts) => Figure): Figure[] => budget.sections.map((section) => pick(section.sum));
-  const paid = (payer: Payer): Figure[] => sums(({ financing }) => financing[payer]);
-  const cells: GrandTotal[] = [];
-  const add = (figure: Figure, name: Localised, of: readonly Figure[], between: readonly Figure[] | null = null): void => {
-    cells.push({ figure, name, sums: of, between });
-  };
-  if (distribution) {
-    for (const payer of distributedPayers(distribution)) add(distribution[payer], named("Fordeling", PAYER_NAMES[payer]), paid(payer));
-  }
-  totals.years.forEach((figure, index) => {
-    const head = budget.years[index];
-    const name = head ? yearName(head) : figure.address;
-    add(
-      figure,
-      named("Total", { da: name, en: name }),
-      sums((amounts) => amounts.years[index]!),
-    );
-  });
-  add(
-    totals.total,
-    named("Total", TOTAL_NAME),
-    sums((amounts) => amounts.total),
-  );
-  add(totals.lbf, named("Total", PAYER_NAMES.lbf), paid("lbf"));
-  for (const party of totals.parties) {
-    const sumFiguresOf = budget.sections.flatMap((section) => figuresOfParty(party, section.sum));
-    add(party.figure, named("Total", partyName(budget, party)), sumFiguresOf, distributed(distribution, party));
-  }
-  if (budget.cofinancingTotal) {
-    const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
-    add(
-      budget.cofinancingTotal,
-      name,
-      budget.sections.flatMap((section) => section.sum.cofinancing),
-      totals.cofinancing,
-    );
-  }
-  return cells;
+function grandTotals(budget: Budget): Pick<ReturnType<typeof footTotals>[number], "figure" | "name" | "pick" | "between">[] {
+  const { totals, cofinancingTotal: figure } = budget;
+  const between = totals.cofinancing;
+  return [
+    ...footTotals(budget),
+    ...(figure ? [{ figure, name: () => COFINANCING_TOTAL_NAME, pick: ({ cofinancing }: Amounts) => cofinancing, between }] : []),
+  ];
 }
 
 export const grandTotal = defineCheck({
@@ -95,7 +41,8 @@ export const grandTotal = defineCheck({
     },
   },
   run({ budget }, report) {
-    for (const { figure, name, sums, between } of grandTotals(budget)) {
+    for (const { figure, name, pick, between } of grandTotals(budget)) {
+      const sums = budget.sections.flatMap((section) => pick(section.sum));
       if (hasError([figure, ...sums])) continue;
       const expected = sumFigures(sums);
       const found = amountOf(figure);
@@ -105,7 +52,7 @@ export const grandTotal = defineCheck({
       if (between && (hasError(between) || difference(found, sumFigures(between)) === 0)) continue;
       report(
         "wrong",
-        { name, expected, found },
+        { name: name(), expected, found },
         { cells: [figure.address, ...sums.map((sum) => sum.address)], row: figure.row, expected, found, difference: off },
       );
     }

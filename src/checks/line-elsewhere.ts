@@ -2,7 +2,7 @@
 import { addTo, groupBy } from "../workbook/group-by";
 import { distance } from "fastest-levenshtein";
 import { settle } from "../budget/amount";
-import type { Budget, Line, Section } from "../budget/budget";
+import type { Budget, Line, LineOfSection, Section } from "../budget/budget";
 import { askLines } from "../budget/line-answers";
 import { hasMoney, lineAmount } from "../budget/sums";
 import { foldName } from "../danish/fold";
@@ -42,11 +42,6 @@ function amountsKey({ inputs }: Line): string | null {
   return amounts.filter((amount) => amount !== 0).length >= FEWEST_AMOUNTS ? amounts.join() : null;
 }
 
-interface OfSection {
-  readonly section: Section;
-  readonly line: Line;
-}
-
 /**
  * The amounts of lines that may be found elsewhere. Preset lines occur in every area; two with the very same name in a section have their
  * own check.
@@ -54,8 +49,8 @@ interface OfSection {
 const amountsOf = askLines((line) => (line.kind === "free" && line.name !== "" && hasMoney(line) ? amountsKey(line) : null));
 
 /** The lines that share their amounts with another, by these; in sheet order. */
-function withEqualAmounts(budget: Budget): readonly (readonly [string, readonly OfSection[]])[] {
-  const groups = new Map<string, OfSection[]>();
+function withEqualAmounts(budget: Budget): readonly (readonly [string, readonly LineOfSection[]])[] {
+  const groups = new Map<string, LineOfSection[]>();
   for (const section of budget.sections) {
     const amounts = amountsOf(section);
     section.lines.forEach((line, index) => {
@@ -67,8 +62,8 @@ function withEqualAmounts(budget: Budget): readonly (readonly [string, readonly 
 }
 
 /** A line that is elsewhere too, and where first. */
-interface Found extends OfSection {
-  readonly first: OfSection;
+interface Found extends LineOfSection {
+  readonly first: LineOfSection;
 }
 
 /** As many lines that two sections share are no coincidence, if they are most of one. */
@@ -135,7 +130,7 @@ export const lineElsewhere = defineCheck({
       }
     const found: Found[] = [];
     for (const [, lines] of withEqualAmounts(budget)) {
-      const byDigits = new Map<string, (OfSection & { readonly named: Named })[]>();
+      const byDigits = new Map<string, (LineOfSection & { readonly named: Named })[]>();
       for (const { section, line } of lines) {
         const named = nameOf(line);
         if (named.name === "") continue;

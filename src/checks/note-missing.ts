@@ -1,7 +1,7 @@
 // Every note number in a line's name needs a note.
 import { prose } from "../danish/localised";
 import { linesWhere } from "../budget/line-answers";
-import type { Line, Section } from "../budget/budget";
+import type { LineOfSection } from "../budget/budget";
 import { defineCheck } from "./check";
 import { atLine } from "./shared/line-finding";
 
@@ -38,7 +38,7 @@ export const noteMissing = defineCheck({
   },
   run({ budget }, report) {
     const known = new Set(budget.notes.map((note) => note.number));
-    const missing: { readonly section: Section; readonly line: Line; readonly number: string }[] = [];
+    const missing: (LineOfSection & { readonly number: string })[] = [];
     for (const { section, line } of withNotes(budget))
       for (const number of line.notes) if (!known.has(number)) missing.push({ section, line, number });
     const [first] = missing;

@@ -4,6 +4,7 @@ import { PAYERS, type Budget, type Line, type Payer, type Section } from "../bud
 import { hasAmounts, isInUse } from "../budget/sums";
 import { stripNoteNumbers } from "../template/names";
 import { foldLabel, foldName } from "../danish/fold";
+import { recordOf } from "../workbook/group-by";
 import type { AmountChange, LineReference } from "./comparison";
 
 export interface ComparedLine extends LineReference {
@@ -42,7 +43,7 @@ export function comparedLines(budget: Budget, pairs: ReadonlyMap<Section, number
       const count = (seen.get(plain) ?? 0) + 1;
       seen.set(plain, count);
       const years = amountsByYear(line, names);
-      const payers = Object.fromEntries(PAYERS.map((payer) => [payer, settle(line.financing[payer].value ?? 0)])) as Record<Payer, number>;
+      const payers = recordOf(PAYERS, (payer) => settle(line.financing[payer].value ?? 0));
       const paid = PAYERS.filter((payer) => payers[payer] !== 0);
       const total = settle(line.total.value ?? 0);
       const name = stripNoteNumbers(line.name);
@@ -108,7 +109,7 @@ export function sumLines(lines: readonly ComparedLine[]): LineAmounts {
   const names = new Set(lines.flatMap((line) => [...line.years.keys()]));
   return {
     years: new Map([...names].map((name) => [name, sum(lines.map((line) => line.years.get(name) ?? 0))])),
-    payers: Object.fromEntries(PAYERS.map((payer) => [payer, sum(lines.map((line) => line.payers[payer]))])) as Record<Payer, number>,
+    payers: recordOf(PAYERS, (payer) => sum(lines.map((line) => line.payers[payer]))),
     total: sum(lines.map((line) => line.total)),
   };
 }

@@ -1,7 +1,7 @@
 // Where a finding is, and what the sheet calls it: addresses and names of the cells that checks report.
 import { settle } from "../budget/amount";
 import type { Amounts, Budget, Distribution, Figure, OwnPayer, PartyTotal, Payer, SectionKind, YearColumn } from "../budget/budget";
-import { isPresent, PAYERS } from "../budget/budget";
+import { DISTRIBUTED_PAYERS, isPresent, PAYERS, type DistributedPayer } from "../budget/budget";
 import { parseAddress, toAreaAddress } from "../workbook/address";
 import type { Localised } from "../danish/localised";
 
@@ -78,7 +78,7 @@ export function figuresOfParty({ payers, own }: PartyTotal, amounts: Amounts): r
 
 /** The payers with a cell in Fordeling. */
 export function distributedPayers(distribution: Distribution): readonly DistributedPayer[] {
-  return DISTRIBUTED.filter((payer) => isPresent(distribution[payer]));
+  return DISTRIBUTED_PAYERS.filter((payer) => isPresent(distribution[payer]));
 }
 
 /** The cells of Fordeling, from the left. */
@@ -98,10 +98,8 @@ export function distributed(distribution: Distribution | null, { payers, own }: 
   return cells.length > 0 ? cells : null;
 }
 
-const DISTRIBUTED = ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const;
-type DistributedPayer = (typeof DISTRIBUTED)[number];
-
 export const TOTAL_NAME: Localised = { da: "Samlede udgifter", en: "total expenses" };
+export const COFINANCING_TOTAL_NAME: Localised = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
 
 /** A year column as people call it: its calendar year, or the cell of its head. */
 export function yearName(year: YearColumn): string {

@@ -1,23 +1,13 @@
 // The cells of a budget that have a formula in the template, and what each should add up.
-import { isPresent, type Amounts, type Budget, type Figure, type Line, type Section } from "../budget/budget";
+import { isPresent, type Amounts, type Budget, type Figure, type Line, type LineOfSection, type Section } from "../budget/budget";
 import { linesWhere } from "../budget/line-answers";
 import { allLines, sectionColumns } from "../budget/sums";
 import { memoizeByObject } from "../danish/memoize";
 import { cellKey } from "../workbook/workbook";
 import type { Localised } from "../danish/localised";
 import { addsPlainly } from "./plain-sum";
-import {
-  areasOf,
-  distributed,
-  distributedPayers,
-  figuresOfParty,
-  namedFigures,
-  partyName,
-  PAYER_NAMES,
-  sumRowName,
-  TOTAL_NAME,
-  yearName,
-} from "./place";
+import { footTotals } from "./foot-totals";
+import { areasOf, COFINANCING_TOTAL_NAME, namedFigures, sumRowName, TOTAL_NAME } from "./place";
 
 type TemplateKind = "line-total" | "sum" | "distribution" | "total" | "party" | "cofinancing-total" | "balance" | "percent";
 
@@ -122,7 +112,7 @@ class Template {
   constructor(private readonly budget: Budget) {}
 
   /** The line totals of some lines only. */
-  cells(lines: readonly { readonly section: Section; readonly line: Line }[]): TemplateCell[] {
+  cells(lines: readonly LineOfSection[]): TemplateCell[] {
     return [...lines.map(({ section, line }) => new LineTotal(section, line)), ...this.sums(), ...this.foot()];
   }
 
@@ -153,99 +143,39 @@ class Template {
     const { budget } = this;
     const { distribution, totals } = budget;
     const lines = budget.sections.flatMap((section) => section.lines);
-    const cells: TemplateCell[] = [];
     const foot = { section: null, line: null };
     const paid =
       (factor: number, pick: (amounts: Amounts) => readonly Figure[]): (() => Parts) =>
       () =>
         this.partsOf(lines.flatMap(pick), factor);
-    const spent = (): Parts => this.partsOf(lines.map((line) => line.total));
     const joinedOf = (figures: readonly Figure[]): string => figures.map((figure) => figure.address).join("+");
-    const named =
-      (prefix: string, name: Localised): (() => Localised) =>
-      () => ({ da: `${prefix} (${name.da})`, en: `${prefix} (${name.en})` });
-    const column = (
-      kind: TemplateKind,
-      figure: Figure,
-      name: () => Localised,
-      pick: (section: Section) => Figure,
-      parts: () => Parts,
-      instead?: () => readonly Figure[],
-    ): void => {
-      const terms = (): Figure[] => budget.sections.map(pick);
-      cells.push({ kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, instead, parts });
-    };
-    if (distribution) {
-      for (const payer of distributedPayers(distribution)) {
-        column(
-          "distribution",
-          distribution[payer],
-          named("Fordeling", PAYER_NAMES[payer]),
-          (section) => section.sum.financing[payer],
-          paid(1, ({ financing }) => [financing[payer]]),
-        );
-      }
-      distribution.own.forEach((figure, index) => {
-        const { name } = budget.ownPayers[index]!;
-        if (isPresent(figure))
-          column(
-            "distribution",
-            figure,
-            named("Fordeling", { da: name, en: name }),
-            (section) => section.sum.own[index]!,
-            paid(1, ({ own }) => [own[index]!]),
-          );
-      });
-    }
-    totals.years.forEach((figure, index) => {
-      const name = yearName(budget.years[index]!);
-      column(
-        "total",
-        figure,
-        named("Total", { da: name, en: name }),
-        (section) => section.sum.years[index]!,
-        () => this.partsOf(lines.map((line) => line.years[index]!)),
-      );
+    const cells = footTotals(budget).map(({ kind, figure, name, pick, between }): TemplateCell => {
+      const ofSums = (): Figure[] => budget.sections.flatMap(({ sum }) => pick(sum));
+      const terms = between ? (): readonly Figure[] => between : ofSums;
+      const instead = figure === totals.total ? (): readonly Figure[] => totals.years : between ? ofSums : undefined;
+      return { kind, figure, ...foot, name, complete: () => joinedOf(terms()), terms, instead, parts: paid(1, pick) };
     });
-    column(
-      "total",
-      totals.total,
-      named("Total", TOTAL_NAME),
-      (section) => section.sum.total,
-      spent,
-      () => totals.years,
-    );
-    column(
-      "total",
-      totals.lbf,
-      named("Total", PAYER_NAMES.lbf),
-      (section) => section.sum.financing.lbf,
-      paid(1, ({ financing }) => [financing.lbf]),
-    );
-    for (const party of totals.parties) {
-      const { figure, payers } = party;
-      const instead = (): Figure[] => budget.sections.flatMap((section) => figuresOfParty(party, section.sum));
-      const between = distributed(distribution, party);
-      const terms = between ? (): readonly Figure[] => between : instead;
+    distribution?.own.forEach((figure, index) => {
+      if (!isPresent(figure)) return;
+      const { name } = budget.ownPayers[index]!;
+      const terms = (): Figure[] => budget.sections.map(({ sum }) => sum.own[index]!);
       cells.push({
-        kind: payers.length > 1 ? "party" : "total",
+        kind: "distribution",
         figure,
         ...foot,
-        name: named("Total", partyName(budget, party)),
+        name: () => ({ da: `Fordeling (${name})`, en: `Fordeling (${name})` }),
         complete: () => joinedOf(terms()),
         terms,
-        instead,
-        parts: paid(1, (amounts) => figuresOfParty(party, amounts)),
+        parts: paid(1, ({ own }) => [own[index]!]),
       });
-    }
+    });
     const parties = totals.cofinancing;
     if (budget.cofinancingTotal) {
-      const name = { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" };
       cells.push({
         kind: "cofinancing-total",
         figure: budget.cofinancingTotal,
         ...foot,
-        name: () => name,
+        name: () => COFINANCING_TOTAL_NAME,
         complete: () => joinedOf(parties),
         terms: () => parties,
         parts: paid(1, ({ cofinancing }) => cofinancing),
@@ -254,7 +184,7 @@ class Template {
     if (budget.balance) {
       const less = totals.paid;
       const complete = (): string => [totals.total, ...less].map((figure) => figure.address).join("-");
-      const parts = (): Parts => [...spent(), ...paid(-1, ({ paid: all }) => all)()];
+      const parts = (): Parts => [...paid(1, ({ total }) => [total])(), ...paid(-1, ({ paid: all }) => all)()];
       cells.push({
         kind: "balance",
         figure: budget.balance,

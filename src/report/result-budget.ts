@@ -2,6 +2,7 @@
 import { PAYERS, type Budget, type Line, type Section } from "../budget/budget";
 import { allLines, isInUse, keyFigures, sectionCofinancing, sectionExpenses, sectionPaidBy } from "../budget/sums";
 import { columnLetters } from "../workbook/address";
+import { recordOf } from "../workbook/group-by";
 import type { ResultBudget, ResultLine, ResultReading, ResultSection } from "./result";
 
 /** All amounts in t.kr. */
@@ -36,14 +37,13 @@ function resultSection(section: Section): ResultSection {
 }
 
 function resultLine(line: Line): ResultLine {
-  const financing = Object.fromEntries(PAYERS.map((payer) => [payer, line.financing[payer].value])) as ResultLine["financing"];
   return {
     row: line.row + 1,
     name: line.name,
     expenseType: line.expenseType,
     years: line.years.map((figure) => figure.value),
     total: line.total.value,
-    financing,
+    financing: recordOf(PAYERS, (payer) => line.financing[payer].value),
   };
 }
 

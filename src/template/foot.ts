@@ -1,8 +1,9 @@
 // Reads the foot of the table: Fordeling, the Total row, and the cells below them, by their labels or by their formulas.
 import { toAddress } from "../workbook/address";
+import { recordOf } from "../workbook/group-by";
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
 import type { CofinancingPayer, Distribution, Figure, PartyTotal, Totals } from "../budget/budget";
-import { absentFigure } from "../budget/budget";
+import { absentFigure, DISTRIBUTED_PAYERS } from "../budget/budget";
 import type { Assumption, RowReading } from "../budget/reading";
 import { parseTerms } from "../formulas/terms";
 import { addedRows, holds, isFigure, leavesSheet, referredAreas } from "./additions";
@@ -141,16 +142,12 @@ export class FootReader {
     const isKnown = isAnswered || FOOT.distribution.test(label.key);
     this.said.add(label, "distribution", isAnswered ? "told" : isKnown ? "label" : "formula");
     if (!isKnown) this.said.assume(label, "distribution", { kind: "adds-sums" });
-    const figureOf = (payer: CofinancingPayer): Figure => {
-      const column = this.columnOf(payer);
-      return column === undefined ? absentFigure : this.figures.read(label.row, column);
-    };
     return {
       row: label.row,
-      housingCash: figureOf("housingCash"),
-      housingInKind: figureOf("housingInKind"),
-      municipalityCash: figureOf("municipalityCash"),
-      municipalityInKind: figureOf("municipalityInKind"),
+      ...recordOf(DISTRIBUTED_PAYERS, (payer) => {
+        const column = this.columnOf(payer);
+        return column === undefined ? absentFigure : this.figures.read(label.row, column);
+      }),
       own: this.columns.own.map(({ column }) =>
         cellAt(this.area.survey.sheet, label.row, column) ? this.figures.read(label.row, column) : absentFigure,
       ),

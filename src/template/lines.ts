@@ -1,8 +1,9 @@
 // Makes the model's rows: the amounts of a line, a Sum or the Total, and a line's name, type and template slot.
 import type { Amounts, Figure, Line, SectionKind } from "../budget/budget";
 import { absentFigure } from "../budget/budget";
-import type { Payer } from "../budget/payers";
+import { PAYERS } from "../budget/payers";
 import { toAddress } from "../workbook/address";
+import { recordOf } from "../workbook/group-by";
 import type { ExpenseType } from "./descriptions";
 import { findExpenseType } from "./expense-type";
 import type { FigureReader } from "./figures";
@@ -30,14 +31,7 @@ export class LineReader {
     const at = columns.years.length;
     const years = figures.slice(0, at);
     const paid = figures.slice(at + 1);
-    const financing: Record<Payer, Figure> = {
-      lbf: absentFigure,
-      housingCash: absentFigure,
-      housingInKind: absentFigure,
-      municipalityCash: absentFigure,
-      municipalityInKind: absentFigure,
-      other: absentFigure,
-    };
+    const financing = recordOf(PAYERS, (): Figure => absentFigure);
     columns.payers.forEach(({ payer }, index) => {
       if (payer !== null) financing[payer] = paid[index]!;
     });

@@ -1,10 +1,11 @@
 // Reads a budget again after an edit of amounts: rows and columns keep their roles, and only what holds an affected cell is made anew.
 import type { Amounts, Budget, Figure, Line, Section, Totals } from "../budget/budget";
 import { recordOrigin } from "../budget/line-answers";
-import type { Payer } from "../budget/payers";
+import { DISTRIBUTED_PAYERS, PAYERS } from "../budget/payers";
 import { continueFrom } from "../formulas/continue-from";
 import { changesBetween, withCells } from "../workbook/changes";
 import { parseAddress } from "../workbook/address";
+import { recordOf } from "../workbook/group-by";
 import { cellAt, cellKey, placeOf, type Cell, type CellValue, type Workbook } from "../workbook/workbook";
 import { accountFor } from "./account";
 import { isTypedNumber } from "./additions";
@@ -120,7 +121,7 @@ class Rereading {
     return (
       sections.some(({ sum }) => isIn(sum.row, sum.figures)) ||
       isIn(totals.row, [...totals.years, totals.total, ...totals.paid]) ||
-      (distribution !== null && isIn(distribution.row, figuresIn(distribution))) ||
+      (distribution !== null && isIn(distribution.row, [...DISTRIBUTED_PAYERS.map((payer) => distribution[payer]), ...distribution.own])) ||
       [cofinancingTotal, balance, statedPercent].some((figure) => figure !== null && isIn(figure.row, [figure]))
     );
   }
@@ -168,10 +169,7 @@ class Replacing {
       totals: this.totals(budget.totals),
       distribution: distribution && {
         row: distribution.row,
-        housingCash: this.one(distribution.housingCash),
-        housingInKind: this.one(distribution.housingInKind),
-        municipalityCash: this.one(distribution.municipalityCash),
-        municipalityInKind: this.one(distribution.municipalityInKind),
+        ...recordOf(DISTRIBUTED_PAYERS, (payer) => this.one(distribution[payer])),
         own: this.all(distribution.own),
       },
       cofinancingTotal: cofinancingTotal && this.one(cofinancingTotal),
@@ -193,12 +191,11 @@ class Replacing {
     if (!this.rows.has(amounts.row)) return amounts;
     const figures = this.all(amounts.figures);
     if (figures === amounts.figures) return amounts;
-    const financing = Object.fromEntries(Object.entries(amounts.financing).map(([payer, figure]) => [payer, this.one(figure)]));
     return {
       ...amounts,
       years: this.all(amounts.years),
       total: this.one(amounts.total),
-      financing: financing as Record<Payer, Figure>,
+      financing: recordOf(PAYERS, (payer) => this.one(amounts.financing[payer])),
       own: this.all(amounts.own),
       paid: this.all(amounts.paid),
       cofinancing: this.all(amounts.cofinancing),
@@ -243,16 +240,6 @@ class Replacing {
     const now = list.map(replace);
     return now.some((one, index) => one !== list[index]) ? now : list;
   }
-}
-
-function figuresIn({
-  housingCash,
-  housingInKind,
-  municipalityCash,
-  municipalityInKind,
-  own,
-}: NonNullable<Budget["distribution"]>): Figure[] {
-  return [housingCash, housingInKind, municipalityCash, municipalityInKind, ...own];
 }
 
 const isAmount = (cell: Cell | undefined): boolean => typeof cell?.value === "number" && cell.value !== 0;

@@ -1,7 +1,7 @@
 // Shared by the agreement checks: which document belongs to which section, and what each post's line and text say.
 import type { Agreement } from "../../agreements/agreement";
 import { isSameArea } from "../../agreements/areas";
-import type { Budget, Line, Section } from "../../budget/budget";
+import type { Budget, LineOfSection, Section } from "../../budget/budget";
 import { hasAmounts } from "../../budget/sums";
 import type { Link } from "../../links/link";
 import type { CheckInput, NotRun } from "../check";
@@ -30,9 +30,7 @@ export function isUsed(section: Section): boolean {
   return section.lines.some(hasAmounts);
 }
 
-export interface LinkedLine {
-  readonly section: Section;
-  readonly line: Line;
+export interface LinkedLine extends LineOfSection {
   readonly link: Link;
 }
 

@@ -1,9 +1,9 @@
 // The lines that need an expense type, and whether one was chosen: shared by the checks of types.
-import type { Budget, Line, Section } from "../../budget/budget";
+import type { Budget, Line, LineOfSection } from "../../budget/budget";
 import type { ExpenseType } from "../../template/descriptions";
 import { foldName } from "../../danish/fold";
 
-export function administrationLines(budget: Budget): { readonly section: Section; readonly line: Line }[] {
+export function administrationLines(budget: Budget): LineOfSection[] {
   return budget.sections
     .filter((section) => section.kind === "administration")
     .flatMap((section) => section.lines.map((line) => ({ section, line })));

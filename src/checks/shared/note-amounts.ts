@@ -1,7 +1,7 @@
 // Compares the figures of each note with its line: the result of every way of reading the note, and whether one of them fits.
 import { addTo, groupBy } from "../../workbook/group-by";
 import { same, settle, sum } from "../../budget/amount";
-import type { Budget, Figure, Line, Note, Section } from "../../budget/budget";
+import type { Budget, Figure, Line, LineOfSection, Note } from "../../budget/budget";
 import { monthsInYear } from "../../budget/period";
 import { allLines, hasAmounts, sumFigures } from "../../budget/sums";
 import { memoizeByObject } from "../../danish/memoize";
@@ -12,11 +12,6 @@ import { readNoteTerms, type NoteShare, type NoteTerm } from "./note-terms";
 import type { Miss, NoteJudgement } from "./note-judgement";
 import { judgeShare, type ShareMiss } from "./note-shares";
 
-interface Place {
-  readonly section: Section;
-  readonly line: Line;
-}
-
 /** Slack of a kroner for what people round away, in t.kr. */
 const UNIT = 1;
 const VAGUE_SHARE = 0.1;
@@ -25,7 +20,7 @@ const VAGUE_LEAST = 5;
 /** Every note of a line with amounts, judged; in line order. */
 export const judgeNotes = memoizeByObject((budget: Budget): readonly NoteJudgement[] => {
   const byNumber = groupBy(budget.notes, ({ number }) => number);
-  const users = new Map<string, Place[]>();
+  const users = new Map<string, LineOfSection[]>();
   for (const place of allLines(budget)) for (const number of place.line.notes) addTo(users, number, place);
   return [...users].flatMap(([number, places]): NoteJudgement[] => {
     const [note, ...doubles] = byNumber.get(number) ?? [];
@@ -40,7 +35,12 @@ export function confirmedRows(budget: Budget): ReadonlySet<number> {
   return new Set(judgeNotes(budget).flatMap(({ outcome, lines }) => (outcome === "confirms" ? lines.map(({ row }) => row) : [])));
 }
 
-function judgeNote(budget: Budget, note: Note, places: readonly Place[], notes: ReadonlyMap<string, readonly Note[]>): NoteJudgement[] {
+function judgeNote(
+  budget: Budget,
+  note: Note,
+  places: readonly LineOfSection[],
+  notes: ReadonlyMap<string, readonly Note[]>,
+): NoteJudgement[] {
   const [first] = places;
   if (!first) return [];
   const preset = first.line.preset;
@@ -72,7 +72,7 @@ function hasUnread(line: Line): boolean {
   );
 }
 
-function judgeBody(budget: Budget, note: Note, { section, line }: Place, body: readonly Place[]): NoteJudgement {
+function judgeBody(budget: Budget, note: Note, { section, line }: LineOfSection, body: readonly LineOfSection[]): NoteJudgement {
   const lines = body.map((place) => place.line);
   const say = (outcome: NoteJudgement["outcome"], miss: NoteJudgement["miss"] = null, inferred: number | null = null): NoteJudgement => ({
     note,

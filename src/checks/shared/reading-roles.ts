@@ -1,5 +1,5 @@
 // The roles of columns, rows and fields in words, and what they were inferred from.
-import { PAYER_NAMES } from "../../formula-model/place";
+import { COFINANCING_TOTAL_NAME, PAYER_NAMES } from "../../formula-model/place";
 import type { Assumption, Because, RoleAnswer } from "../../budget/reading";
 import type { Localised } from "../../danish/localised";
 
@@ -16,7 +16,7 @@ const ROLES: Readonly<Record<Assumption["role"], Localised>> = {
   sum: { da: "afsnittets Sum", en: "the section's Sum" },
   subtotal: { da: "en mellemsum", en: "a subtotal" },
   distribution: { da: "Fordeling", en: "Fordeling (the distribution)" },
-  "cofinancing-total": { da: "Samlet medfinansiering", en: "Samlet medfinansiering (all co-financing)" },
+  "cofinancing-total": COFINANCING_TOTAL_NAME,
   balance: { da: "Balance", en: "Balance" },
   percent: { da: "Medfinans.", en: "Medfinans. (the percentage)" },
   start: { da: "startdatoen", en: "the start date" },

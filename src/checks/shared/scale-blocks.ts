@@ -1,7 +1,7 @@
 // Blocks of amounts in another unit than t.kr.: a line, column, section or sheet in kroner, in millions, or with an extra zero. The cheapest explanation wins.
 import { groupBy } from "../../workbook/group-by";
 import { difference, sumOf } from "../../budget/amount";
-import type { Budget, Figure, Line, Section } from "../../budget/budget";
+import type { Budget, Figure, Line, LineOfSection, Section } from "../../budget/budget";
 import { askLines } from "../../budget/line-answers";
 import { memoizeByObject } from "../../danish/memoize";
 import { allLines, lineAmount, sectionColumnSums } from "../../budget/sums";
@@ -55,12 +55,7 @@ interface Gain {
   readonly figures: readonly Figure[];
 }
 
-interface OfSection {
-  readonly section: Section;
-  readonly line: Line;
-}
-
-interface LineGain extends OfSection {
+interface LineGain extends LineOfSection {
   readonly gain: Gain;
   /** The same, without comparing the section's amounts with others. */
   readonly inSheet: Gain;
@@ -273,7 +268,7 @@ class Scaling {
   }
 
   /** Bits a part of a line would save; its section's amounts, or the whole sheet's, are excluded from the comparison. */
-  private gainOf({ section, line }: OfSection, evidence: ScaleEvidence): LineGain | null {
+  private gainOf({ section, line }: LineOfSection, evidence: ScaleEvidence): LineGain | null {
     const { figures, sizes, sure } = evidence;
     if (!sizes) {
       const gain = { bits: sure, figures };

@@ -2,7 +2,7 @@
 import { addTo } from "../../workbook/group-by";
 import { distance } from "fastest-levenshtein";
 import { settle, sum } from "../../budget/amount";
-import type { Budget, Line, Preset, Section } from "../../budget/budget";
+import type { Budget, Line, LineOfSection, Preset } from "../../budget/budget";
 import { hasAmounts } from "../../budget/sums";
 import { stripNoteNumbers } from "../../template/names";
 import { foldName } from "../../danish/fold";
@@ -43,9 +43,7 @@ export const parseShare = memoize((name): Share | null => {
   };
 });
 
-interface ShareLine {
-  readonly section: Section;
-  readonly line: Line;
+interface ShareLine extends LineOfSection {
   /** Null for a line with amounts whose name has no share. */
   readonly share: Share | null;
 }

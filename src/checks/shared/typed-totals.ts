@@ -1,7 +1,8 @@
 // Correct typed totals must be updated when amounts above them are corrected.
 import { difference, sum, sumOf } from "../../budget/amount";
-import type { Amounts, Budget, Figure } from "../../budget/budget";
+import type { Budget, Figure } from "../../budget/budget";
 import { allLines, sectionColumns } from "../../budget/sums";
+import { footTotals } from "../../formula-model/foot-totals";
 
 /** New amounts in t.kr., by figure; null empties it. */
 export type Changes = ReadonlyMap<Figure, number | null>;
@@ -19,33 +20,11 @@ export function withTypedTotals(budget: Budget, changes: Changes): Changes {
   };
   for (const { line } of allLines(budget)) follow(line.total, line.years);
   for (const section of budget.sections) section.sum.figures.forEach((figure, index) => follow(figure, sectionColumns(section)[index]!));
-  const { totals, distribution, cofinancingTotal, sections } = budget;
-  const sums = (pick: (amounts: Amounts) => readonly Figure[]): Figure[] => sections.flatMap((section) => pick(section.sum));
-  if (distribution) {
-    for (const payer of ["housingCash", "housingInKind", "municipalityCash", "municipalityInKind"] as const)
-      follow(
-        distribution[payer],
-        sums(({ financing }) => [financing[payer]]),
-      );
-  }
-  totals.years.forEach((figure, index) =>
+  const { totals, cofinancingTotal, sections } = budget;
+  for (const { figure, pick } of footTotals(budget))
     follow(
       figure,
-      sums(({ years }) => [years[index]!]),
-    ),
-  );
-  follow(
-    totals.total,
-    sums(({ total }) => [total]),
-  );
-  follow(
-    totals.lbf,
-    sums(({ financing }) => [financing.lbf]),
-  );
-  for (const { figure, payers } of totals.parties)
-    follow(
-      figure,
-      sums(({ financing }) => payers.map((payer) => financing[payer])),
+      sections.flatMap(({ sum: row }) => pick(row)),
     );
   if (cofinancingTotal) follow(cofinancingTotal, totals.cofinancing);
   return new Map([...after].filter(([figure]) => changes.has(figure) || figure.formula === null));

@@ -4,7 +4,8 @@ import type { Amounts, Budget, Figure, Line, Section } from "../../budget/budget
 import { amountEdit } from "../../formulas/edits";
 import type { Edit } from "../../workbook/ports";
 import type { Workbook } from "../../workbook/workbook";
-import { amountOf, distributedPayers, figuresOfParty } from "../../formula-model/place";
+import { footTotals } from "../../formula-model/foot-totals";
+import { amountOf } from "../../formula-model/place";
 
 /** Fewer years than this could just as well be two slips in cells. */
 const FEWEST_YEARS = 2;
@@ -37,7 +38,7 @@ export function findUncounted({ lines }: Section, offs: readonly number[]): Line
 
 /** Adds a line to its Sum row, and to the typed foot figures that lack it too; `before`: lines of earlier sections also added. */
 export function countIn(workbook: Workbook, budget: Budget, { sum: row }: Section, line: Line, before: readonly Line[]): Edit[] {
-  const { totals, distribution, cofinancingTotal, sections } = budget;
+  const { cofinancingTotal, sections } = budget;
   const sums = sections.map((section) => section.sum);
   const edits: Edit[] = [];
   const add = (figure: Figure, amounts: readonly Figure[], isDue = true): void => {
@@ -49,12 +50,7 @@ export function countIn(workbook: Workbook, budget: Budget, { sum: row }: Sectio
     add(figure, [...before, line].flatMap(pick), difference(amountOf(figure), sum(sums.flatMap(pick).map(amountOf))) === 0);
   };
   row.figures.forEach((figure, index) => add(figure, [line.figures[index]!]));
-  if (distribution)
-    for (const payer of distributedPayers(distribution)) addFoot(distribution[payer], ({ financing }) => [financing[payer]]);
-  totals.years.forEach((figure, index) => addFoot(figure, ({ years }) => [years[index]!]));
-  addFoot(totals.total, ({ total }) => [total]);
-  addFoot(totals.lbf, ({ financing }) => [financing.lbf]);
-  for (const party of totals.parties) addFoot(party.figure, (amounts) => figuresOfParty(party, amounts));
+  for (const { figure, pick } of footTotals(budget)) addFoot(figure, pick);
   if (cofinancingTotal) addFoot(cofinancingTotal, ({ cofinancing }) => cofinancing);
   return edits;
 }
