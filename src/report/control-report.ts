@@ -119,7 +119,7 @@ function budgetBlocks({ budget, file, promises }: BudgetResult, language: Langua
     budget.start !== null && budget.end !== null
       ? `${formatDate(budget.start, language)} – ${formatDate(budget.end, language)}`
       : words.notFilled;
-  const percent = (part: number): string => (budget.total === 0 ? "" : formatPercent((part / budget.total) * 100, language));
+  const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language, Math.ceil);
   const cofinancing = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
   return [
     {
@@ -140,7 +140,7 @@ function budgetBlocks({ budget, file, promises }: BudgetResult, language: Langua
       head: ["", words.amount, "%"],
       rows: [
         [words.total, budget.total, ""],
-        [words.lbf, budget.lbf, percent(budget.lbf)],
+        [words.lbf, budget.lbf, share],
         [words.cofinancing, budget.cofinancing, cofinancing],
         [words.balance, budget.balance, ""],
       ],

@@ -18,10 +18,9 @@ export function formatNumber(value: number, language: Language): string {
   return numbers(LOCALES[language]).format(value).replace("-", "−");
 }
 
-/** 24.6 → "24,60 %" in Danish. Cut, not rounded, so that 24,999 never reads as 25,00. */
-export function formatPercent(value: number, language: Language): string {
-  const cut = Math.trunc(Math.round(value * 1e7) / 1e5) / 100;
-  return `${percents(LOCALES[language]).format(cut)} %`;
+/** 24.6 → "24,60 %" in Danish. Cut, not rounded, so that 24,999 never reads as 25,00. `end`: raised instead, for what that leaves. */
+export function formatPercent(value: number, language: Language, end: (value: number) => number = Math.trunc): string {
+  return `${percents(LOCALES[language]).format(end(Math.round(value * 1e7) / 1e5) / 100)} %`;
 }
 
 /** `2017-10-01` → "01-10-2017" in Danish, as in the cells, "1 October 2017" in English. */

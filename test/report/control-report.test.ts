@@ -6,7 +6,7 @@ import { buildControlReport } from "../../src/report/control-report";
 import { formatReportBody, formatReportPage, formatReportText, reportRows } from "../../src/report/report-format";
 import type { BudgetResult } from "../../src/report/result";
 import { withCells } from "../checks/sample";
-import { mjoelnerparken } from "../taskpane/budgets";
+import { amager, mjoelnerparken } from "../taskpane/budgets";
 
 function result(): BudgetResult {
   const checked = check(mjoelnerparken());
@@ -24,6 +24,12 @@ test("states the verdict, the figures and every finding", () => {
   expect(text).toContain("Budgettet er ikke forseglet.");
   const warnings = result().findings.filter((finding) => finding.severity === "warning").length;
   expect(text).toContain(`Advarsler (${warnings})`);
+});
+
+test("shows LBF's share as what the co-financing leaves: together they are 100,00 %", () => {
+  const text = formatReportText(buildControlReport(buildResult("budget.xlsx", check(amager())), "da"));
+  expect(text).toContain("LBF\t19.000\t60,96 %");
+  expect(text).toContain("Medfinansiering\t12.169\t39,04 %");
 });
 
 test("says the most likely cause behind a finding whose own cell is another", () => {

@@ -46,7 +46,7 @@ export function KeyFigures(): JSX.Element | null {
   if (state.outcome?.kind !== "checked") return null;
   const { budget, checked } = state.outcome;
   const percent = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
-  const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language);
+  const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language, Math.ceil);
   const written = (amount: number): string => (amount < 0 ? formatSigned(amount, language) : formatNumber(amount, language));
   // what the sheet itself says, where that is not what its figures give
   const { balance: cell, template } = checked.budget;
