@@ -19,6 +19,11 @@ export function hasError(figures: readonly Figure[]): boolean {
   return figures.some(showsError);
 }
 
+/** Whether a figure is a typed number, not the result of a formula. */
+export function isTyped({ formula, value }: Figure): boolean {
+  return formula === null && value !== null;
+}
+
 /** Whether any input cell of the line contains something other than 0, a number or not. */
 export function hasAmounts(line: Line): boolean {
   return line.inputs.some(isFilled) || (line.total.formula === null && isFilled(line.total));

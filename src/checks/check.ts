@@ -173,15 +173,7 @@ interface CheckDefinition<Id extends string, M extends Messages> {
   readonly run: (input: CheckInput, report: Report<M>) => void;
 }
 
-export interface Check<Id extends string = string> {
-  readonly id: Id;
-  readonly title: Localised;
-  readonly problem: Localised;
-  readonly why: Localised;
-  readonly source: Localised;
-  readonly severity: Severity;
-  readonly messages: Messages;
-  readonly unit?: Unit;
+export interface Check<Id extends string = string> extends Omit<CheckDefinition<Id, Messages>, "consequence" | "run"> {
   readonly needs: (input: CheckInput) => NotRun | null;
   readonly cause: Explanation;
   readonly consequence: Localised | null;

@@ -3,6 +3,7 @@ import { groupBy } from "../workbook/group-by";
 import { same } from "../budget/amount";
 import { linesOfSectionWhere } from "../budget/line-answers";
 import type { Budget, Figure } from "../budget/budget";
+import { isTyped } from "../budget/sums";
 import { editOf } from "../formulas/edits";
 import { Evaluator } from "../formulas/evaluate";
 import { parseShift } from "../formulas/shift";
@@ -12,10 +13,6 @@ import { defineCheck, type Fix } from "./check";
 import { FormulaModel } from "../formula-model/formula-model";
 import type { TemplateCell } from "../formula-model/template-cells";
 import { areasOf, footFigures } from "../formula-model/place";
-
-function isTyped(figure: Figure): boolean {
-  return figure.formula === null && figure.value !== null;
-}
 
 /** Whether a total's formula takes its figure from another workbook, as where a row was copied from last year's: it is as good as typed. */
 const isFetched = ({ formula }: Figure): boolean => formula !== null && /\[[^[\]]+\][^'!(),;]*'?!/.test(formula);

@@ -1,5 +1,5 @@
 // Compares a note that gives its line's amount as a share of the budget ("1,9 % af det samlede budget minus …") with the line.
-import { settle } from "../../budget/amount";
+import { settle, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line } from "../../budget/budget";
 import { keyFigures, sectionExpenses, sectionPaidBy, sumFigures } from "../../budget/sums";
 import type { Localised } from "../../danish/localised";
@@ -69,25 +69,14 @@ export function judgeShare(budget: Budget, lines: readonly Line[], share: NoteSh
   };
 }
 
-/** The whole budget in t.kr. */
+/** What a base comes to in the whole budget, t.kr. */
 function amountOf(budget: Budget, base: NoteBase): number {
-  const { total, lbf, cofinancing, housing, municipality, other } = keyFigures(budget);
   switch (base) {
-    case "total":
-      return total;
-    case "lbf":
-      return lbf;
-    case "cofinancing":
-      return cofinancing;
-    case "housing":
-      return housing;
-    case "municipality":
-      return municipality;
     case "municipality-hours":
-      return settle(budget.sections.reduce((sum, section) => sum + sectionPaidBy(section, "municipalityInKind"), 0));
-    case "other":
-      return other;
+      return sumOf(budget.sections, (section) => sectionPaidBy(section, "municipalityInKind"));
     case "administration":
-      return settle(budget.sections.reduce((sum, section) => sum + (section.kind === "administration" ? sectionExpenses(section) : 0), 0));
+      return sumOf(budget.sections, (section) => (section.kind === "administration" ? sectionExpenses(section) : 0));
+    default:
+      return keyFigures(budget)[base];
   }
 }

@@ -1,7 +1,7 @@
 // Tries other amounts in a line's cells: whether a failing equation would hold with them.
 import { difference, settle, sum, sumOf } from "../../budget/amount";
 import type { Figure, Line, Section } from "../../budget/budget";
-import { hasError, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
+import { hasError, isTyped, sectionExpenses, sectionFinancing, sumFigures } from "../../budget/sums";
 import { financingTolerance } from "../row-financing";
 
 /** Amounts in t.kr. to try, by the figure they replace. */
@@ -47,10 +47,10 @@ export function findFailure(section: Section, line: Line): Failure | null {
   return yearsHold && financingHolds && off === 0 ? null : { ...now, line, tolerance, yearsHold, financingHolds, off };
 }
 
-/** Whether the trial mends an equation of the line, or its section's balance, and breaks none of the line's. `slack` t.kr.: rounding in the years. */
-export function repairs(now: Failure, trial: Trial, slack = 0): boolean {
+/** Whether the trial mends an equation of the line, or its section's balance, and breaks none of the line's. */
+export function repairs(now: Failure, trial: Trial): boolean {
   const then = residualsOf(now.line, trial);
-  const yearsHold = Math.abs(then.years) <= slack;
+  const yearsHold = then.years === 0;
   const financingHolds = Math.abs(then.financing) <= now.tolerance;
   if ((now.yearsHold && !yearsHold) || (now.financingHolds && !financingHolds)) return false;
   if ((!now.yearsHold && yearsHold) || (!now.financingHolds && financingHolds)) return true;
@@ -59,7 +59,7 @@ export function repairs(now: Failure, trial: Trial, slack = 0): boolean {
 
 /** The line's typed amounts that satisfy `wanted`. */
 export function typedAmounts(line: Line, wanted: (value: number) => boolean): Figure[] {
-  return line.figures.filter((figure) => figure.value !== null && wanted(figure.value) && figure.formula === null);
+  return line.figures.filter((figure) => isTyped(figure) && wanted(figure.value!));
 }
 
 /** An amount in kroner as whole t.kr. */

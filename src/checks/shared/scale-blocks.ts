@@ -4,7 +4,7 @@ import { difference, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Line, LineOfSection, Section } from "../../budget/budget";
 import { askLines } from "../../budget/line-answers";
 import { memoizeByObject } from "../../danish/memoize";
-import { allLines, lineAmount, sectionColumnSums } from "../../budget/sums";
+import { allLines, isTyped, lineAmount, sectionColumnSums } from "../../budget/sums";
 import {
   FEWEST_EACH,
   FEWEST_LINES,
@@ -200,9 +200,7 @@ class Scaling {
   private hasWrongSum(): boolean {
     return this.budget.sections.some((section) => {
       const sums = sectionColumnSums(section);
-      return section.sum.figures.some(
-        ({ formula, value }, index) => formula === null && value !== null && difference(value, sums[index]!) !== 0,
-      );
+      return section.sum.figures.some((figure, index) => isTyped(figure) && difference(figure.value!, sums[index]!) !== 0);
     });
   }
 

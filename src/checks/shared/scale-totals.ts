@@ -1,7 +1,7 @@
 // Counts the typed totals that fail because of amounts in another unit.
 import { difference, sum, sumOf } from "../../budget/amount";
 import type { Budget, Figure, Section } from "../../budget/budget";
-import { sectionColumnSums } from "../../budget/sums";
+import { isTyped, sectionColumnSums } from "../../budget/sums";
 import { memoizeByObject } from "../../danish/memoize";
 import { rescaled, type Unit } from "./scale-unit";
 
@@ -12,8 +12,6 @@ function changesIn({ lines, sum: { figures, years } }: Section, changed: Readonl
     sumOf(lines, (line) => (index === years.length && line.total.formula !== null ? sumOf(line.years, by) : by(line.figures[index]!))),
   );
 }
-
-const isTyped = ({ formula, value }: Figure): boolean => formula === null && value !== null;
 
 const footOf = ({ totals }: Budget): readonly Figure[] => [...totals.years, totals.total, totals.lbf];
 

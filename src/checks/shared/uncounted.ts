@@ -1,6 +1,7 @@
 // A typed Sum row, and a line added, removed or changed afterwards: the row's differences then form a line themselves.
 import { difference, sum } from "../../budget/amount";
 import type { Amounts, Budget, Figure, Line, Section } from "../../budget/budget";
+import { isTyped } from "../../budget/sums";
 import { amountEdit } from "../../formulas/edits";
 import type { Edit } from "../../workbook/ports";
 import type { Workbook } from "../../workbook/workbook";
@@ -9,10 +10,6 @@ import { amountOf } from "../../formula-model/place";
 
 /** Fewer years than this could just as well be two slips in cells. */
 const FEWEST_YEARS = 2;
-
-function isTyped({ formula, value }: Figure): boolean {
-  return formula === null && value !== null;
-}
 
 /** Whether a typed row's differences, one figure per column in t.kr., form a line: years = total = financing but for rounding. */
 export function isOffByLine({ figures, years }: Amounts, offs: readonly number[]): boolean {
