@@ -4,7 +4,7 @@ import { toAddress } from "../workbook/address";
 import { cellAt, type Workbook } from "../workbook/workbook";
 import { isFigure, isTypedNumber } from "./additions";
 import { FIELD, FOOT, SUM, labelKey, type Label } from "./labels";
-import type { BudgetPlace, ReadingProblem } from "./problem";
+import type { BudgetPlace, Nearest, ReadingProblem } from "./problem";
 import { surveySheet, type Survey } from "./survey";
 import { findTables, type Table } from "./tables";
 import { isKnownTitle, KNOWN_TITLES, parseTitle } from "./titles";
@@ -40,12 +40,8 @@ export function chooseTable(
   const isMeant = ({ sheet }: Survey): boolean => !isChosen || sheet.name === answers.sheet;
   const all = workbook.sheets.map((sheet) => surveySheet(workbook, sheet));
   const surveys = all.filter(isMeant);
-  const everywhere = all.flatMap((survey) =>
-    findTables(survey, (label) => roleAnswers.is(label, "total")).map((table): Found => ({
-      table,
-      ...findTotals(table, (label) => roleAnswers.is(label, "total")),
-    })),
-  );
+  const isTotal = (label: Label): boolean => roleAnswers.is(label, "total");
+  const everywhere = all.flatMap((survey) => findTables(survey, isTotal).map((table): Found => ({ table, ...findTotals(table, isTotal) })));
   const found = everywhere.filter(({ table }) => isMeant(table.survey));
   const withTotal = found.filter(({ totals }) => totals.length > 0);
   const certain = withTotal.filter((each) => each.feet > 0 || isWhole(each));
@@ -61,7 +57,10 @@ export function chooseTable(
   if (candidates.length > 1 || unfinished.length > 0) {
     const [, second] = candidates;
     const isShared = new Set(candidates.map((each) => placeOf(each).at)).size < candidates.length;
-    const places = [...candidates.map((each) => placeOf(each, isShared)), ...unfinished.map(({ table }) => headPlace(table))];
+    const places = [
+      ...candidates.map((each) => placeOf(each, isShared)),
+      ...unfinished.map(({ table }) => placeIn(table, table.headTop, table.total)),
+    ];
     const differing = candidates.length === 2 && second && only.table !== second.table ? countDiffering(only, second) : null;
     return { problem: { kind: "unreadable", key: "two-budgets", places, differing } };
   }
@@ -78,16 +77,11 @@ function isBesideOf(chosen: Candidate, other: Found): boolean {
 
 /** Where a Total is: at its label, or at its amount where budgets side by side share the label. */
 function placeOf({ table, total }: Candidate, isShared = false): BudgetPlace {
-  const { sheet } = table.survey;
-  return {
-    at: `${sheet.name}!${toAddress(total.row, isShared ? table.total : total.column)}`,
-    sheet: sheet.name,
-    isHidden: sheet.visibility !== "visible",
-  };
+  return placeIn(table, total.row, isShared ? table.total : total.column);
 }
 
-function headPlace({ survey: { sheet }, headTop, total }: Table): BudgetPlace {
-  return { at: `${sheet.name}!${toAddress(headTop, total)}`, sheet: sheet.name, isHidden: sheet.visibility !== "visible" };
+function placeIn({ survey: { sheet } }: Table, row: number, column: number): BudgetPlace {
+  return { at: `${sheet.name}!${toAddress(row, column)}`, sheet: sheet.name, isHidden: sheet.visibility !== "visible" };
 }
 
 /** Fewer areas or payers than this are those of some other table. */
@@ -187,7 +181,7 @@ function explainNone(surveys: readonly Survey[], found: readonly Found[]): Readi
 }
 
 /** The first text below a label in its column that has a figure in its row. */
-function nearestBelow({ labels, sheet, lastRow }: Survey, after: Label): { readonly at: string; readonly text: string } | null {
+function nearestBelow({ labels, sheet, lastRow }: Survey, after: Label): Nearest | null {
   for (let row = after.row + 1; row <= lastRow; row++) {
     const label = labels.all.get(row)?.find(({ column }) => column === after.column);
     if (!label || labels.known.get(row)?.includes(label)) continue;
@@ -198,7 +192,7 @@ function nearestBelow({ labels, sheet, lastRow }: Survey, after: Label): { reado
 }
 
 /** A head text that may mean Samlede udgifter. */
-function nearestHead({ labels }: Survey): { readonly at: string; readonly text: string } | null {
+function nearestHead({ labels }: Survey): Nearest | null {
   for (const row of labels.all.values())
     for (const { key, row: at, column, text } of row)
       if (

@@ -7,6 +7,7 @@ import { cellAt, type Cell } from "../workbook/workbook";
 import { addedRows, hasFigureIn, isFigure } from "./additions";
 import { FootFlow } from "./foot-flow";
 import { PayerHeads, type Head } from "./payer-heads";
+import type { Nearest } from "./problem";
 import type { Survey } from "./survey";
 import type { Table } from "./tables";
 import type { RoleAnswers } from "./role-answers";
@@ -25,14 +26,9 @@ interface FinancingColumns {
 }
 
 export type FinancingFound =
-  | { readonly columns: FinancingColumns }
-  | { readonly missing: "lbf"; readonly at: string; readonly nearest: { readonly at: string; readonly text: string } | null };
+  { readonly columns: FinancingColumns } | { readonly missing: "lbf"; readonly at: string; readonly nearest: Nearest | null };
 
-export function findFinancingColumns(table: Table, totalRow: number, answers: RoleAnswers): FinancingFound {
-  return new FinancingReader(table, totalRow, answers).read();
-}
-
-class FinancingReader {
+export class FinancingReader {
   private readonly survey: Survey;
   private readonly heads: readonly Head[];
   private known: FootFlow | undefined;

@@ -61,11 +61,8 @@ export class RowReader {
     }
     const { left, name } = this.columns;
     const title = left < name ? this.at.labels(row).find((label) => this.at.isBeside(label)) : undefined;
-    if (title) {
-      const problem = this.leave(row);
-      if (problem) return problem;
-      this.open = this.openSection(title);
-    }
+    const problem = title ? this.begin(title, row) : null;
+    if (problem) return problem;
     const label = this.at.label(row);
     const filled = cells.some((cell) => cell !== undefined && cell.column !== label?.column);
     const answer = label && this.answers.find(label)?.role;
@@ -85,8 +82,13 @@ export class RowReader {
   private openInHead(row: number): RowProblem | null {
     const label = this.at.label(row);
     if (!label || !isKnownTitle(label.text) || parseTitle(label.text) === this.open?.title) return null;
+    return this.begin(label, row);
+  }
+
+  /** Ends the open section at a row, and opens the one with this title. */
+  private begin(title: Label, row: number): RowProblem | null {
     const problem = this.leave(row);
-    this.open = this.openSection(label);
+    if (!problem) this.open = this.openSection(title);
     return problem;
   }
 
@@ -97,8 +99,8 @@ export class RowReader {
       this.open = { ...open, sumAbove: row };
       return null;
     }
-    const problem = this.leave(row);
-    if (!problem) this.open = { ...this.openSection(label), sumAbove: row };
+    const problem = this.begin(label, row);
+    if (this.open && !problem) this.open = { ...this.open, sumAbove: row };
     return problem;
   }
 
@@ -117,11 +119,8 @@ export class RowReader {
     }
     const isNext =
       answer === "title" || (label !== undefined && !filled && isKnownTitle(label.text) && parseTitle(label.text) !== open.title);
-    if (label && isNext) {
-      const problem = this.leave(row);
-      if (problem) return problem;
-      this.open = this.openSection(label);
-    } else if (label && !filled && isContinued(label.text) && parseTitle(label.text) === open.title) {
+    if (label && isNext) return this.begin(label, row);
+    if (label && !filled && isContinued(label.text) && parseTitle(label.text) === open.title) {
       this.addReading(row, label, "title", "label");
     } else if (answer !== "line" && this.isSubtotal(open, row, cells)) {
       this.subtotalRows.push(row);

@@ -3,7 +3,7 @@ import type { OwnPayer, YearColumn } from "../budget/budget";
 import { PAYERS, type Payer } from "../budget/payers";
 import type { Assumption, ColumnReading } from "../budget/reading";
 import { findExpenseColumns, type ProjectYears } from "./columns";
-import { findFinancingColumns, type FinancingFound } from "./payers";
+import { FinancingReader, type FinancingFound } from "./payers";
 import type { Table } from "./tables";
 import type { RoleAnswers } from "./role-answers";
 
@@ -35,7 +35,7 @@ export type TableColumnsFound = TableColumns | Extract<FinancingFound, { readonl
 
 export function findTableColumns(table: Table, totalRow: number, answers: RoleAnswers, project: ProjectYears): TableColumnsFound {
   const expenses = findExpenseColumns(table, totalRow, answers, project);
-  const found = findFinancingColumns(table, totalRow, answers);
+  const found = new FinancingReader(table, totalRow, answers).read();
   if ("missing" in found) return found;
   const { payers: known, own, users, headBottom, right, readings, assumptions } = found.columns;
   const template = PAYERS.flatMap((payer) => {

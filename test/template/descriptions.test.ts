@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { assumeTemplate, findTemplate, SYNONYMS, TEMPLATES } from "../../src/template/descriptions";
-import { DescriptionError, parseDescription, parseSynonyms } from "../../src/template/descriptions/parse-description";
+import { LabelsForm } from "../../src/template/descriptions/description";
+import { DescriptionError, parseDescription } from "../../src/template/descriptions/parse-description";
 
 const SOURCE = path.join(__dirname, "../../src");
 const NAMES = TEMPLATES.map(({ name }) => name);
@@ -76,7 +77,7 @@ test("the built-in descriptions satisfy the format required of a user's", () => 
   const newest = parseDescription(written("2019-26"), [oldest]);
   const whole = [parseDescription(written("2011-14"), [oldest, newest]), oldest, newest];
   expect(TEMPLATES).toEqual(whole.map((description) => ({ ...description, source: "built-in" })));
-  expect(SYNONYMS).toEqual(parseSynonyms(written("synonyms")));
+  expect(SYNONYMS).toEqual(LabelsForm.parse(written("synonyms")));
 });
 
 describe("a user's description", () => {

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 const Text = z.string().check(z.minLength(1), z.maxLength(300));
 
 /** Texts of one meaning; the first is the template's own, the others are variants. `*` matches any characters, `X%` a share. */
-export const Texts = z.array(Text).check(z.minLength(1), z.maxLength(50));
+const Texts = z.array(Text).check(z.minLength(1), z.maxLength(50));
 
 const Localised = z.object({ da: Text, en: Text });
 
@@ -28,7 +28,7 @@ const PresetForm = z.strictObject({
 });
 
 /** The parts of a sheet recognised by a text. */
-export const LabelForm = z.enum([
+const LabelForm = z.enum([
   "title",
   "start",
   "end",
@@ -53,6 +53,9 @@ export const LabelForm = z.enum([
   "balance",
   "percent",
 ]);
+
+/** Labels by name. */
+export const LabelsForm = z.partialRecord(LabelForm, Texts);
 
 /** Heads and labels that no label above covers, with their roles in the sheet. */
 const RoleForm = z.strictObject({
@@ -116,7 +119,7 @@ export const DescriptionForm = z.strictObject({
   presets: z.array(PresetForm).check(z.maxLength(20)),
   /** How the template's example texts begin. */
   placeholders: z.array(Text).check(z.maxLength(50)),
-  labels: z.partialRecord(LabelForm, Texts),
+  labels: LabelsForm,
   roles: z.optional(z.array(RoleForm).check(z.maxLength(100))),
   /** What the template itself is read by, though no label says it: as given-template.ts writes it. */
   settled: z.optional(z.array(Text).check(z.maxLength(100))),

@@ -1,7 +1,7 @@
 // Validates a description that somebody supplies (the tests validate our own).
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { completeDescription } from "./complete-description";
-import { DescriptionForm, LabelForm, Texts, WrittenForm, type Description, type LabelTexts } from "./description";
+import { DescriptionForm, WrittenForm, type Description } from "./description";
 
 /** An invalid description; `detail` names the field, for its author. */
 export class DescriptionError extends Error {
@@ -26,6 +26,3 @@ export function parseDescription(written: unknown, known: readonly Description[]
 function firstIssue({ issues: [first] }: z.core.$ZodError): string {
   return `${first?.path.join(".") || "description"}: ${first?.message ?? "invalid"}`;
 }
-
-/** Checks a list of synonyms: labels by name. */
-export const parseSynonyms = (written: unknown): LabelTexts => z.partialRecord(LabelForm, Texts).parse(written);
