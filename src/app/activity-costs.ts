@@ -1,9 +1,10 @@
 // What each activity costs: the budget lines that pay for it, per year and by payer. Shared costs are separate, or distributed by cost.
 import { settle, sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
-import { byParty } from "../budget/payers";
+import { byParty, PARTIES } from "../budget/payers";
 import { allLines, hasAmounts } from "../budget/sums";
 import type { ResultCost } from "../report/result-made";
+import { recordOf } from "../workbook/group-by";
 import type { Checked } from "./check";
 
 export interface CostLine {
@@ -36,7 +37,7 @@ interface ActivityCosts {
 const zero = (years: number): ResultCost => ({
   years: Array.from({ length: years }, () => 0),
   total: 0,
-  paidBy: { lbf: 0, housing: 0, municipality: 0, other: 0 },
+  paidBy: recordOf(PARTIES, () => 0),
 });
 
 function costOf(line: Line): ResultCost {
@@ -53,12 +54,7 @@ function add(to: ResultCost, cost: ResultCost, percent = 100): ResultCost {
   return {
     years: to.years.map((amount, index) => part(amount, cost.years[index] ?? 0)),
     total: part(to.total, cost.total),
-    paidBy: {
-      lbf: part(to.paidBy.lbf, cost.paidBy.lbf),
-      housing: part(to.paidBy.housing, cost.paidBy.housing),
-      municipality: part(to.paidBy.municipality, cost.paidBy.municipality),
-      other: part(to.paidBy.other, cost.paidBy.other),
-    },
+    paidBy: recordOf(PARTIES, (party) => part(to.paidBy[party], cost.paidBy[party])),
   };
 }
 

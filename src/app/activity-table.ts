@@ -4,16 +4,15 @@ import type { Activity } from "../agreements/agreement";
 import { isSameArea } from "../agreements/areas";
 import { settle } from "../budget/amount";
 import { findPosts } from "../checks/shared/posts";
+import type { ReportCell } from "../report/report-block";
 import { formatNumber } from "../report/sentences";
 import { activityCosts, type ActivityCost } from "./activity-costs";
 import type { Checked } from "./check";
 
-type TableCell = string | number | null;
-
 interface ActivityTable {
   /** Danish: the forms are LBF's. Amounts in t.kr. */
   readonly head: readonly string[];
-  readonly rows: readonly (readonly TableCell[])[];
+  readonly rows: readonly (readonly ReportCell[])[];
   /** What no document says and was left empty: "Café Nora: Målgruppe, Kategori". */
   readonly missing: readonly string[];
 }
@@ -29,7 +28,7 @@ export function activityTable(checked: Checked): ActivityTable {
   const { activities } = activityCosts(checked);
   const posts = findPosts(checked);
   const missing: string[] = [];
-  const rows = activities.map((one): TableCell[] => {
+  const rows = activities.map((one): ReportCell[] => {
     const described = agreements
       .filter(({ area }) => area !== null && isSameArea(area, one.area))
       .flatMap((agreement): readonly Activity[] => agreement.activities)

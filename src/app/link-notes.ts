@@ -5,6 +5,7 @@ import { allLines } from "../budget/sums";
 import { isPost } from "../links/is-post";
 import type { Link, LinkedActivity } from "../links/link";
 import { statesShares } from "../links/parse-note";
+import { listOf } from "../report/phrases";
 import { formatNumber } from "../report/sentences";
 import { stripNoteNumbers } from "../template/names";
 
@@ -66,20 +67,16 @@ function noteText({ activities, section }: Link, isTime: boolean): string {
   const named = activities.map((activity) => nameOf(activity, section));
   const isShared = activities.length > 1 && activities.every(({ share }) => share !== null);
   if (!isShared)
-    return `Vedrører ${activities.every(({ name }) => name !== null) ? (named.length > 1 ? "aktiviteterne " : "aktiviteten ") : ""}${listed(named)}.`;
+    return `Vedrører ${activities.every(({ name }) => name !== null) ? (named.length > 1 ? "aktiviteterne " : "aktiviteten ") : ""}${listOf(named, "da")}.`;
   const parts = activities.map(
     ({ share }, index) => `${formatNumber(Math.round((share ?? 0) * 10) / 10, "da")} % på ${named[index] ?? ""}`,
   );
-  return `${isTime ? "Tiden" : "Beløbet"} fordeles ca. ${listed(parts)}.`;
+  return `${isTime ? "Tiden" : "Beløbet"} fordeles ca. ${listOf(parts, "da")}.`;
 }
 
 function nameOf({ name, area }: LinkedActivity, section: string): string {
   if (name === null) return `aktiviteter under delaftalen ${area}`;
   return isSameArea(area, section) ? name : `${name} under delaftalen ${area}`;
-}
-
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} og ${items.at(-1) ?? ""}`;
 }
 
 /** The notes as text to copy, with what to type after the lines' names. */

@@ -1,5 +1,6 @@
 // What the product stores in the workbook: links, acceptances, the seal. Versioned; nothing personal. XML text <-> data.
 import type { ReadingAnswers } from "../budget/reading";
+import type { StoredTrouble } from "../report/stored-words";
 import { STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
 import { isListOf, isNullable, isNumber, isObjectOf, isOneOf, isOptional, isText, type Guard } from "./shape";
@@ -168,9 +169,6 @@ export function parseStored(part: string | null): Stored {
   const data: unknown = { ...EMPTY_STORED, version: undefined, ...parseJson(unescape(root[2] ?? "")) };
   return isData(data) ? { kind: "stored", data } : { kind: "broken" };
 }
-
-/** What is wrong with our parts: from a newer version, unreadable, more than one, or gone. */
-export type StoredTrouble = "newer" | "broken" | "double" | "lost";
 
 export interface StoredParts {
   /** All parts as one. */

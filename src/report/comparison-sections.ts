@@ -1,7 +1,7 @@
 // The comparison as tables of the Kontrolrapport: total and sections, lines, money moved, texts, meaning.
 import type { Moves, SectionChange } from "../compare/comparison";
 import { describeMoves, formatPlace } from "./comparison-words";
-import type { ReportBlock, ReportCell } from "./report-block";
+import { listBlocks, tableBlocks, type ReportBlock, type ReportCell } from "./report-block";
 import type { ResultComparison } from "./result";
 import type { Language } from "./sentences";
 
@@ -93,61 +93,42 @@ export function comparisonBlocks(comparison: ResultComparison, language: Languag
     cofinancing.difference,
   ];
   const texts = comparison.otherTexts.map((text) => text[language]);
-  const list = (title: string, items: readonly string[]): ReportBlock[] =>
-    items.length === 0
-      ? []
-      : [
-          { kind: "heading", text: title },
-          { kind: "list", items },
-        ];
-  const meanings: ReportBlock[] =
-    meaning.length === 0
-      ? []
-      : [
-          {
-            kind: "table",
-            caption: words.meaning,
-            head: [words.change, words.source],
-            rows: meaning.map(({ text, source }) => [text[language], source[language]]),
-          },
-        ];
-  const sums: ReportBlock = {
-    kind: "table",
-    caption: words.sections,
-    head: [words.section, words.earlier, words.now, words.difference, `${words.lbf} ±`, `${words.cofinancing} ±`],
-    rows: [...sections.map((section) => row(sectionTitle(section, language), section)), row(words.total, total)],
-  };
-  if (comparison.apart.some((reason) => reason !== "journalNumber")) return [...head, ...meanings, sums];
+  const meanings = tableBlocks(
+    words.meaning,
+    [words.change, words.source],
+    meaning.map(({ text, source }) => [text[language], source[language]]),
+  );
+  const sums = tableBlocks(
+    words.sections,
+    [words.section, words.earlier, words.now, words.difference, `${words.lbf} ±`, `${words.cofinancing} ±`],
+    [...sections.map((section) => row(sectionTitle(section, language), section)), row(words.total, total)],
+  );
+  if (comparison.apart.some((reason) => reason !== "journalNumber")) return [...head, ...meanings, ...sums];
   const own = lines.filter((line) => !line.general);
   return [
     ...head,
-    ...list(
+    ...listBlocks(
       words.questions,
       comparison.questions.map(({ text }) => text[language]),
     ),
     ...meanings,
-    ...list(
+    ...listBlocks(
       words.general,
       comparison.generalTexts.map((text) => text[language]),
     ),
-    sums,
-    ...(own.length === 0
-      ? []
-      : [
-          {
-            kind: "table" as const,
-            caption: `${words.lines} (${own.length})`,
-            head: [words.section, words.change, words.cell, words.difference],
-            rows: own.map((line): ReportCell[] => [
-              (line.now[0] ?? line.earlier[0])?.section ?? "",
-              line.text[language],
-              line.now[0] ? String(line.now[0].row) : "",
-              line.total.difference,
-            ]),
-          },
-        ]),
+    ...sums,
+    ...tableBlocks(
+      `${words.lines} (${own.length})`,
+      [words.section, words.change, words.cell, words.difference],
+      own.map((line) => [
+        (line.now[0] ?? line.earlier[0])?.section ?? "",
+        line.text[language],
+        line.now[0] ? String(line.now[0].row) : "",
+        line.total.difference,
+      ]),
+    ),
     ...MOVE_KINDS.flatMap((kind) => moveBlocks(moved[kind], kind, language)),
-    ...list(words.texts, texts),
+    ...listBlocks(words.texts, texts),
   ];
 }
 
@@ -155,20 +136,15 @@ function moveBlocks(moves: Moves, kind: (typeof MOVE_KINDS)[number], language: L
   const items = describeMoves(moves, kind).map((text) => text[language]);
   if (items.length === 0) return [];
   const words = COMPARISON_WORDS[language];
-  // the sections' figures are in their own table already
-  if (kind === "areas") {
-    return [
-      { kind: "heading", text: moveTitle(moves, kind, language) },
-      { kind: "list", items },
-    ];
-  }
+  const title = moveTitle(moves, kind, language);
+  // The sections' figures are in their own table already.
+  if (kind === "areas") return listBlocks(title, items);
   return [
-    {
-      kind: "table",
-      caption: moveTitle(moves, kind, language),
-      head: [words.place[kind], words.earlier, words.now, words.difference],
-      rows: moves.places.map(({ place, earlier, now, difference }) => [formatPlace(place)[language], earlier, now, difference]),
-    },
+    ...tableBlocks(
+      title,
+      [words.place[kind], words.earlier, words.now, words.difference],
+      moves.places.map(({ place, earlier, now, difference }) => [formatPlace(place)[language], earlier, now, difference]),
+    ),
     { kind: "list", items },
   ];
 }

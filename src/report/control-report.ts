@@ -7,7 +7,7 @@ import { costBlocks } from "./cost-blocks";
 import { linkBlocks } from "./link-blocks";
 import { postBlocks } from "./post-blocks";
 import { formatSigned, unitOf } from "./phrases";
-import type { ReportBlock, ReportCell } from "./report-block";
+import { listBlocks, tableBlocks, type ReportBlock, type ReportCell } from "./report-block";
 import { REPORT_WORDS } from "./report-words";
 import type { BudgetResult, ResultFinding, ResultSection } from "./result";
 import { formatDate, formatPercent, type Language } from "./sentences";
@@ -122,43 +122,39 @@ function budgetBlocks({ budget, file, promises }: BudgetResult, language: Langua
   const share = budget.total === 0 ? "" : formatPercent((budget.lbf / budget.total) * 100, language, Math.ceil);
   const cofinancing = budget.cofinancingPercent === null ? "" : formatPercent(budget.cofinancingPercent, language);
   return [
-    {
-      kind: "table",
-      caption: words.budget,
-      head: [],
-      rows: [
+    ...tableBlocks(
+      words.budget,
+      [],
+      [
         [words.area, filled(budget.area)],
         [words.journal, filled(budget.journalNumber)],
         [words.period, period],
         [words.vintage, filled(budget.vintage)],
         ...(file === "" ? [] : [[words.file, fileName(file)]]),
       ],
-    },
-    {
-      kind: "table",
-      caption: words.figures,
-      head: ["", words.amount, "%"],
-      rows: [
+    ),
+    ...tableBlocks(
+      words.figures,
+      ["", words.amount, "%"],
+      [
         [words.total, budget.total, ""],
         [words.lbf, budget.lbf, share],
         [words.cofinancing, budget.cofinancing, cofinancing],
         [words.balance, budget.balance, ""],
       ],
-    },
+    ),
     ...(promises ? [{ kind: "text" as const, text: `${words.cofinancing}: ${promises.text[language]}.` }] : []),
   ];
 }
 
 function sectionBlocks({ budget }: BudgetResult, language: Language): ReportBlock[] {
   const words = REPORT_WORDS[language];
-  return [
-    {
-      kind: "table",
-      caption: "",
-      head: [words.section, words.expenses, words.lbf, words.cofinancing, words.percent],
-      rows: (budget?.sections ?? []).map((section) => sectionRow(section, language)),
-    },
-  ];
+  const head = [words.section, words.expenses, words.lbf, words.cofinancing, words.percent];
+  return tableBlocks(
+    "",
+    head,
+    (budget?.sections ?? []).map((section) => sectionRow(section, language)),
+  );
 }
 
 function sectionRow(section: ResultSection, language: Language): ReportCell[] {
@@ -190,21 +186,12 @@ function errorBlocks(result: BudgetResult, language: Language): ReportBlock[] {
 function findingBlocks(result: BudgetResult, severity: Severity, language: Language): ReportBlock[] {
   const words = REPORT_WORDS[language];
   const members = openOf(result, severity);
-  if (members.length === 0) return [];
   const caption = { error: words.errors, warning: words.warnings, notice: words.notices }[severity];
-  return [
-    {
-      kind: "table",
-      caption: `${caption} (${members.length})`,
-      head: [words.place, words.what, words.cell, words.difference],
-      rows: members.map((finding) => [
-        placeOf(finding),
-        whatOf(finding, language),
-        finding.cells[0] ?? "",
-        differenceCell(finding, language),
-      ]),
-    },
-  ];
+  return tableBlocks(
+    `${caption} (${members.length})`,
+    [words.place, words.what, words.cell, words.difference],
+    members.map((finding) => [placeOf(finding), whatOf(finding, language), finding.cells[0] ?? "", differenceCell(finding, language)]),
+  );
 }
 
 /** The finding's sentence, with its most likely cause if that is in another cell. */
@@ -216,19 +203,15 @@ function whatOf({ message, cells, causes: [cause] }: ResultFinding, language: La
 function acceptedBlocks({ findings }: BudgetResult, language: Language): ReportBlock[] {
   const words = REPORT_WORDS[language];
   const accepted = findings.filter((finding) => finding.accepted !== undefined);
-  if (accepted.length === 0) return [];
-  return [
-    {
-      kind: "table",
-      caption: `${words.accepted} (${accepted.length})`,
-      head: [words.place, words.what, words.reason],
-      rows: accepted.map((finding) => [
-        placeOf(finding),
-        finding.message[language],
-        [cleanText(finding.accepted ?? ""), acceptedOn(finding, language)].filter((part) => part !== "").join(" · "),
-      ]),
-    },
-  ];
+  return tableBlocks(
+    `${words.accepted} (${accepted.length})`,
+    [words.place, words.what, words.reason],
+    accepted.map((finding) => [
+      placeOf(finding),
+      finding.message[language],
+      [cleanText(finding.accepted ?? ""), acceptedOn(finding, language)].filter((part) => part !== "").join(" · "),
+    ]),
+  );
 }
 
 /** A number is in t.kr., like the whole report; an amount in another unit is a text that says so. */
@@ -242,29 +225,17 @@ function placeOf({ line, section }: ResultFinding): string {
 }
 
 function agreementBlocks({ agreements }: BudgetResult, language: Language): ReportBlock[] {
-  if (agreements.length === 0) return [];
   const words = REPORT_WORDS[language];
   const items = agreements.map((agreement) =>
     [agreement.area, agreement.activities.length > 0 ? words.activities(agreement.activities.length) : null, agreement.file]
       .filter((part) => part !== null)
       .join(" · "),
   );
-  return [
-    { kind: "heading", text: words.agreements },
-    { kind: "list", items },
-  ];
+  return listBlocks(words.agreements, items);
 }
 
 function coverageBlocks({ ran, notRun }: BudgetResult, language: Language): ReportBlock[] {
   const words = REPORT_WORDS[language];
   const items = notRun.map(({ check, reason }) => `${findCheck(check)?.title[language] ?? check} ${reason}`);
-  return [
-    { kind: "quiet", text: words.ran(ran.length) },
-    ...(items.length === 0
-      ? []
-      : [
-          { kind: "heading" as const, text: words.notRun },
-          { kind: "list" as const, items },
-        ]),
-  ];
+  return [{ kind: "quiet", text: words.ran(ran.length) }, ...listBlocks(words.notRun, items)];
 }

@@ -2,7 +2,8 @@
 import { prose } from "../danish/localised";
 import { PARTIES } from "../budget/payers";
 import { settle } from "../budget/amount";
-import type { ReportBlock, ReportCell } from "./report-block";
+import { recordOf } from "../workbook/group-by";
+import { tableBlocks, type ReportBlock, type ReportCell } from "./report-block";
 import type { ResultCost, ResultCosts } from "./result-made";
 import { formatNumber, type Language } from "./sentences";
 
@@ -78,19 +79,18 @@ export function costBlocks(costs: ResultCosts, years: readonly (number | null)[]
     whole(cost.total),
     ...PARTIES.map((party) => whole(cost.paidBy[party])),
   ];
+  const head = [
+    words.activity,
+    words.area,
+    ...years.map((year) => (year === null ? "?" : String(year))),
+    words.total,
+    ...PARTIES.map((party) => words.payers[party]),
+  ];
   return [
-    {
-      kind: "table",
-      caption: words.caption,
-      head: [
-        words.activity,
-        words.area,
-        ...years.map((year) => (year === null ? "?" : String(year))),
-        words.total,
-        ...PARTIES.map((party) => words.payers[party]),
-      ],
-      rows: [...rows.map(({ name, area, cost }) => cells(name, area, cost)), cells(words.sum, "", totalOf(rows))],
-    },
+    ...tableBlocks(words.caption, head, [
+      ...rows.map(({ name, area, cost }) => cells(name, area, cost)),
+      cells(words.sum, "", totalOf(rows)),
+    ]),
     { kind: "quiet", text: roundingOf(rows, costs.total, language) },
   ];
 }
@@ -122,12 +122,7 @@ function totalOf(rows: readonly Row[]): ResultCost {
   return {
     years: (rows[0]?.cost.years ?? []).map((_, index) => add((cost) => cost.years[index] ?? 0)),
     total: add((cost) => cost.total),
-    paidBy: {
-      lbf: add((cost) => cost.paidBy.lbf),
-      housing: add((cost) => cost.paidBy.housing),
-      municipality: add((cost) => cost.paidBy.municipality),
-      other: add((cost) => cost.paidBy.other),
-    },
+    paidBy: recordOf(PARTIES, (party) => add((cost) => cost.paidBy[party])),
   };
 }
 

@@ -1,6 +1,7 @@
 // The findings of a check as one tree: each with its consequences below it and its standing. Pane, report, seal, letter and
 // command line take verdict, counts and cells from here, so that no two of them can contradict each other.
 import { findCheck, type Consequence, type Finding, type Severity } from "../checks/check";
+import { recordOf } from "../workbook/group-by";
 import type { Status } from "./result";
 
 /** A finding's standing: its severity while open, or accepted by the user. */
@@ -46,7 +47,7 @@ const worstOf = (standings: Iterable<Standing | null>): Standing | null => [...s
 export function buildTree(findings: readonly Finding[], accepted: Pick<ReadonlyMap<Finding, unknown>, "has"> = new Map()): FindingTree {
   const branches = findings.map((finding) => branchOf(finding, accepted.has(finding)));
   const count = (standing: Standing): number => branches.reduce((sum, branch) => (branch.standing === standing ? sum + 1 : sum), 0);
-  const counts = { error: count("error"), warning: count("warning"), notice: count("notice"), accepted: count("accepted") };
+  const counts = recordOf(STANDINGS, count);
   return { branches, counts, status: counts.error > 0 ? "not-ready" : counts.warning > 0 ? "ready-with-warnings" : "ready" };
 }
 

@@ -4,7 +4,7 @@ import type { Localised } from "../danish/localised";
 import { fileName, MOVE_KINDS, moveTitle, sectionTitle } from "./comparison-sections";
 import { describeAmount, describeMoves, describePercent } from "./comparison-words";
 import { shortMeanings } from "./meaning-words";
-import type { ReportBlock } from "./report-block";
+import { listBlocks, type ReportBlock } from "./report-block";
 import type { ResultComparison } from "./result";
 import { formatNumber, type Language } from "./sentences";
 
@@ -212,9 +212,6 @@ export function letterBlocks(letter: string): ReportBlock[] {
     const [first = "", ...items] = group.split("\n");
     if (items.length === 0) return [{ kind: "text", text: first }];
     const plain = items.map((item) => (item.startsWith(MARK) ? item.slice(MARK.length) : item));
-    return [
-      { kind: "heading", text: first },
-      { kind: "list", items: plain },
-    ];
+    return listBlocks(first, plain);
   });
 }

@@ -1,7 +1,7 @@
 // Which activity each line pays for, for the report: share and evidence, in line order. Shared costs are only counted.
 import { counted } from "../danish/counted";
 import { cleanText } from "../danish/clean-text";
-import type { ReportBlock } from "./report-block";
+import { tableBlocks, type ReportBlock } from "./report-block";
 import type { ResultLink } from "./result";
 import { formatNumber, type Language } from "./sentences";
 
@@ -41,12 +41,11 @@ export function linkBlocks(links: readonly ResultLink[], language: Language): Re
   if (own.length === 0) return [];
   const shared = sharedText(links, language);
   return [
-    {
-      kind: "table",
-      caption: words.title,
-      head: [words.line, words.activity, words.evidence],
-      rows: own.map((link) => [`${link.line} · ${link.section}`, activitiesOf(link, language), evidenceOf(link)]),
-    },
+    ...tableBlocks(
+      words.title,
+      [words.line, words.activity, words.evidence],
+      own.map((link) => [`${link.line} · ${link.section}`, activitiesOf(link, language), evidenceOf(link)]),
+    ),
     ...(shared === null ? [] : [{ kind: "quiet" as const, text: shared }]),
   ];
 }

@@ -12,6 +12,20 @@ export type ReportBlock =
       readonly rows: readonly (readonly ReportCell[])[];
     };
 
+/** A heading and a list; nothing without items. */
+export function listBlocks(heading: string, items: readonly string[]): ReportBlock[] {
+  if (items.length === 0) return [];
+  return [
+    { kind: "heading", text: heading },
+    { kind: "list", items },
+  ];
+}
+
+/** A table; nothing without rows. */
+export function tableBlocks(caption: string, head: readonly string[], rows: readonly (readonly ReportCell[])[]): ReportBlock[] {
+  return rows.length === 0 ? [] : [{ kind: "table", caption, head, rows }];
+}
+
 /** Whether a cell contains a figure: a number, or one with its unit. */
 export function isFigure(cell: ReportCell | undefined): boolean {
   return typeof cell === "number" || (typeof cell === "string" && /^[+−]?[\d.,]+ (%|kr\.)$/.test(cell));

@@ -27,16 +27,12 @@ const WIDE = 6;
 
 /** The styles of pages with these reports: each page shows its report and page number. */
 export function reportCss(reports: readonly ControlReport[]): string {
-  return [REPORT_CSS, ...reports.map((report, index) => pageCss(report, index))].join("\n");
+  const pages = reports.map((report, index) => `${pageRule(report, pageName(index))}\n.${pageName(index)}{page:${pageName(index)}}`);
+  return [REPORT_CSS, ...pages].join("\n");
 }
 
 /** The name of a report's own page type. */
 const pageName = (index: number): string => `report-${index}`;
-
-function pageCss(report: ControlReport, index: number): string {
-  return `${pageRule(report, pageName(index))}
-.${pageName(index)}{page:${pageName(index)}}`;
-}
 
 /** How a report's page is printed; applies to every page of the document if `name` is left out. */
 export function pageRule({ head, language }: ControlReport, name = ""): string {

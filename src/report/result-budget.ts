@@ -7,7 +7,7 @@ import type { ResultBudget, ResultLine, ResultReading, ResultSection } from "./r
 
 /** All amounts in t.kr. */
 export function resultBudget(budget: Budget): ResultBudget {
-  const figures = keyFigures(budget);
+  const { total, lbf, cofinancing, cofinancingPercent, balance } = keyFigures(budget);
   return {
     vintage: budget.vintage,
     sheet: budget.sheet,
@@ -16,11 +16,11 @@ export function resultBudget(budget: Budget): ResultBudget {
     start: budget.start?.date ?? null,
     end: budget.end?.date ?? null,
     years: budget.years.map((year) => year.year),
-    total: figures.total,
-    lbf: figures.lbf,
-    cofinancing: figures.cofinancing,
-    cofinancingPercent: figures.cofinancingPercent,
-    balance: figures.balance,
+    total,
+    lbf,
+    cofinancing,
+    cofinancingPercent,
+    balance,
     sections: budget.sections.map(resultSection),
   };
 }
@@ -55,9 +55,9 @@ export function resultReading(budget: Budget): ResultReading {
     row: row + 1,
     cell: address,
     label,
-    role: role,
+    role,
     section: titles.get(row) ?? null,
-    evidence: evidence,
+    evidence,
   }));
   const lines = allLines(budget).map(({ section, line }) => ({
     row: line.row + 1,

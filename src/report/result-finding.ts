@@ -38,13 +38,10 @@ export function resultFinding(finding: Finding, accepted?: string, times: Accept
     difference: finding.difference,
     message: fill(text, finding.message.args),
     source: check.source.da,
-    causes: finding.causes.map((cause) => ({
-      cells: cause.cells,
-      kind: cause.kind,
-      from: cause.from,
-      to: cause.to,
-      text: formatCause(cause),
-    })),
+    causes: finding.causes.map((cause) => {
+      const { cells, kind, from, to } = cause;
+      return { cells, kind, from, to, text: formatCause(cause) };
+    }),
     consequences: consequencesOf(finding),
     fix: finding.fix,
     ...(accepted === undefined ? {} : { accepted }),

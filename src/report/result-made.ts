@@ -1,4 +1,5 @@
 // What is made from a budget besides its findings, in the result's form: promises, posts, the activities' costs. Amounts in t.kr.
+import type { Party } from "../budget/payers";
 import type { Localised } from "../danish/localised";
 
 /** Co-financing that the budget's notes call uncertain. Amounts in t.kr. */
@@ -62,7 +63,7 @@ export interface ResultPost {
 export interface ResultCost {
   readonly years: readonly number[];
   readonly total: number;
-  readonly paidBy: Readonly<Record<"lbf" | "housing" | "municipality" | "other", number>>;
+  readonly paidBy: Readonly<Record<Party, number>>;
 }
 
 /** Unrounded: the shares of lines in whole t.kr. */

@@ -1,10 +1,9 @@
 // The one schema of a result: the command line's JSON, and what pane, workbench and report show. Version 1.
 import type { Payer } from "../budget/payers";
-import type { Outcome, Severity, CauseKind } from "../checks/check";
+import type { Cause, Consequence, Finding } from "../checks/check";
 import type { Localised } from "../danish/localised";
 import type { Comparison, FieldChange, LineChange, LinkState, NoteChange, SectionChange, TotalChange } from "../compare/comparison";
 import type { Meaning } from "../compare/meaning";
-import type { Edit } from "../workbook/ports";
 import type { ResultCosts, ResultPost, ResultPromises } from "./result-made";
 import type { StoredTrouble } from "./stored-words";
 
@@ -76,37 +75,16 @@ export interface ResultReading {
   readonly unknown: readonly string[];
 }
 
-interface ResultCause {
-  readonly cells: readonly string[];
-  readonly kind: CauseKind;
-  readonly from: number | string | null;
-  readonly to: number | string | null;
-  readonly text: Localised;
-}
+/** What a finding says beside its words, as the check left it. */
+type FindingFacts = Omit<Finding, "row" | "message" | "causes" | "consequences">;
 
-interface ResultFix {
-  readonly kind: "safe" | "changes-meaning";
-  readonly edits: readonly Edit[];
-}
-
-export interface ResultFinding {
-  readonly check: string;
-  readonly severity: Severity;
-  readonly outcome: Outcome;
-  readonly sheet: string;
-  readonly cells: readonly string[];
-  readonly section: string | null;
-  readonly line: string | null;
-  readonly expected: number | string | null;
-  readonly found: number | string | null;
-  readonly difference: number | null;
+export interface ResultFinding extends FindingFacts {
   readonly message: Localised;
   readonly source: string;
   /** Most likely first. */
-  readonly causes: readonly ResultCause[];
+  readonly causes: readonly (Pick<Cause, "cells" | "kind" | "from" | "to"> & { readonly text: Localised })[];
   /** What the same cause also breaks; `text` is a phrase with the figure and the first cell. */
-  readonly consequences: readonly { readonly check: string; readonly cells: readonly string[]; readonly text: Localised }[];
-  readonly fix: ResultFix | null;
+  readonly consequences: readonly (Pick<Consequence, "check" | "cells"> & { readonly text: Localised })[];
   /** The user's reason, if the finding was accepted; empty if it was left out of the file. */
   readonly accepted?: string;
   /** ISO time of the acceptance. */

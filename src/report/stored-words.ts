@@ -5,7 +5,7 @@ import { inBoth, type Language } from "./sentences";
 import { formatMoment } from "./moment";
 import { counted } from "../danish/counted";
 
-/** What is wrong with our parts. */
+/** What is wrong with our parts: from a newer version, unreadable, more than one, or gone. */
 export type StoredTrouble = "newer" | "broken" | "double" | "lost";
 
 const TROUBLES: Readonly<Record<StoredTrouble, Localised>> = {

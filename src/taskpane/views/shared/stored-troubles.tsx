@@ -1,6 +1,6 @@
 // What is wrong with our parts in the workbook, in words; loaded if something is.
 import type { JSX } from "react";
-import type { StoredTrouble } from "../../../app/stored";
+import type { StoredTrouble } from "../../../report/stored-words";
 import { describeTrouble } from "../../../report/stored-words";
 import type { PaneState } from "../../pane-state";
 import { usePane } from "../../use-pane";
