@@ -34,15 +34,15 @@ export function joinLines(lines: readonly string[]): string {
   let text = "";
   for (const line of lines) {
     if (text === "") text = line;
-    else if (isBroken(text, line)) text = text.slice(0, -1) + line;
-    else text = `${text} ${line}`;
+    else if (!isHyphenated(text, line)) text = `${text} ${line}`;
+    else text = (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) : text) + line;
   }
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** "beskæf-" + "tigelse" is one word; "ansvars-" + "og rollefordeling" and "UU-" + "Vejledning" keep the hyphen. */
-function isBroken(before: string, after: string): boolean {
-  return /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after) && !/^(?:og|eller|samt|til)\b/.test(after);
+/** "beskæf-" + "tigelse" is one word, "UU-" + "vejledning" and "15-25-" + "årige" keep their hyphen; "ansvars-" + "og rollefordeling" are two. */
+function isHyphenated(before: string, after: string): boolean {
+  return /[\p{L}\d]-$/u.test(before) && /^\p{L}/u.test(after) && !/^(?:og|eller|samt|til)\b/.test(after);
 }
 
 /** A word in capitals on its own line is a heading if nothing is bold. */
