@@ -11,19 +11,21 @@ export interface Span {
 }
 
 /** The columns of its own row that a formula adds up and nothing else; null for any other formula. */
-export function addedColumns({ formula, row }: Cell): readonly Span[] | null {
-  return spansOf(formula, (area) => (area.top === row && area.bottom === row ? { from: area.left, to: area.right } : null));
+export function addedColumns(cell: Cell | undefined): readonly Span[] | null {
+  return spansOf(cell, ({ row }, { top, bottom, left, right }) => (top === row && bottom === row ? { from: left, to: right } : null));
 }
 
 /** The rows of its own column that a formula adds up and nothing else; null for any other formula. */
-export function addedRows({ formula, column }: Cell): readonly Span[] | null {
-  return spansOf(formula, (area) => (area.left === column && area.right === column ? { from: area.top, to: area.bottom } : null));
+export function addedRows(cell: Cell | undefined): readonly Span[] | null {
+  return spansOf(cell, ({ column }, { top, bottom, left, right }) =>
+    left === column && right === column ? { from: top, to: bottom } : null,
+  );
 }
 
-function spansOf(formula: string | null, spanOf: (area: Area) => Span | null): readonly Span[] | null {
-  const parsed = formula === null ? undefined : parseTerms(formula);
-  if (!parsed || parsed.terms.length === 0 || parsed.constant !== 0) return null;
-  const spans = netAreas(parsed.terms)?.map(spanOf);
+function spansOf(cell: Cell | undefined, spanOf: (cell: Cell, area: Area) => Span | null): readonly Span[] | null {
+  const parsed = cell && cell.formula !== null ? parseTerms(cell.formula) : undefined;
+  if (!cell || !parsed || parsed.terms.length === 0 || parsed.constant !== 0) return null;
+  const spans = netAreas(parsed.terms)?.map((area) => spanOf(cell, area));
   return spans?.every((span) => span !== null) ? spans : null;
 }
 

@@ -13,14 +13,14 @@ import type { Table } from "./tables";
 import type { RoleAnswers } from "./role-answers";
 import { findYear, isYearHead, namesTwoYears, parseProjectYear } from "./years";
 
-interface ExpenseColumns {
+export interface ExpenseColumns {
   readonly name: number;
   /** Null if the table has no second text column. */
   readonly type: number | null;
   readonly years: readonly YearColumn[];
   readonly total: number;
   /** The user's columns between the texts and the total. */
-  readonly own: readonly number[];
+  readonly users: readonly number[];
   /** Those of them that add up years. */
   readonly subtotals: readonly number[];
   readonly readings: readonly ColumnReading[];
@@ -93,7 +93,7 @@ export function findExpenseColumns(table: Table, totalRow: number, answers: Role
         : null),
     years,
     total,
-    own,
+    users: own,
     subtotals: own.filter((column) => flow.addsYears(column)),
     readings,
     assumptions,
@@ -274,8 +274,7 @@ class Flow {
     const row = headRowOf(this.table);
     let count = 0;
     for (let line = headTop + 1; line < this.totalRow; line++) {
-      const cell = cellAt(survey.sheet, line, column);
-      const added = cell && addedColumns(cell);
+      const added = addedColumns(cellAt(survey.sheet, line, column));
       const isOfYears = added?.every(({ from, to }) => !(column >= from && column <= to) && isYearHead(cellAt(survey.sheet, row, from)));
       if (added && isOfYears && ++count === FEWEST_LINES) return added;
     }
@@ -301,8 +300,7 @@ class Flow {
     const { survey, headTop, total, layout } = this.table;
     const counts = new Map<string, { readonly spans: readonly Span[]; count: number }>();
     for (let row = headTop + 1; row <= this.totalRow; row++) {
-      const cell = cellAt(survey.sheet, row, total);
-      const spans = cell && addedColumns(cell);
+      const spans = addedColumns(cellAt(survey.sheet, row, total));
       if (!spans || holds(spans, total) || spans.some(({ from }) => layout.isPayers(from))) continue;
       const key = spans.map(({ from, to }) => `${from}:${to}`).join();
       const known = counts.get(key);

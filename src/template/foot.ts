@@ -51,7 +51,7 @@ export function findDistribution(area: FieldArea, columns: TableColumns, totalRo
   const fitsIn = (sheet: Sheet, row: number): number =>
     cofinancing.filter(({ column }) => {
       const cell = cellAt(sheet, row, column);
-      const added = cell && addedRows(cell);
+      const added = addedRows(cell);
       if (added) return columns.sumRows.some((sum) => sum < row && holds(added, sum)) || added.length > 1;
       return cell !== undefined && cell.formula === null && typeof cell.value === "number" && Number.isInteger(cell.value);
     }).length;
@@ -68,7 +68,7 @@ function distributionByFormula({ survey, left }: FieldArea, columns: TableColumn
     if (!label || answers.find(label) !== undefined || columns.sumRows.includes(row)) continue;
     if (isFigure(cellAt(survey.sheet, row, columns.total))) continue;
     const parts = cofinancing.filter(({ column }) => {
-      const added = addedRows(cellAt(survey.sheet, row, column) ?? NOTHING);
+      const added = addedRows(cellAt(survey.sheet, row, column));
       return added !== null && added.length > 1 && columns.sumRows.filter((sum) => sum < row).some((sum) => holds(added, sum));
     });
     const isTaken = cofinancing.some(({ column }) =>
@@ -81,7 +81,6 @@ function distributionByFormula({ survey, left }: FieldArea, columns: TableColumn
 
 /** How far above Total a distribution without a known label may be, and below it the payers' totals. */
 const DISTRIBUTION_REACH = 4;
-const NOTHING: Cell = { row: 0, column: 0, value: null, formula: null, numberFormat: "General" };
 
 export class FootReader {
   private bottom: number;
@@ -105,7 +104,7 @@ export class FootReader {
     const { totalRow, columns, area } = this;
     const { sheet, labels } = area.survey;
     const addsSums = (row: number, column: number): boolean => {
-      const added = addedRows(cellAt(sheet, row, column) ?? NOTHING);
+      const added = addedRows(cellAt(sheet, row, column));
       return added !== null && columns.sumRows.some((sum) => sum < totalRow && holds(added, sum));
     };
     if (columns.payers.some(({ column }) => isFigure(cellAt(sheet, totalRow, column)))) return totalRow;

@@ -1,6 +1,6 @@
 // Reads a filled-in LBF budget: survey, table, columns, rows, foot, account. Each step gives its evidence; missing or double parts are problems.
-import type { Budget, DateField, TextField } from "../budget/budget";
-import { NO_ANSWERS, type Assumption, type RowReading, type ReadingAnswers } from "../budget/reading";
+import type { Budget, DateField } from "../budget/budget";
+import { NO_ANSWERS, type Assumption, type Because, type RowReading, type ReadingAnswers } from "../budget/reading";
 import { toAddress } from "../workbook/address";
 import { cellAt, type CellValue, type Workbook } from "../workbook/workbook";
 import { accountFor } from "./account";
@@ -80,6 +80,8 @@ function readTable(
   if (figures.unknown)
     return { kind: "unreadable", key: "formula-beyond", sheet: sheet.name, at: figures.unknown.address, formula: figures.unknown.formula };
 
+  /** What is assumed of the sheet as a whole. */
+  const ofSheet = (because: Because): Assumption => ({ what: "sheet", role: "title", address: "A1", row: 0, text: sheet.name, because });
   const { distribution, totals, cofinancingTotal, balance, statedPercent, bottom } = foot;
   const footRows = [total.row, ...(distribution ? [distribution.row] : [])];
   const { unknown, isClosed } = accountFor(survey, table, columns, { ...rows, sections, footRows });
@@ -103,9 +105,9 @@ function readTable(
       columns: columns.readings,
       rows: inOrder([...rows.readings, ...foot.readings, totalReading(survey, total)]),
       assumptions: inOrder([
-        ...hiddenSheet(survey),
-        ...chosenSheet(survey, beside),
-        ...(doubt ? [assumedUnit(survey, title, doubt)] : []),
+        ...(sheet.visibility === "visible" ? [] : [ofSheet({ kind: "hidden-sheet" })]),
+        ...(beside === null ? [] : [ofSheet({ kind: "chosen-sheet", beside })]),
+        ...(doubt ? [{ ...ofSheet({ kind: doubt }), ...(title ?? {}) }] : []),
         ...assumedFields,
         ...columns.assumptions,
         ...rows.assumptions,
@@ -158,18 +160,3 @@ function isLargeForMillions(total: CellValue): boolean {
 }
 
 type UnitDoubt = "small-for-kroner" | "large-for-millions";
-
-function assumedUnit({ sheet }: Survey, title: TextField | null, kind: UnitDoubt): Assumption {
-  const address = title?.address ?? "A1";
-  return { what: "sheet", role: "title", address, row: 0, text: title?.text ?? sheet.name, because: { kind } };
-}
-
-function hiddenSheet({ sheet }: Survey): Assumption[] {
-  if (sheet.visibility === "visible") return [];
-  return [{ what: "sheet", role: "title", address: "A1", row: 0, text: sheet.name, because: { kind: "hidden-sheet" } }];
-}
-
-function chosenSheet({ sheet }: Survey, beside: string | null): Assumption[] {
-  if (beside === null) return [];
-  return [{ what: "sheet", role: "title", address: "A1", row: 0, text: sheet.name, because: { kind: "chosen-sheet", beside } }];
-}

@@ -138,11 +138,10 @@ class Rereading {
   private resurvey(survey: Survey, index: number): Survey {
     const changed = this.changed[index]!;
     const raw = this.workbook.sheets[index]!;
-    const { workbook } = this;
-    if (changed.size === 0) return { ...survey, workbook };
-    if (survey.sheet === this.basis.workbook.sheets[index]) return { ...survey, workbook, sheet: raw };
+    if (changed.size === 0) return survey;
+    if (survey.sheet === this.basis.workbook.sheets[index]) return { ...survey, sheet: raw };
     const cells = new Map([...changed].map((key) => [key, raw.cells.get(key) ?? null]));
-    return { ...survey, workbook, sheet: { ...raw, cells: withCells(survey.sheet.cells, cells) } };
+    return { ...survey, sheet: { ...raw, cells: withCells(survey.sheet.cells, cells) } };
   }
 }
 

@@ -1,11 +1,18 @@
 // What a row between head and Total holds: its cells of amounts, and the texts left of them.
-import { cellAt } from "../workbook/workbook";
+import { cellAt, cellKey } from "../workbook/workbook";
 import type { Label } from "./labels";
 import type { FigureCells } from "./row-kinds";
 import type { Survey } from "./survey";
 import type { TableColumns } from "./table-columns";
-import { isTitleBeside, namingLabel } from "./naming-label";
-import { isKnownTitle } from "./titles";
+import { isKnownTitle, parseTitle } from "./titles";
+
+/** A text that only announces a title: `Indsatsområde:`, `Område 2`. */
+const ANNOUNCES = /^\s*(?:indsats|fokus|hoved|del)?områder?\s*\d*\s*$/i;
+
+/** Of a row's texts the first that names it: not the word that announces the title beside it. */
+function namingLabel(labels: readonly Label[]): Label | undefined {
+  return labels.find(({ text }) => parseTitle(text) !== "" && !ANNOUNCES.test(text)) ?? labels[0];
+}
 
 export class RowContents {
   constructor(
@@ -32,7 +39,9 @@ export class RowContents {
   }
 
   /** Whether a text is the title of a section merged over its rows, left of the lines' names. */
-  isBeside(label: Label): boolean {
-    return isTitleBeside(this.survey, this.columns.name, label);
+  isBeside({ row, column, hasLetter }: Label): boolean {
+    const { name } = this.columns;
+    const area = hasLetter && column < name ? this.survey.merged.get(cellKey(row, column)) : undefined;
+    return area !== undefined && area.bottom > area.top && area.right < name;
   }
 }

@@ -18,8 +18,7 @@ export function addedBy(sheet: Sheet, figures: readonly number[], row: number, l
   let from = Infinity;
   let to = -Infinity;
   for (const column of figures) {
-    const cell = cellAt(sheet, row, column);
-    for (const span of (cell && addedRows(cell)) ?? []) {
+    for (const span of addedRows(cellAt(sheet, row, column)) ?? []) {
       const key = `${span.from}:${span.to}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -33,8 +32,7 @@ export function addedBy(sheet: Sheet, figures: readonly number[], row: number, l
 
 /** Whether a row's formula names a cell of its own column, not just an area that contains it. */
 export function isAddedAlone(sheet: Sheet, { row, column }: Cell, by: number): boolean {
-  const taker = cellAt(sheet, by, column);
-  return (taker && addedRows(taker)?.some(({ from, to }) => from === row && to === row)) ?? false;
+  return addedRows(cellAt(sheet, by, column))?.some(({ from, to }) => from === row && to === row) ?? false;
 }
 
 /**

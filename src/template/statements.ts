@@ -29,8 +29,8 @@ interface StatementPlaces {
 }
 
 export function readStatements(workbook: Workbook, survey: Survey, places: StatementPlaces): Statements {
-  const types = findDropDown(workbook, survey.sheet, places) ?? findTypeList(workbook, survey.sheet.name);
-  const minimum = findMinimum(survey, places) ?? findMinimumInGuide(workbook, survey.sheet.name);
+  const types = findDropDown(workbook, survey.sheet, places) ?? findElsewhere(workbook, survey.sheet.name, findList);
+  const minimum = findMinimum(survey, places) ?? findElsewhere(workbook, survey.sheet.name, findRules)?.[0] ?? null;
   return { types, minimum, unit: findUnit(survey, places) };
 }
 
@@ -104,11 +104,11 @@ const findList = memoizeByObject((sheet: Sheet): NonNullable<Statements["types"]
   return [];
 });
 
-/** Such a list on any sheet beside the budget. */
-function findTypeList(workbook: Workbook, budgetSheet: string): Statements["types"] {
-  for (const sheet of workbook.sheets) {
-    const types = sheet.name === budgetSheet ? [] : findList(sheet);
-    if (types.length > 0) return types;
+/** What the first sheet beside the budget's says that says anything. */
+function findElsewhere<T>({ sheets }: Workbook, budgetSheet: string, find: (sheet: Sheet) => readonly T[]): readonly T[] | null {
+  for (const sheet of sheets) {
+    const found = sheet.name === budgetSheet ? [] : find(sheet);
+    if (found.length > 0) return found;
   }
   return null;
 }
@@ -185,15 +185,6 @@ const findRules = memoizeByObject((sheet: Sheet): readonly Statement[] => {
   }
   return [];
 });
-
-/** A rule on any sheet beside the budget. */
-function findMinimumInGuide(workbook: Workbook, budgetSheet: string): Statement | null {
-  for (const sheet of workbook.sheets) {
-    const [rule] = sheet.name === budgetSheet ? [] : findRules(sheet);
-    if (rule) return rule;
-  }
-  return null;
-}
 
 const SPEAKS_OF_AMOUNTS = /beløb|\btal\b|obs/i;
 const THOUSANDS = /tusind|t\.?\s?kr/i;

@@ -68,7 +68,7 @@ export class SumRows {
   /** Whether a row's years add up rows below it and its payers do not: a line, with its parts in rows of their own. */
   private hasPartsBelow(row: number, cells: FigureCells): boolean {
     const { years, payers } = this.columns;
-    const addsBelow = (cell: FigureCells[number]): boolean => (cell && addedRows(cell)?.every(({ from }) => from > row)) ?? false;
+    const addsBelow = (cell: FigureCells[number]): boolean => addedRows(cell)?.every(({ from }) => from > row) ?? false;
     const isAdded = (column: number): boolean => cells.some((cell) => cell?.column === column && addsBelow(cell));
     return years.some(({ column }) => isAdded(column)) && !payers.some(({ column }) => isAdded(column));
   }
@@ -125,7 +125,7 @@ function addsSeveral(cells: FigureCells, total: number): boolean {
   return (
     inner.length > 0 &&
     inner.every((cell) => {
-      const added = addedRows(cell!) ?? [];
+      const added = addedRows(cell) ?? [];
       return added.length > 1 || added.some(({ from, to }) => to > from);
     })
   );

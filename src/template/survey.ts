@@ -7,7 +7,6 @@ import { Consults } from "./consults";
 import { indexLabels, type Labels } from "./labels";
 
 export interface Survey {
-  readonly workbook: Workbook;
   /** As people see it; the host's own cells are replaced only where they differ. */
   readonly sheet: Sheet;
   readonly labels: Labels;
@@ -26,7 +25,7 @@ export function surveySheet(workbook: Workbook, raw: Sheet): Survey {
   const sheet = asSeen(workbook, raw);
   let lastRow = -1;
   for (const { row } of sheet.cells.values()) if (row > lastRow) lastRow = row;
-  return { workbook, sheet, labels: indexLabels(sheet), lastRow, merged: indexMerged(sheet.merged ?? []), consults: new Consults() };
+  return { sheet, labels: indexLabels(sheet), lastRow, merged: indexMerged(sheet.merged ?? []), consults: new Consults() };
 }
 
 function asSeen(workbook: Workbook, raw: Sheet): Sheet {

@@ -202,8 +202,7 @@ function findYearRow({ sheet, labels }: Survey, headRow: number, after: number, 
 function acrossOf({ sheet, lastRow }: Survey, headTop: number, total: number): Span | null {
   const spans: Span[] = [];
   for (let row = headTop + 1; row <= lastRow; row++) {
-    const cell = cellAt(sheet, row, total);
-    const added = cell && addedColumns(cell);
+    const added = addedColumns(cellAt(sheet, row, total));
     if (added && hullOf(added).to < total) spans.push(...added);
   }
   return spans.length >= FEWEST_SUMS ? hullOf(spans) : null;
@@ -312,7 +311,7 @@ function findSumRows({ sheet, labels, lastRow }: Survey, { headTop, years, total
   for (let row = headTop + 1; row <= lastRow; row++) {
     const isLabelled = labels.known.get(row)?.some(({ key, column }) => SUM.test(key) && column >= left && column < figuresFrom) ?? false;
     const cell = cellAt(sheet, row, total);
-    const added = cell && addedRows(cell);
+    const added = addedRows(cell);
     const addsLines = (spans: readonly Span[]): boolean =>
       spans.some(({ from, to }) => to > from) || (spans.length >= FEWEST_LINES && !spans.some(({ from }) => rows.includes(from)));
     if (isLabelled ? isFigure(cell) || hasFigureIn(sheet, row, [years.from, years.to]) : added && addsLines(added)) rows.push(row);

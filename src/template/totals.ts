@@ -78,7 +78,7 @@ function findOverTotals(table: Table, last: number): number | null {
   const isRecap = !isFigure(cellAt(survey.sheet, last, total));
   const row = isRecap || sumRows.includes(last) ? findByShape(table) : null;
   if (row === null || isRecap) return row;
-  return row > last && holds(addedRows(cellAt(survey.sheet, row, total)!) ?? [], last) ? row : null;
+  return row > last && holds(addedRows(cellAt(survey.sheet, row, total)) ?? [], last) ? row : null;
 }
 
 /** Of several budgets stacked, the last Total above each Balance; one without Sums of its own recaps the one above. */
@@ -109,8 +109,7 @@ function findByShape(table: Table): number | null {
   let best: number | null = null;
   let most = 1;
   for (let row = table.headTop + 1; row <= survey.lastRow; row++) {
-    const cell = cellAt(sheet, row, total);
-    const added = cell && addedRows(cell);
+    const added = addedRows(cellAt(sheet, row, total));
     if (added) {
       const taken = sums.filter(
         (sum) =>

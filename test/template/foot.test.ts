@@ -7,6 +7,7 @@ import { surveySheet } from "../../src/template/survey";
 import type { TableColumns } from "../../src/template/table-columns";
 import { RoleAnswers } from "../../src/template/role-answers";
 import type { Distribution, Figure, TextField, Totals } from "../../src/budget/budget";
+import type { Sheet, Workbook } from "../../src/workbook/workbook";
 import { makeSheet, type Content } from "../excel/small-workbook";
 import { COLUMNS } from "./tiny-table";
 
@@ -14,9 +15,11 @@ import { COLUMNS } from "./tiny-table";
 const TOTAL_ROW = 18;
 const teller = new RoleAnswers(NO_ANSWERS);
 
+const workbookOf = (sheet: Sheet): Workbook => ({ sheets: [sheet], storedPart: null });
+
 function areaOf(cells: Content, bottom = COLUMNS.headTop): FieldArea {
   const sheet = makeSheet("Budget", cells);
-  return { survey: surveySheet({ sheets: [sheet], storedPart: null }, sheet), bottom, left: 0, right: Infinity };
+  return { survey: surveySheet(workbookOf(sheet), sheet), bottom, left: 0, right: Infinity };
 }
 
 const titleOf = (cells: Content): TextField | null => readTitle(areaOf(cells));
@@ -24,7 +27,7 @@ const headOf = (cells: Content): HeadFields => readHeadFields(areaOf(cells), tel
 
 function wholeFootOf(cells: Content, columns: TableColumns = COLUMNS): Foot {
   const area = areaOf(cells, 100);
-  const figures = new FigureReader(area.survey.workbook, area.survey.sheet);
+  const figures = new FigureReader(workbookOf(area.survey.sheet), area.survey.sheet);
   return new FootReader(area, columns, TOTAL_ROW, figures, teller).read(findDistribution(area, columns, TOTAL_ROW, teller));
 }
 
