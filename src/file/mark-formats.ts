@@ -81,8 +81,7 @@ export function addMarks(xml: string, marks: readonly Mark[], looks: Readonly<Re
     const { name, opening } = scanner;
     if (opening && name === "cfRule") priority = Math.max(priority, Number(scanner.attribute("priority") ?? 0));
     if (opening && name === "sheetData") prefix = scanner.prefix;
-    const closesChild = opening ? scanner.empty && scanner.depth === 1 : scanner.depth === 1;
-    if (closesChild && BEFORE_FORMATS.has(name)) at = scanner.end;
+    if (scanner.closesChild && BEFORE_FORMATS.has(name)) at = scanner.end;
   }
   if (at < 0) throw unreadable("damaged", "a sheet without sheetData");
   let text = "";
@@ -122,15 +121,14 @@ export function addLooks(xml: string): { xml: string; looks: Readonly<Record<Mar
   let known = 0;
   while (scanner.next()) {
     if (scanner.opens("extLst")) scanner.skip();
-    const { name, opening, depth } = scanner;
+    const { name, opening } = scanner;
     if (name === "styleSheet" && opening) rootPrefix = scanner.prefix;
     if (name === "dxf" && opening && list) known++;
-    const closesChild = depth === 1 && (!opening || scanner.empty);
     if (name === "dxfs" && opening) {
       list = { closing: scanner.end, empty: scanner.empty, openingEnd: scanner.end, count: scanner.attributePlace("count") };
     } else if (name === "dxfs" && list) {
       list.closing = scanner.start;
-    } else if (closesChild && BEFORE_LOOKS.has(name)) {
+    } else if (scanner.closesChild && BEFORE_LOOKS.has(name)) {
       behind = scanner.end;
     }
   }

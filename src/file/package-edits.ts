@@ -64,8 +64,7 @@ export class PackageEdits {
         );
         return;
       }
-      const closesChild = scanner.depth === 1 && (!scanner.opening || scanner.empty);
-      if (closesChild && BEFORE_CALCULATION.has(scanner.name)) behind = scanner.end;
+      if (scanner.closesChild && BEFORE_CALCULATION.has(scanner.name)) behind = scanner.end;
     }
     this.setText(workbookPart, applyPatches(xml, [{ start: behind, end: behind, text: `<${prefix}calcPr fullCalcOnLoad="1"/>` }]));
   }

@@ -74,6 +74,11 @@ export class XmlScanner {
     return this.opening && this.name === name;
   }
 
+  /** Whether the tag ends a child of the root: its closing tag, or a child without content. */
+  get closesChild(): boolean {
+    return this.stack.length === 1 && (!this.opening || this.empty);
+  }
+
   /** How many elements are open, including the one just opened. */
   get depth(): number {
     return this.stack.length;
