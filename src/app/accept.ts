@@ -6,19 +6,9 @@ import { cleanText } from "../danish/clean-text";
 import type { Workbook } from "../workbook/workbook";
 import { findingIdentity, findingSeen } from "./finding-identity";
 import { groupBy } from "../workbook/group-by";
+import type { Acceptance } from "./stored";
 
-export interface Acceptance {
-  /** What the finding is about, see finding-identity.ts. */
-  readonly finding: string;
-  /** What it saw: if its cells change, the finding returns. */
-  readonly seen: string;
-  /** The user's own words. */
-  readonly reason: string;
-  /** ISO time. */
-  readonly at: string;
-  /** Which of the identical findings it was, counted from 0, and of how many; left out for a unique one. */
-  readonly place?: { readonly nth: number; readonly of: number } | undefined;
-}
+export type { Acceptance } from "./stored";
 
 /** Errors that are suspicions: the amount may be what was intended. */
 const SUSPICIONS: ReadonlySet<string> = new Set([kronerNotThousands.id, thousandSeparator.id]);
@@ -46,15 +36,15 @@ export function createAcceptance(
   return { finding: identity, seen, reason: cleanText(reason.trim()), at: at.toISOString(), ...place };
 }
 
-interface MatchedAcceptances {
-  /** The reason of each accepted finding. */
+export interface MatchedAcceptances {
+  /** The user's reason for each accepted finding. */
   readonly accepted: ReadonlyMap<Finding, string>;
-  /** The acceptance of each. */
+  /** The acceptance of each of them. */
   readonly acceptances: ReadonlyMap<Finding, Acceptance>;
   /** Acceptances whose finding is gone or saw other figures. */
-  readonly unused: readonly Acceptance[];
+  readonly unusedAcceptances: readonly Acceptance[];
   /** Open findings accepted earlier with other figures, another case or another period: the reason may be reused. */
-  readonly earlier: ReadonlyMap<Finding, Acceptance>;
+  readonly earlierAcceptances: ReadonlyMap<Finding, Acceptance>;
 }
 
 /**
@@ -64,7 +54,7 @@ interface MatchedAcceptances {
 export function matchAcceptances(findings: readonly Finding[], acceptances: readonly Acceptance[], workbook: Workbook): MatchedAcceptances {
   const matched = new Map<Finding, Acceptance>();
   const earlier = new Map<Finding, Acceptance>();
-  if (acceptances.length === 0) return { accepted: new Map(), acceptances: matched, unused: [], earlier };
+  if (acceptances.length === 0) return { accepted: new Map(), acceptances: matched, unusedAcceptances: [], earlierAcceptances: earlier };
   const known = groupBy(acceptances, (acceptance) => acceptance.finding);
   const acceptable = findings.filter((finding) => canAccept(finding) && known.has(findingIdentity(finding)));
   const alike = groupBy(acceptable, (finding) => keyOf(findingIdentity(finding), findingSeen(finding, workbook)));
@@ -83,7 +73,7 @@ export function matchAcceptances(findings: readonly Finding[], acceptances: read
     if (last && last.reason !== "") earlier.set(finding, { ...last, reason: cleanText(last.reason) });
   }
   const accepted = new Map([...matched].map(([finding, { reason }]) => [finding, cleanText(reason)]));
-  return { accepted, acceptances: matched, unused, earlier };
+  return { accepted, acceptances: matched, unusedAcceptances: unused, earlierAcceptances: earlier };
 }
 
 const keyOf = (identity: string, seen: string): string => JSON.stringify([identity, seen]);

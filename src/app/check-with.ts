@@ -17,7 +17,7 @@ import type { rereadBudget } from "../template/reread";
 import type { CompareTemplate } from "../template/template-changes";
 import { dropOldMemos } from "../danish/memoize";
 import type { Workbook } from "../workbook/workbook";
-import { matchAcceptances, type Acceptance } from "./accept";
+import { matchAcceptances, type MatchedAcceptances } from "./accept";
 import { readStored, answersIn, type Stored, type StoredParts } from "./stored";
 
 /** Agreements and what links lines to them: passed in together, so that a page without documents loads neither. */
@@ -47,7 +47,7 @@ export interface CheckOptions {
 
 const TURNED_OFF: Localised = { da: "Slået fra i indstillingerne.", en: "Turned off in the settings." };
 
-export interface Checked {
+export interface Checked extends MatchedAcceptances {
   readonly kind: "checked";
   readonly workbook: Workbook;
   readonly budget: Budget;
@@ -70,14 +70,6 @@ export interface Checked {
   readonly storedParts: Pick<StoredParts, "count" | "troubles">;
   /** The findings with their consequences below them, and the verdict. */
   readonly tree: FindingTree;
-  /** The user's reason for each accepted finding. */
-  readonly accepted: ReadonlyMap<Finding, string>;
-  /** The acceptance of each of them. */
-  readonly acceptances: ReadonlyMap<Finding, Acceptance>;
-  /** Acceptances that no longer match a finding. */
-  readonly unusedAcceptances: readonly Acceptance[];
-  /** Open findings accepted before, with the reason that may be reused. */
-  readonly earlierAcceptances: ReadonlyMap<Finding, Acceptance>;
   /** Checks the user had turned off. */
   readonly without: readonly string[];
 }
@@ -130,17 +122,13 @@ export function checkWith(
   const checks = checkList.filter(({ id }) => isOn(id));
   const { findings, ran, notRun, failed } = runChecks(checks, input);
   const explained = [...failed, ...explain(input, findings, { read, checks })];
-  const { accepted, acceptances, unused, earlier } = matchAcceptances(
-    explained,
-    stored.kind === "stored" ? stored.data.acceptances : [],
-    workbook,
-  );
+  const matched = matchAcceptances(explained, stored.kind === "stored" ? stored.data.acceptances : [], workbook);
   return {
     kind: "checked",
     workbook,
     budget,
     findings: explained,
-    tree: buildTree(explained, accepted),
+    tree: buildTree(explained, matched.accepted),
     ran,
     notRun: [...notRun, ...absent.filter(({ check }) => isOn(check)), ...without.map((check) => ({ check, reason: TURNED_OFF }))],
     agreements: meant ?? [],
@@ -150,10 +138,7 @@ export function checkWith(
     reattached: decided?.reattached ?? new Map<number, Decision>(),
     stored,
     storedParts,
-    accepted,
-    acceptances,
-    unusedAcceptances: unused,
-    earlierAcceptances: earlier,
+    ...matched,
     without,
   };
 }

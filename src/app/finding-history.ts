@@ -1,11 +1,10 @@
 // What is new, fixed and remaining since an earlier check: compares what findings are about and what they saw.
 import type { Checked } from "./check";
-import { findingSeen, numberIdentities } from "./finding-identity";
+import { numberIdentities } from "./finding-identity";
 
 /** One finding as an earlier check left it. */
 export interface SeenFinding {
   readonly identity: string;
-  readonly seen: string;
   /** What to call it after it is gone. */
   readonly label: string;
 }
@@ -21,7 +20,6 @@ export function rememberFindings(checked: Checked): SeenFinding[] {
   const open = checked.findings.filter((finding) => finding.severity !== "notice" && !checked.accepted.has(finding));
   return numberIdentities(open).map(({ finding, identity }) => ({
     identity,
-    seen: findingSeen(finding, checked.workbook),
     label: [finding.line, finding.section].filter((part) => part !== null && part !== "").join(" · ") || finding.check,
   }));
 }

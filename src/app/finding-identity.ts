@@ -2,6 +2,7 @@
 import type { Budget } from "../budget/budget";
 import type { Finding } from "../checks/check";
 import type { Argument } from "../danish/localised";
+import { memoizeByObject } from "../danish/memoize";
 import { Evaluator } from "../formulas/evaluate";
 import { readBudget } from "../template/read-budget";
 import { cellKeys, parseArea } from "../workbook/address";
@@ -29,16 +30,12 @@ export function numberIdentities(findings: readonly Finding[]): { readonly findi
   });
 }
 
-const budgets = new WeakMap<Workbook, Budget | null>();
-
 /** The budget of a workbook, read only once. */
+const readingOf = memoizeByObject((workbook: Workbook) => readBudget(workbook, answersIn(readStored(workbook).stored)));
+
 function budgetOf(workbook: Workbook): Budget | null {
-  const known = budgets.get(workbook);
-  if (known !== undefined) return known;
-  const reading = readBudget(workbook, answersIn(readStored(workbook).stored));
-  const budget = reading.kind === "budget" ? reading.budget : null;
-  budgets.set(workbook, budget);
-  return budget;
+  const reading = readingOf(workbook);
+  return reading.kind === "budget" ? reading.budget : null;
 }
 
 /**

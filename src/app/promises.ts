@@ -12,18 +12,7 @@ import type { Checked } from "./check";
 import type { ResultPromises } from "../report/result-made";
 import { formatNumber, formatPercent, inBoth } from "../report/sentences";
 
-interface Promised {
-  readonly section: string;
-  readonly line: string;
-  /** Zero-based. */
-  readonly row: number;
-  /** The note's number; empty if a document states it. */
-  readonly note: string;
-  /** The document's file; null for a note. */
-  readonly document: string | null;
-  /** t.kr.; null if the note gives none, or more than the line's co-financing. */
-  readonly amount: number | null;
-}
+type Promised = ResultPromises["promises"][number];
 
 interface Promises {
   readonly promises: readonly Promised[];
@@ -87,7 +76,7 @@ function promisedByDocuments(budget: Budget, { agreements = [], links = [] }: Pr
 
 const OF_MONEY = /medfinans|tilskud|fond|bidrag|støtte|bevilling|finansier|puljemidler/iu;
 
-/** What a text calls uncertain, with its amount; null if nothing. */
+/** What a text calls uncertain, with its amount unless that is more than the line's co-financing; null if nothing. */
 function promiseIn(text: string, section: Section, line: Line): Omit<Promised, "note" | "document"> | null {
   const sentences = findSentences(withUnits(text));
   const uncertain = sentences.flatMap((sentence, index) => (isUncertain(sentence.text) ? [index] : []));
@@ -98,7 +87,7 @@ function promiseIn(text: string, section: Section, line: Line): Omit<Promised, "
   const money = own.length > 0 ? own : moneyOf(before.map((index) => sentences[index]!.text));
   const amount = money.length === 0 ? null : settle(money.reduce((sum, one) => sum + amountOf(one, line), 0));
   const isKnown = amount !== null && amount <= sumFigures(line.cofinancing);
-  return { section: section.title, line: line.name, row: line.row, amount: isKnown ? amount : null };
+  return { section: section.title, line: line.name, row: line.row + 1, amount: isKnown ? amount : null };
 }
 
 function moneyOf(texts: readonly string[]): Money[] {
@@ -115,12 +104,7 @@ function amountOf({ value, per }: Money, line: Line): number {
 /** In the form the result has. */
 export function resultPromises(found: Promises): ResultPromises {
   const { promises, amount, percentWithout } = found;
-  return {
-    promises: promises.map((promise) => ({ ...promise, row: promise.row + 1 })),
-    amount,
-    percentWithout,
-    text: describePromises(found),
-  };
+  return { promises, amount, percentWithout, text: describePromises(found) };
 }
 
 /** "39,04 %; heraf 800 t.kr. ikke afklaret; uden dem 36,47 %". */

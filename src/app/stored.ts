@@ -1,5 +1,7 @@
 // What the product stores in the workbook: links, acceptances, the seal. Versioned; nothing personal. XML text <-> data.
 import type { ReadingAnswers } from "../budget/reading";
+import type { MatchChoice } from "../compare/comparison";
+import type { Decision } from "../links/decide";
 import type { StoredTrouble } from "../report/stored-words";
 import { STORED_PART_NAMESPACE } from "../workbook/ports";
 import type { Workbook } from "../workbook/workbook";
@@ -8,32 +10,20 @@ import { isStoredAnswer, answersOf, type StoredAnswer } from "./stored-answers";
 
 const STORED_VERSION = 1;
 
-/** Which of several indistinguishable ones: counted from 0 in sheet order. */
-interface Place {
-  nth: number;
-  of: number;
-}
+export type StoredLink = Decision;
 
-export interface StoredLink {
-  section: string;
-  line: string;
-  /** Zero-based row and the line's amounts when stored: to find the line again after rows were sorted or renamed. */
-  row: number;
-  amounts: (number | null)[];
-  status: "confirmed" | "shared-cost";
-  activities: { area: string; name: string | null; share: number | null }[];
-  /** How many lines of the section had this name then, how many these amounts, and which one of those with both. */
-  namesakes?: number | undefined;
-  lookalikes?: number | undefined;
-  place?: Place | undefined;
-}
-
-interface StoredAcceptance {
-  finding: string;
-  seen: string;
-  reason: string;
-  at: string;
-  place?: Place | undefined;
+/** The user accepted a finding with a reason. */
+export interface Acceptance {
+  /** What the finding is about, see finding-identity.ts. */
+  readonly finding: string;
+  /** What it saw: if its cells change, the finding returns. */
+  readonly seen: string;
+  /** The user's own words. */
+  readonly reason: string;
+  /** ISO time. */
+  readonly at: string;
+  /** Which of the identical findings it was, counted from 0, and of how many; left out for a unique one. */
+  readonly place?: { readonly nth: number; readonly of: number } | undefined;
 }
 
 export interface StoredSeal {
@@ -68,12 +58,6 @@ export interface StoredSeal {
   whole?: string | undefined;
 }
 
-/** The user's answer for two lines of an earlier budget and this one, by their ids; null for a line without a counterpart. */
-interface StoredMatch {
-  earlier: string | null;
-  now: string | null;
-}
-
 /** What was copied or saved from the budget for the agreements: when, and a digest of its content. */
 interface StoredCopy {
   what: string;
@@ -84,15 +68,15 @@ interface StoredCopy {
 export interface StoredData {
   version: typeof STORED_VERSION;
   links: StoredLink[];
-  acceptances: StoredAcceptance[];
+  acceptances: Acceptance[];
   seal: StoredSeal | null;
-  matches: StoredMatch[];
+  matches: MatchChoice[];
   fetched: StoredCopy[];
   /** How the sheet is to be read. */
   told: StoredAnswer[];
 }
 
-const isPlace = isObjectOf<Place>({ nth: isNumber, of: isNumber });
+const isPlace = isObjectOf<NonNullable<Acceptance["place"]>>({ nth: isNumber, of: isNumber });
 
 const isData: Guard<StoredData> = isObjectOf<StoredData>({
   version: (entry): entry is typeof STORED_VERSION => entry === STORED_VERSION,
@@ -109,9 +93,7 @@ const isData: Guard<StoredData> = isObjectOf<StoredData>({
       place: isOptional(isPlace),
     }),
   ),
-  acceptances: isListOf(
-    isObjectOf<StoredAcceptance>({ finding: isText, seen: isText, reason: isText, at: isText, place: isOptional(isPlace) }),
-  ),
+  acceptances: isListOf(isObjectOf<Acceptance>({ finding: isText, seen: isText, reason: isText, at: isText, place: isOptional(isPlace) })),
   seal: isNullable(
     isObjectOf<StoredSeal>({
       rules: isText,
@@ -135,7 +117,7 @@ const isData: Guard<StoredData> = isObjectOf<StoredData>({
       whole: isOptional(isText),
     }),
   ),
-  matches: isListOf(isObjectOf<StoredMatch>({ earlier: isNullable(isText), now: isNullable(isText) })),
+  matches: isListOf(isObjectOf<MatchChoice>({ earlier: isNullable(isText), now: isNullable(isText) })),
   fetched: isListOf(isObjectOf<StoredCopy>({ what: isText, at: isText, digest: isText })),
   told: isListOf(isStoredAnswer),
 });

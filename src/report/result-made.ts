@@ -13,7 +13,7 @@ export interface ResultPromises {
     readonly note: string;
     /** The document's file; null for a note. */
     readonly document: string | null;
-    /** Null if the note gives none. */
+    /** Null if the note gives none, or more than the line's co-financing. */
     readonly amount: number | null;
   }[];
   readonly amount: number;

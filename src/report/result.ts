@@ -1,9 +1,11 @@
 // The one schema of a result: the command line's JSON, and what pane, workbench and report show. Version 1.
+import type { Activity, Agreement, Economy, Frame, Staff } from "../agreements/agreement";
 import type { Payer } from "../budget/payers";
 import type { Cause, Consequence, Finding } from "../checks/check";
 import type { Localised } from "../danish/localised";
 import type { Comparison, FieldChange, LineChange, LinkState, NoteChange, SectionChange, TotalChange } from "../compare/comparison";
 import type { Meaning } from "../compare/meaning";
+import type { Link } from "../links/link";
 import type { ResultCosts, ResultPost, ResultPromises } from "./result-made";
 import type { StoredTrouble } from "./stored-words";
 
@@ -117,38 +119,17 @@ export interface ResultStored {
   } | null;
 }
 
-export interface ResultAgreement {
-  readonly file: string;
-  readonly kind: `sub-agreement-${string}` | `contract-${string}` | "strategic-agreement";
-  readonly area: string | null;
-  readonly start: string | null;
-  readonly end: string | null;
-  /** Kroner. */
-  readonly economy: { readonly lbf: number | null; readonly cofinancing: number | null; readonly total: number | null } | null;
-  readonly activities: readonly {
-    readonly name: string;
-    readonly category: string | null;
-    readonly price: { readonly amount: number; readonly per: "year" | "month" } | null;
-  }[];
-  readonly staff: readonly {
-    readonly title: string;
-    readonly text: string;
-    readonly hours: number | null;
-    readonly per: "week" | "month" | null;
-    readonly share: number | null;
-    readonly months: number | null;
-  }[];
-  /** Kroner. */
-  readonly frames: readonly { readonly plan: string; readonly amount: number | null }[];
+/** Amounts in kroner. */
+export interface ResultAgreement extends Pick<Agreement, "file" | "kind" | "area" | "start" | "end"> {
+  readonly economy: Omit<Economy, "place"> | null;
+  readonly activities: readonly Pick<Activity, "name" | "category" | "price">[];
+  readonly staff: readonly Omit<Staff, "targetGroup" | "place">[];
+  readonly frames: readonly Omit<Frame, "place">[];
 }
 
-export interface ResultLink {
-  readonly section: string;
-  readonly line: string;
+export interface ResultLink extends Pick<Link, "section" | "line" | "status" | "activities"> {
   /** One-based row in the sheet. */
   readonly row: number;
-  readonly status: "confirmed" | "suggested" | "undecided" | "shared-cost";
-  readonly activities: readonly { readonly area: string; readonly name: string | null; readonly share: number | null }[];
   /** Danish sentences. */
   readonly reasons: readonly string[];
 }

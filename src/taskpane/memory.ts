@@ -13,8 +13,8 @@ export interface Settings {
 
 export interface Snapshot {
   at: string;
-  /** Each finding's identity and what it saw. */
-  findings: { identity: string; seen: string; label: string }[];
+  /** Each finding's identity and what to call it. */
+  findings: { identity: string; label: string }[];
   /** Whether the workbook had links, acceptances or a seal of ours, so that their loss is reported. */
   hadStored?: boolean | undefined;
 }
@@ -35,7 +35,7 @@ interface Remembered {
 
 const isSnapshot = isObjectOf<Snapshot>({
   at: isText,
-  findings: isListOf(isObjectOf({ identity: isText, seen: isText, label: isText })),
+  findings: isListOf(isObjectOf({ identity: isText, label: isText })),
   hadStored: isOptional(isTruth),
 });
 

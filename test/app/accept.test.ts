@@ -55,8 +55,8 @@ test("each acceptance covers the one finding it was given for, and none where it
   const twin = { ...finding };
   const alone = createAcceptance(finding, workbook, "x", AT);
   expect([...matchAcceptances([finding], [alone], workbook).accepted.keys()]).toEqual([finding]);
-  const { accepted, earlier } = matchAcceptances([finding, twin], [alone], workbook);
-  expect([accepted.size, earlier.size]).toEqual([0, 2]);
+  const { accepted, earlierAcceptances } = matchAcceptances([finding, twin], [alone], workbook);
+  expect([accepted.size, earlierAcceptances.size]).toEqual([0, 2]);
   const second = createAcceptance(twin, workbook, "x", AT, [finding, twin]);
   expect([...matchAcceptances([finding, twin], [second], workbook).accepted.keys()][0]).toBe(twin);
   expect(matchAcceptances([twin], [second], workbook).accepted.size).toBe(0);

@@ -62,7 +62,7 @@ describe("promises", () => {
     ["Der søges 900.000 kr.", null],
   ])("%s", (text, amount) => {
     expect(promised(text)?.promises).toEqual([
-      { section: "Tryghed og trivsel", line: "Café (1)", row: 21, note: "1", document: null, amount },
+      { section: "Tryghed og trivsel", line: "Café (1)", row: 22, note: "1", document: null, amount },
     ]);
   });
 
@@ -89,7 +89,7 @@ describe("promises", () => {
 
   test("also come from the text of an agreement's activity where it names an amount", () => {
     expect(spoken("Caféen har åbent tre dage. Der søges 30.000 kr. i tilskud hos en fond.")?.promises).toEqual([
-      { section: "Tryghed og trivsel", line: "Café", row: 21, note: "", document: "delaftale.docx", amount: 30 },
+      { section: "Tryghed og trivsel", line: "Café", row: 22, note: "", document: "delaftale.docx", amount: 30 },
     ]);
     expect(spoken("Det forventes, at 30.000 kr. rækker til inventar.")).toBeNull();
     expect(spoken("En fond giver 30.000 kr. i tilskud. Besøgstallet forventes at stige.")).toBeNull();
