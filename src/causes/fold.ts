@@ -1,4 +1,5 @@
 // Folds the findings one cause breaks under the root finding.
+import { sumOf } from "../budget/amount";
 import type { Budget } from "../budget/budget";
 import { balance as balanceCheck } from "../checks/balance";
 import { cofinancingMinimum } from "../checks/cofinancing-minimum";
@@ -140,14 +141,26 @@ function nearest(caused: readonly Finding[], root: Root): Finding | undefined {
   return [...caused].sort((one, other) => place(one) - place(other))[0];
 }
 
-/** Too little co-financing is meaningless while the budget does not balance: folds it under the first root that breaks the balance. */
+/** How much a root and what it breaks are off, in t.kr. */
+function mostOff(head: Finding, { consequences }: { readonly consequences: readonly Finding[] }): number {
+  return Math.max(
+    0,
+    ...[head, ...consequences].filter((finding) => explanationOf(finding).arithmetic).map((finding) => Math.abs(finding.difference ?? 0)),
+  );
+}
+
+/**
+ * Too little co-financing is meaningless while the budget does not balance: folds it under the first root that breaks the balance.
+ * What lacks more than all roots are off is too little whatever their repair is.
+ */
 function foldMinimum(
   findings: readonly Finding[],
   heads: ReadonlyMap<Finding, { readonly consequences: Finding[] }>,
   folded: Set<Finding>,
 ): void {
   const minimum = findings.find((finding) => finding.check === cofinancingMinimum.id);
-  if (!minimum || folded.has(minimum)) return;
+  const off = sumOf([...heads], ([head, root]) => mostOff(head, root));
+  if (!minimum || folded.has(minimum) || Math.abs(minimum.difference ?? 0) > off) return;
   for (const { consequences } of heads.values()) {
     if (!consequences.some((finding) => finding.check === balanceCheck.id || finding.check === sectionBalance.id)) continue;
     consequences.push(minimum);

@@ -228,3 +228,13 @@ describe("where lines add up exactly", () => {
     expect(found({ E88: 653, N87: 1990 }, 5).join()).not.toMatch(/missing-amount C\d/);
   });
 });
+
+test("too little co-financing is a finding of its own when it lacks more than the balance does", () => {
+  // A line's copy: 1 t.kr. too much financing by its rounding, and 110 t.kr. too little co-financing.
+  const line = { A35: "Ny medarbejder", C35: 55, D35: 220, E35: 220, F35: 220, G35: 164, I35: 770, L35: 110 };
+  const errors = newFindings(line).filter(({ severity }) => severity === "error");
+  expect(errors.map(({ check, consequences }) => [check, consequences.map((each) => each.check)])).toEqual([
+    ["section-balance", ["balance"]],
+    ["cofinancing-minimum", []],
+  ]);
+});

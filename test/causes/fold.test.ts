@@ -314,19 +314,25 @@ test.each<[string, readonly Finding[], readonly string[]]>([
 });
 
 const POOR: Contents = { G18: 330, H18: null, J18: null };
+const MINIMUM = findingsOf(sample(POOR).workbook).find(({ check }) => check === "cofinancing-minimum")!;
+const OFF = at("row-financing", "F31", { difference: MINIMUM.difference });
 
 test.each<[string, readonly Finding[], readonly string[]]>([
-  ["the Balance", [at("row-financing", "F31"), BALANCE], ["row-financing: balance cofinancing-minimum"]],
-  ["a section", [at("row-financing", "F31"), at("section-balance", "F33")], ["row-financing: section-balance cofinancing-minimum"]],
+  ["the Balance", [OFF, BALANCE], ["row-financing: balance cofinancing-minimum"]],
+  ["a section", [OFF, at("section-balance", "F33")], ["row-financing: section-balance cofinancing-minimum"]],
   [
     "a section and more",
-    [at("row-financing", "F31"), at("section-sum", "G33"), at("section-balance", "F33")],
+    [OFF, at("section-sum", "G33"), at("section-balance", "F33")],
     ["row-financing: section-sum section-balance cofinancing-minimum"],
   ],
-  ["neither", [at("row-financing", "F31"), at("section-sum", "G33")], ["row-financing: section-sum", "cofinancing-minimum: "]],
+  ["neither", [OFF, at("section-sum", "G33")], ["row-financing: section-sum", "cofinancing-minimum: "]],
+  [
+    "the Balance, by less than is lacking",
+    [{ ...OFF, difference: MINIMUM.difference! + 1 }, BALANCE],
+    ["row-financing: balance", "cofinancing-minimum: "],
+  ],
 ])("folds too little co-financing under a cause that breaks the balance: %s", (_, findings, wanted) => {
-  const minimum = findingsOf(sample({ ...POOR }).workbook).find(({ check }) => check === "cofinancing-minimum")!;
-  const explained = explain(sample({ ...POOR, G31: 9 }), [...findings, minimum]);
+  const explained = explain(sample({ ...POOR, G31: 9 }), [...findings, MINIMUM]);
   expect(explained.map(({ check, consequences }) => `${check}: ${consequences.map((one) => one.check).join(" ")}`)).toEqual(wanted);
 });
 
