@@ -1,11 +1,11 @@
 // Pages of a PDF to paragraphs and table rows: lines from pieces, cells from ruled lines or gaps, paragraphs from where a line had to end.
 import { addTo } from "../workbook/group-by";
-import { isListItem } from "../danish/lexicon";
 import { DocumentBuilder } from "./document";
 import type { Document, Paragraph } from "./document";
+import { PageEnd, type LaidCell } from "./pdf-breaks";
 import { splitColumns } from "./pdf-columns";
 import { withoutNotes } from "./pdf-notes";
-import { findRepeated, fragmentLinesOf, isFurniture, tablesOf, type Box, type Fragment } from "./pdf-lines";
+import { continues, findRepeated, fragmentLinesOf, isFurniture, isUnfinished, tablesOf, type Box, type Fragment } from "./pdf-lines";
 import type { Page } from "./pdf-page";
 import type { Vocabulary } from "./vocabulary";
 import { joinLines } from "../danish/written-names";
@@ -14,35 +14,14 @@ export function layOut(written: readonly Page[], vocabulary: Vocabulary): Docume
   const builder = new DocumentBuilder();
   const pages = written.map(withoutNotes);
   const repeated = findRepeated(pages, vocabulary);
-  const cut = new CutRow();
-  for (const page of splitColumns(pages, vocabulary)) new PageLayout(page, repeated, builder, vocabulary, cut).add();
+  const end = new PageEnd((lines, page) => builder.add(...paragraphOf(lines, page, builder, vocabulary)));
+  for (const page of splitColumns(pages, vocabulary)) new PageLayout(page, repeated, builder, vocabulary, end).add();
+  end.closeText();
   return builder.finish();
 }
 
-/** The last row of a page that its end cuts. */
-class CutRow {
-  private row: { readonly table: number; readonly cells: readonly { readonly left: number; readonly paragraphs: Paragraph[] }[] } | null =
-    null;
-
-  keep(table: number, boxes: readonly Box[], cells: readonly Paragraph[][]): void {
-    const isCut = boxes.length > 1 && boxes.every(({ cut }) => cut === "bottom");
-    this.row = isCut ? { table, cells: boxes.map(({ left }, i) => ({ left, paragraphs: cells[i]! })) } : null;
-  }
-
-  /** Adds the rest of the row at the top of the next page to its cells, and returns the number of its table; undefined if there is none. */
-  goOn(boxes: readonly Box[], cells: readonly Paragraph[][]): number | undefined {
-    const { row } = this;
-    this.row = null;
-    const parts = boxes.map(({ left }) => row?.cells.find((cell) => Math.abs(cell.left - left) <= 3));
-    if (!row || parts.some((part) => part === undefined) || !boxes.every(({ cut }) => cut === "top")) return undefined;
-    parts.forEach((part, i) => {
-      const [first, ...more] = cells[i] ?? [];
-      const last = part?.paragraphs.pop();
-      if (last && first && !isListItem(first.text)) part?.paragraphs.push({ ...last, text: joinLines([last.text, first.text]) }, ...more);
-      else part?.paragraphs.push(...[last, first].filter((one) => one !== undefined), ...more);
-    });
-    return row.table;
-  }
+function paragraphOf(lines: readonly Fragment[], page: number, builder: DocumentBuilder, { withLabelLines }: Vocabulary): Paragraph[] {
+  return builder.lines(withLabelLines(joinLines(lines.map(({ text }) => text))), { bold: lines.every(({ bold }) => bold), page });
 }
 
 class PageLayout {
@@ -53,17 +32,18 @@ class PageLayout {
   /** Line spacing inside a paragraph, by rounded type size. */
   private readonly leading: ReadonlyMap<number, number>;
 
+  /** Whether nothing of the page has been added yet. */
+  private isTop = true;
+
   constructor(
     private readonly page: Page,
-    repeated: ReadonlySet<string>,
+    repeated: ReturnType<typeof findRepeated>,
     private readonly builder: DocumentBuilder,
     private readonly vocabulary: Vocabulary,
-    private readonly cut: CutRow,
+    private readonly end: PageEnd,
   ) {
     this.lines = fragmentLinesOf(page, vocabulary).filter((line) => !isFurniture(line, page, repeated, vocabulary));
-    const lefts = this.lines.flat().map((fragment) => fragment.left);
-    const rights = this.lines.flat().map((fragment) => fragment.right);
-    this.margin = lefts.length === 0 ? page.width : Math.max(page.isColumn ? 0 : page.width - Math.min(...lefts), ...rights);
+    this.margin = findMargin(this.lines, page);
     this.leading = findLeading(this.lines.flat());
     for (const fragment of this.lines.flat()) {
       if (fragment.cell) addTo(this.cells, fragment.cell, fragment);
@@ -83,6 +63,7 @@ class PageLayout {
         done.add(table);
         this.addLoose(outside);
         outside = [];
+        this.end.closeText();
         this.addTable(table);
       }
       if (loose.length > 0) outside.push(loose);
@@ -90,7 +71,7 @@ class PageLayout {
     this.addLoose(outside);
   }
 
-  /** A ruled table: cells with the same top are a row. */
+  /** A ruled table: cells with the same top are a row. The first of a page may go on with the last of the page before. */
   private addTable(boxes: readonly Box[]): void {
     let table: number | undefined;
     const rows = new Map<number, Box[]>();
@@ -99,18 +80,22 @@ class PageLayout {
       addTo(rows, top, box);
     }
     for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
-      const cells = row
-        .sort((a, b) => a.left - b.left)
-        .map((box) => {
-          const fragments = this.cells.get(box) ?? [];
-          const inset = Math.min(...fragments.map((fragment) => fragment.left - box.left), 12);
-          return this.paragraphs(this.joinOnLine(fragments), box.right - Math.max(inset, 1));
-        });
-      const before = this.cut.goOn(row, cells);
-      table ??= before ?? this.builder.nextTable();
-      if (before !== undefined) continue;
-      this.builder.add({ table, cells });
-      this.cut.keep(table, row, cells);
+      const cells = withEmpty(row, boxes, this.page).map((box): LaidCell => {
+        const lines = this.joinOnLine(this.cells.get(box) ?? []);
+        const limit = box.right - Math.max(Math.min(...lines.map((line) => line.left - box.left), 12), 1);
+        return { box, lines, limit, paragraphs: this.paragraphs(lines, limit) };
+      });
+      if (this.isTop) {
+        table = this.end.numberOf(cells);
+        if (table !== undefined && this.end.isHead(cells)) continue;
+        this.isTop = false;
+        if (table !== undefined && this.end.takeRest(cells)) continue;
+        // Without a head above, a form of its own may begin.
+        if (cells.length === 1 || !this.end.hasRows) table = undefined;
+      }
+      table ??= this.builder.nextTable();
+      this.builder.add({ table, cells: cells.map(({ paragraphs }) => paragraphs) });
+      this.end.keep(table, cells);
     }
   }
 
@@ -129,6 +114,8 @@ class PageLayout {
 
   /** Text without ruled lines: several fragments on a line are a row, whose cells continue on lines starting at the same position. */
   private addLoose(lines: readonly (readonly Fragment[])[]): void {
+    if (lines.length === 0) return;
+    this.end.closeTable();
     let table = 0;
     let row: Fragment[][] = [];
     let plain: Fragment[] = [];
@@ -136,12 +123,14 @@ class PageLayout {
     let isApart = false;
     let above: Fragment | undefined;
     const endRow = (): void => {
-      if (row.length > 0)
-        this.builder.add({ table, cells: row.map((cell, i) => this.paragraphs(cell, (row[i + 1]?.[0]?.left ?? this.margin) - 6)) });
+      if (row.length === 0) return;
+      this.isTop = false;
+      this.end.closeText();
+      this.builder.add({ table, cells: row.map((cell, i) => this.paragraphs(cell, (row[i + 1]?.[0]?.left ?? this.margin) - 6)) });
       row = [];
     };
     const endPlain = (): void => {
-      this.builder.add(...this.paragraphs(plain, this.margin));
+      if (plain.length > 0) this.addPlain(plain);
       plain = [];
     };
     for (const line of lines) {
@@ -167,6 +156,22 @@ class PageLayout {
     }
     endRow();
     endPlain();
+  }
+
+  /** Running text: its first paragraph may go on with what the page before left open, and its last one stays open. */
+  private addPlain(lines: readonly Fragment[]): void {
+    for (const group of this.groupsOf(lines, this.margin)) {
+      const [first] = group;
+      const last = this.end.text?.lines.at(-1);
+      const goesOn =
+        this.isTop &&
+        last &&
+        first &&
+        isUnfinished(last, first, this.end.text?.limit ?? 0) &&
+        !this.begins(this.end.text?.lines ?? [], first);
+      this.end.keepText(group, this.margin, this.page.number, goesOn === true);
+      this.isTop = false;
+    }
   }
 
   /** A line below an unruled row belongs to it if it begins in a later column, or if the label in the first continues. */
@@ -197,25 +202,70 @@ class PageLayout {
   }
 
   private paragraphs(fragments: readonly Fragment[], limit: number): Paragraph[] {
+    return this.groupsOf(fragments, limit).flatMap((lines) => paragraphOf(lines, this.page.number, this.builder, this.vocabulary));
+  }
+
+  /** The lines of each paragraph. */
+  private groupsOf(fragments: readonly Fragment[], limit: number): Fragment[][] {
     const groups: Fragment[][] = [];
     for (const fragment of fragments) {
       const group = groups.at(-1);
       const before = group?.at(-1);
       const goesOn = before !== undefined && !this.isSpaced(before, fragment) && continues(before, fragment, limit);
-      // What follows a full stop and is a whole title begins an agreement, however full the line before it.
-      const isTitle = /[.!]$/.test(before?.text ?? "") && this.vocabulary.isWholeTitle(fragment.text);
-      if (group && goesOn && !isTitle) group.push(fragment);
+      if (group && goesOn && !this.begins(group, fragment)) group.push(fragment);
       else groups.push([fragment]);
     }
-    return groups.flatMap((group) => {
-      const bold = group.every((fragment) => fragment.bold);
-      return this.builder.lines(this.vocabulary.withLabelLines(joinLines(group.map((fragment) => fragment.text))), {
-        bold,
-        page: this.page.number,
-      });
-    });
+    return groups;
+  }
+
+  /**
+   * A label with its colon begins a paragraph, however full the line before it; after a full stop, one without a colon and a whole title do;
+   * and so does a capital below a whole label. In a run of text that has labels inside its lines, none begins anything.
+   */
+  private begins(before: readonly Fragment[], { text }: Fragment): boolean {
+    const { findLabel, isWholeTitle, withLabelLines } = this.vocabulary;
+    if (!/^[\p{Lu}\d]/u.test(text)) return false;
+    const above = joinLines(before.map((line) => line.text));
+    const isAfterStop = /[.!?]$|@\S+$/.test(above);
+    if (isAfterStop && isWholeTitle(text)) return true;
+    const [label, heading] = [findLabel(text), findLabel(above)];
+    if (heading?.weak === false && heading.value === "" && heading.slips === 0) return true;
+    const isLabel = label?.weak === false && (label.closed || (isAfterStop && label.value === ""));
+    return isLabel && !withLabelLines(above).includes("\n");
   }
 }
+
+/** The minimum width of a cell in points: between the sides of a table and of the cell it is in, there is less. */
+const NARROWEST = 15;
+
+/** A row's boxes with those between, before and behind them that hold no text. */
+function withEmpty(row: readonly Box[], table: readonly Box[], { upright }: Page): Box[] {
+  const top = Math.max(...row.map((box) => box.top));
+  const bottom = Math.min(...row.map((box) => box.bottom));
+  const [left, right] = [Math.min(...table.map((box) => box.left)), Math.max(...table.map((box) => box.right))];
+  const ats = upright.filter(({ at, from, to }) => at >= left && at <= right && from <= top + 3 && to >= bottom - 3).map(({ at }) => at);
+  const empty = ats
+    .slice(1)
+    .map((at, i): Box => ({ left: ats[i] ?? at, right: at, top, bottom }))
+    .filter((box) => box.right - box.left > NARROWEST && !table.some((other) => isOver(other, box)));
+  return [...row, ...empty].sort((a, b) => a.left - b.left);
+}
+
+function isOver(one: Box, other: Box): boolean {
+  return one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+}
+
+/** Where lines outside tables end at the latest: as far from the page's edge as they begin, or where several do; a single one may reach over the edge. */
+function findMargin(lines: readonly (readonly Fragment[])[], page: Page): number {
+  const loose = lines.map((line) => line.filter(({ cell }) => cell === null)).filter((line) => line.length > 0);
+  const rights = loose.map((line) => Math.max(...line.map(({ right }) => right))).sort((a, b) => b - a);
+  if (page.isColumn) return Math.max(0, ...rights);
+  const margin = page.width - Math.min(page.width / 2, ...loose.flat().map(({ left }) => left));
+  return Math.max(margin, rights[SEVERAL] ?? 0);
+}
+
+/** More lines than this do not reach over the edge by themselves. */
+const SEVERAL = 2;
 
 function columnOf(row: readonly (readonly Fragment[])[], fragment: Fragment): number {
   return row.findIndex((fragments) => Math.abs((fragments[0]?.left ?? -10) - fragment.left) <= 3);
@@ -235,13 +285,4 @@ function findLeading(fragments: readonly Fragment[]): ReadonlyMap<number, number
     if (gap >= size * 0.9 && gap < (leading.get(size) ?? Infinity)) leading.set(size, gap);
   }
   return leading;
-}
-
-/** A line continues on the next if that one's first word did not fit, and nothing indicates a new paragraph. */
-function continues(before: Fragment, next: Fragment, limit: number): boolean {
-  if (next.y - before.y > Math.max(before.size, next.size) * 1.9 || Math.abs(before.size - next.size) > 1 || before.bold !== next.bold)
-    return false;
-  if (isListItem(next.text)) return false;
-  if (/\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(next.text)) return true;
-  return before.right + before.size * 0.2 + next.firstWord > limit - 0.5;
 }

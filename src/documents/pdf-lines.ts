@@ -1,4 +1,5 @@
 // The lines of a PDF page, split into fragments at wide gaps and ruled lines; the cells of ruled tables; headers and footers.
+import { addTo } from "../workbook/group-by";
 import { isListItem } from "../danish/lexicon";
 import { tidy } from "./document";
 import { EDGE, linesOf, type Page, type Piece, type Rule } from "./pdf-page";
@@ -93,9 +94,15 @@ function toFragment(pieces: readonly Piece[], page: Page, cells: Map<string, Box
     y,
     size,
     bold: pieces.every((piece) => piece.bold),
-    firstWord: whole.length === 0 ? 0 : ((end - left) * word.length) / whole.length,
+    firstWord: whole.length === 0 ? 0 : ((end - left) * weigh(word)) / weigh(whole),
     cell: findCell(page, left, end, y - size * 0.3, cells),
   };
+}
+
+/** The width of a text in letters of middling width: in every proportional type some letters are half as wide as the others, and some half as wide again. */
+function weigh(text: string): number {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  return text.length - 0.5 * count(/[ijltfrI.,:;'|!()[\]/ -]/g) + 0.5 * count(/[mwMWÆæ%@]/g) + 0.25 * count(/[A-HK-LN-VX-ZØÅ]/g);
 }
 
 /** The box of ruled lines around a text; null if one side is missing. */
@@ -132,16 +139,17 @@ function nearest(rules: readonly Rule[], across: number, fits: (at: number) => b
   return best;
 }
 
-/** Cells that share an edge belong to one table. */
+/** Cells in one row, or right below one of the table's rows, belong to one table. */
 export function tablesOf(fragments: readonly Fragment[]): Box[][] {
   const boxes = [...new Set(fragments.flatMap((fragment) => fragment.cell ?? []))].sort((a, b) => a.top - b.top || a.left - b.left);
   const tables: Box[][] = [];
   for (const box of boxes) {
-    const own = tables.filter((others) =>
-      others.some(
-        (other) =>
-          Math.abs(other.top - box.top) <= 2 || (Math.abs(other.bottom - box.top) <= 4 && other.left < box.right && box.left < other.right),
-      ),
+    const own = tables.filter(
+      (others) =>
+        others.some((other) => Math.abs(other.top - box.top) <= 2) ||
+        (others.some((other) => Math.abs(other.bottom - box.top) <= 4) &&
+          others.some(({ left }) => left < box.right) &&
+          others.some(({ right }) => box.left < right)),
     );
     const [table, ...more] = own;
     if (!table) tables.push([box]);
@@ -167,29 +175,66 @@ function lineKey(line: readonly Fragment[]): string {
     .replace(/\d+/g, "#");
 }
 
-/** Texts at the edge of at least half the pages, ignoring page numbers. */
-export function findRepeated(pages: readonly Page[], vocabulary: Vocabulary): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const keys = new Set(
-      fragmentLinesOf(page, vocabulary)
-        .filter((line) => atEdge(line[0]?.y ?? 0, page))
-        .map(lineKey),
-    );
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= 2 && count >= pages.length / 2).map(([key]) => key));
+/** A text at the edge of at least half the pages. */
+interface Repeated {
+  /** The first page that has it. */
+  readonly page: number;
+  readonly count: number;
+  /** At the same height on all of them, as a page's header is. */
+  readonly isFixed: boolean;
 }
 
-/** Headers, footers and page numbers; a title stays, since the reader recognises a repeated one. */
+/** Texts at the edge of at least half the pages, ignoring page numbers. */
+export function findRepeated(pages: readonly Page[], vocabulary: Vocabulary): ReadonlyMap<string, Repeated> {
+  const places = new Map<string, { readonly page: number; readonly y: number }[]>();
+  for (const page of pages) {
+    const edge = fragmentLinesOf(page, vocabulary).filter((line) => atEdge(line[0]?.y ?? 0, page));
+    const heights = new Map(edge.map((line) => [lineKey(line), line[0]?.y ?? 0]));
+    for (const [key, y] of heights) addTo(places, key, { page: page.number, y });
+  }
+  const repeated = [...places].filter(([, all]) => all.length >= 2 && all.length >= pages.length / 2);
+  return new Map(
+    repeated.map(([key, all]) => {
+      const [first] = all;
+      return [key, { page: first?.page ?? 1, count: all.length, isFixed: all.every(({ y }) => Math.abs(y - (first?.y ?? 0)) <= 1) }];
+    }),
+  );
+}
+
+/** Headers, footers and page numbers; a title stays, since the reader recognises a repeated one, but a header only on the first page. */
 export function isFurniture(
   line: readonly Fragment[],
   page: Page,
-  repeated: ReadonlySet<string>,
-  { findLabel, isTitle }: Vocabulary,
+  repeated: ReadonlyMap<string, Repeated>,
+  { findLabel, isTitle, isWholeTitle }: Vocabulary,
 ): boolean {
   const text = line.map((fragment) => fragment.text).join(" ");
   if (!atEdge(line[0]?.y ?? 0, page)) return /^side\s+\d{1,4}\s+(?:af|\/)\s+\d{1,4}$/i.test(text);
   if (PAGE_MARK.test(text)) return true;
-  return repeated.has(lineKey(line)) && line.every((fragment) => fragment.cell === null) && !isTitle(text) && findLabel(text) === undefined;
+  const known = repeated.get(lineKey(line));
+  if (!known || line.some((fragment) => fragment.cell !== null)) return false;
+  if (!isTitle(text) && findLabel(text) === undefined) return true;
+  return known.isFixed && page.number > known.page && (known.count > 2 || !isWholeTitle(text));
+}
+
+/** A line continues on the next if that one's first word did not fit, and nothing indicates a new paragraph. */
+export function continues(before: Fragment, next: Fragment, limit: number): boolean {
+  return next.y - before.y <= Math.max(before.size, next.size) * 1.9 && isSameText(before, next) && isFull(before, next, limit);
+}
+
+/** Whether the last line of a page goes on at the top of the next one: there a short line with a capital is a heading. */
+export function isUnfinished(before: Fragment, next: Fragment, limit: number): boolean {
+  if (!isSameText(before, next) || !isFull(before, next, limit)) return false;
+  return /^\p{Ll}/u.test(next.text) || (!/[.!?:]$/.test(before.text) && next.right - next.left > (before.right - before.left) / 2);
+}
+
+function isSameText(before: Fragment, next: Fragment): boolean {
+  return Math.abs(before.size - next.size) <= 1 && before.bold === next.bold && !isListItem(next.text);
+}
+
+/** Whether the next line's first word did not fit behind a line, as near as its width is known; a small letter is seldom the first of a paragraph. */
+function isFull(before: Fragment, next: Fragment, limit: number): boolean {
+  if (/\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(next.text)) return true;
+  const slack = before.size * (/^\p{Ll}/u.test(next.text) ? 0.5 : 0.2);
+  return before.right + slack + next.firstWord > limit - 0.5;
 }
