@@ -220,12 +220,13 @@ class PageLayout {
 
   /**
    * A label with its colon begins a paragraph, however full the line before it; after a full stop, one without a colon and a whole title do;
-   * and so does a capital below a whole label. In a run of text that has labels inside its lines, none begins anything.
+   * and so does a capital below a whole label or an entry of a table of contents. In a run of text that has labels inside its lines, none begins anything.
    */
   private begins(before: readonly Fragment[], { text }: Fragment): boolean {
-    const { findLabel, isWholeTitle, withLabelLines } = this.vocabulary;
+    const { findLabel, isContentsLine, isWholeTitle, withLabelLines } = this.vocabulary;
     if (!/^[\p{Lu}\d]/u.test(text)) return false;
     const above = joinLines(before.map((line) => line.text));
+    if (isContentsLine(above)) return true;
     const isAfterStop = /[.!?]$|@\S+$/.test(above);
     if (isAfterStop && isWholeTitle(text)) return true;
     const [label, heading] = [findLabel(text), findLabel(above)];

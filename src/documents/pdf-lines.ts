@@ -94,15 +94,23 @@ function toFragment(pieces: readonly Piece[], page: Page, cells: Map<string, Box
     y,
     size,
     bold: pieces.every((piece) => piece.bold),
-    firstWord: whole.length === 0 ? 0 : ((end - left) * weigh(word)) / weigh(whole),
+    firstWord: whole.length === 0 ? 0 : ((end - left) * widthOf(word)) / widthOf(whole),
     cell: findCell(page, left, end, y - size * 0.3, cells),
   };
 }
 
-/** The width of a text in letters of middling width: in every proportional type some letters are half as wide as the others, and some half as wide again. */
-function weigh(text: string): number {
-  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
-  return text.length - 0.5 * count(/[ijltfrI.,:;'|!()[\]/ -]/g) + 0.5 * count(/[mwMWÆæ%@]/g) + 0.25 * count(/[A-HK-LN-VX-ZØÅ]/g);
+/** Letters by their width in most typefaces, in parts of the type size; others are `PLAIN` wide. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI.,:;'|!’]/u, 0.25],
+  [/[ftr()[\]\-”“" /]/u, 0.32],
+  [/[mwMWÆæ%—]/u, 0.86],
+  [/\p{Lu}/u, 0.7],
+];
+const PLAIN = 0.54;
+
+/** How wide a text is beside another in the same type. */
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, letter) => width + (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? PLAIN), 0);
 }
 
 /** The box of ruled lines around a text; null if one side is missing. */
@@ -232,9 +240,9 @@ function isSameText(before: Fragment, next: Fragment): boolean {
   return Math.abs(before.size - next.size) <= 1 && before.bold === next.bold && !isListItem(next.text);
 }
 
-/** Whether the next line's first word did not fit behind a line, as near as its width is known; a small letter is seldom the first of a paragraph. */
+/** Whether the next line's first word did not fit behind a line. Its width is an estimate: that it goes on with a sentence outweighs half a letter. */
 function isFull(before: Fragment, next: Fragment, limit: number): boolean {
   if (/\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(next.text)) return true;
-  const slack = before.size * (/^\p{Ll}/u.test(next.text) ? 0.5 : 0.2);
-  return before.right + slack + next.firstWord > limit - 0.5;
+  const slack = /^[\p{Ll}\d(“”"]/u.test(next.text) ? 0.5 : 0.05;
+  return before.right + next.firstWord + (0.2 + slack) * before.size > limit;
 }

@@ -103,6 +103,11 @@ describe("running text", () => {
     expect(read([lines(100, open, "Målgruppe: Alle")])).toEqual([open, "Målgruppe: Alle"]);
   });
 
+  test("an entry of a table of contents goes on with nothing", () => {
+    const entry = `Bevægelse i området ${".".repeat(FULL - 23)} 12`;
+    expect(read([lines(100, entry, "Overordnet om indsatsområdet – Sundhed")])).toEqual([entry, "Overordnet om indsatsområdet – Sundhed"]);
+  });
+
   test("one line over the margin says nothing about where the others end", () => {
     const wide = "y".repeat(FULL + 9);
     const almost = filled("Der er plads til alle i").slice(0, -4);
