@@ -3,7 +3,7 @@ import { settle, sum } from "../budget/amount";
 import type { Budget, Line } from "../budget/budget";
 import { byParty, PARTIES } from "../budget/payers";
 import { allLines, hasAmounts } from "../budget/sums";
-import type { ResultCost } from "../report/result-made";
+import type { ResultCost, ResultCosts } from "../report/result-made";
 import { recordOf } from "../workbook/group-by";
 import type { Checked } from "./check";
 
@@ -15,23 +15,11 @@ export interface CostLine {
   readonly share: number | null;
 }
 
-export interface ActivityCost {
-  readonly area: string;
-  /** Null for money to an area without a named activity. */
-  readonly name: string | null;
-  readonly cost: ResultCost;
-  readonly lines: readonly CostLine[];
-}
+export type ActivityCost = ResultCosts["activities"][number] & { readonly lines: readonly CostLine[] };
 
-interface ActivityCosts {
+interface ActivityCosts extends ResultCosts {
   readonly activities: readonly ActivityCost[];
-  /** Shared costs, if not distributed. */
-  readonly shared: ResultCost;
-  /** Money of undecided lines, or lines with unknown shares. */
-  readonly unallocated: ResultCost;
   readonly unallocatedLines: readonly CostLine[];
-  /** Sum of all lines, t.kr. */
-  readonly total: number;
 }
 
 const zero = (years: number): ResultCost => ({

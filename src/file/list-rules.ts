@@ -1,7 +1,7 @@
 // Reads drop-down lists and defined names from a file's XML.
 import type { XmlScanner } from "../opc/xml";
 import { parseArea } from "../workbook/address";
-import type { DefinedName, ListRule } from "../workbook/lists";
+import type { DefinedName, ListRule } from "../workbook/workbook";
 
 /**
  * Reads a validation, the scanner at its opening tag; null if it is not a list, or an empty one. In an extension, where Excel puts lists on

@@ -1,7 +1,6 @@
 // An .xlsx or .xlsm file to a plain workbook: synchronous, pure, reading only the parts that are needed.
 import { STORED_PART_NAMESPACE } from "../workbook/ports";
-import type { DefinedName } from "../workbook/lists";
-import type { Sheet, Visibility, Workbook } from "../workbook/workbook";
+import type { DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { DAYS_1900_TO_1904 } from "../workbook/day-count";
 import { MAX_ARRAY_CELLS, MAX_FILLED_CELLS, MAX_PART_BYTES, MAX_CHARACTERS, MAX_TAGS, orDamaged, unreadable } from "../opc/limits";
 import { findPartScanner, findPartText, readRelations } from "../opc/parts";

@@ -2,8 +2,8 @@
 import { parseShift } from "../formulas/shift";
 import { truthOf } from "../formulas/truth";
 import { cellKeys, parseArea, cellCount, toAddress, type Area } from "../workbook/address";
-import { cellKey, MAX_COLUMNS, MAX_ROWS, type Cell, type CellValue, type Sheet, type Visibility } from "../workbook/workbook";
-import type { ListRule } from "../workbook/lists";
+import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../workbook/workbook";
+import type { Cell, CellValue, ListRule, Sheet, Visibility } from "../workbook/workbook";
 import { CellWalker } from "./cell-walker";
 import { serialOfIsoDate } from "./dates";
 import { readListRule } from "./list-rules";

@@ -1,25 +1,9 @@
 // What a file is, by its first bytes and not its name: what people supply when they mean a workbook or a document.
+import type { ForeignFile } from "../workbook/ports";
+import type { ZipKind } from "./zip-kind";
 
 /** A zip's kind is determined by its parts (zip-kind.ts); `unknown` is anything else. */
-export type FileKind =
-  | "zip"
-  | "pdf"
-  | "rtf"
-  | "csv"
-  | "html"
-  | "mhtml"
-  | "xml-2003"
-  | "slk"
-  | "dif"
-  | "fods"
-  | "picture"
-  | "old-xls"
-  | "old-doc"
-  | "password"
-  | "no-workbook"
-  | "shortcut"
-  | "text"
-  | "unknown";
+export type FileKind = Exclude<ForeignFile, Exclude<ZipKind, "zip">> | "old-xls" | "password" | "no-workbook" | "unknown";
 
 /** How many bytes from the start contain the signatures of all these kinds. */
 const HEAD = 8192;

@@ -1,7 +1,7 @@
 // What a zip is: an Excel workbook, another Office file, or something else, by the part it points to.
 import { unpack, type Zip } from "./zip";
 
-type ZipKind = "workbook" | "xlsb" | "docx" | "pptx" | "ods" | "odt" | "numbers" | "zip" | "no-workbook";
+export type ZipKind = "workbook" | "xlsb" | "docx" | "pptx" | "ods" | "odt" | "numbers" | "zip" | "no-workbook";
 
 /** OpenDocument files name their type in a part of its own, at most this many bytes. */
 const LONGEST_TYPE = 200;

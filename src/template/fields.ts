@@ -2,7 +2,7 @@
 import { toAddress } from "../workbook/address";
 import { isDateFormat } from "../workbook/number-format";
 import { cellAt, type CellValue } from "../workbook/workbook";
-import type { DateField, TextField } from "../budget/budget";
+import type { Budget, DateField, TextField } from "../budget/budget";
 import type { Assumption, FieldRole } from "../budget/reading";
 import { parseDate, serialToDate, type MonthEdge } from "../danish/date";
 import { FIELD, FOOT, labelKey, type Label } from "./labels";
@@ -82,12 +82,7 @@ export function parseVintage(title: string): string | null {
   return match ? `${match[1]!}-${match[2]!}` : null;
 }
 
-export interface HeadFields {
-  readonly start: DateField | null;
-  readonly end: DateField | null;
-  readonly area: TextField | null;
-  readonly journalNumber: TextField | null;
-}
+export type HeadFields = Pick<Budget, "start" | "end" | "area" | "journalNumber">;
 
 /** What an unknown label may say about a date beside it. */
 export const SAYS: Readonly<Record<FieldRole, RegExp>> = {

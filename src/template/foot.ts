@@ -2,7 +2,7 @@
 import { toAddress } from "../workbook/address";
 import { recordOf } from "../workbook/group-by";
 import { cellAt, type Cell, type Sheet } from "../workbook/workbook";
-import type { CofinancingPayer, Distribution, Figure, PartyTotal, Totals } from "../budget/budget";
+import type { Budget, CofinancingPayer, Distribution, Figure, PartyTotal, Totals } from "../budget/budget";
 import { absentFigure, DISTRIBUTED_PAYERS } from "../budget/budget";
 import type { Assumption, RowReading } from "../budget/reading";
 import { parseTerms } from "../formulas/terms";
@@ -17,13 +17,7 @@ import { RowReadings } from "./row-readings";
 
 type FieldRoleOfFoot = "cofinancing-total" | "balance" | "percent";
 
-export interface Foot {
-  readonly distribution: Distribution | null;
-  readonly totals: Totals;
-  readonly cofinancingTotal: Figure | null;
-  readonly balance: Figure | null;
-  /** The percentage cell `Medfinans.`. */
-  readonly statedPercent: Figure | null;
+export interface Foot extends Pick<Budget, "distribution" | "totals" | "cofinancingTotal" | "balance" | "statedPercent"> {
   /** The last row the budget's own foot uses. */
   readonly bottom: number;
   readonly readings: readonly RowReading[];

@@ -2,8 +2,6 @@
 import { areaBetween, parseArea, type Area } from "./address";
 import type { DefinedName, ListRule } from "./workbook";
 
-export type { DefinedName, ListRule } from "./workbook";
-
 /** A resolved source: the list's own texts, or cells of a sheet (undefined: the list's own). */
 type ListSource = { readonly texts: readonly string[] } | { readonly sheet: string | undefined; readonly area: Area };
 

@@ -1,7 +1,6 @@
 // What the sheet itself states: the drop-down list of its type column, in the sheet, on another one, or behind a name.
 import { readBudget } from "../../src/template/read-budget";
-import type { ListRule } from "../../src/workbook/lists";
-import type { Workbook } from "../../src/workbook/workbook";
+import type { ListRule, Workbook } from "../../src/workbook/workbook";
 import { makeSheet } from "../excel/small-workbook";
 import { TABLE } from "./tiny-table";
 

@@ -8,7 +8,8 @@ import { buildFile } from "../../src/workbench/files/build-file";
 import { listAt } from "../../src/workbench/grid/grid-lists";
 import { readDefinedName, readListRule } from "../../src/file/list-rules";
 import { XmlScanner } from "../../src/opc/xml";
-import { findListSource, type DefinedName, type ListRule } from "../../src/workbook/lists";
+import { findListSource } from "../../src/workbook/lists";
+import type { DefinedName, ListRule } from "../../src/workbook/workbook";
 import { openHeadless } from "./headless";
 
 function readAll<T>(xml: string, element: string, read: (scanner: XmlScanner) => T | null): T[] {
