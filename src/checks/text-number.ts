@@ -239,20 +239,17 @@ export const textNumber = defineCheck({
       else report("unclear-amounts", { count: group.length, text, unit }, { ...place, cells: areasOf(group), line });
     }
     for (const group of groupsOf(budget, [...readable.keys()])) {
-      const { text, place } = readable.get(group[0]!)!;
+      const read = group.map((figure) => readable.get(figure)!);
+      const { text, place } = read[0]!;
+      const written = read.map((each) => each.written);
       // Amounts that were typed together are in the same unit.
-      const isKroner =
-        group.every((figure) => readable.get(figure)!.isKroner) ||
-        areKroner(
-          group.map((figure) => readable.get(figure)!.written),
-          unit,
-        );
-      const amount = (figure: Figure): number => (isKroner ? toThousands(readable.get(figure)!.written) : readable.get(figure)!.written);
-      const to = amount(group[0]!);
-      const edits = group.flatMap((figure) =>
-        figure.formula === null ? [editOf(workbook, budget.sheet, figure.address, amount(figure))] : [],
+      const isKroner = read.every((each) => each.isKroner) || areKroner(written, unit);
+      const amounts = isKroner ? written.map(toThousands) : written;
+      const to = amounts[0]!;
+      const edits = group.flatMap(({ formula, address }, at) =>
+        formula === null ? [editOf(workbook, budget.sheet, address, amounts[at]!)] : [],
       );
-      const isRead = !isKroner && group.every((figure) => parseWrittenAmount(readable.get(figure)!.text) !== null);
+      const isRead = !isKroner && read.every((each) => parseWrittenAmount(each.text) !== null);
       const fix: Fix | null = edits.length > 0 ? { kind: isRead ? "safe" : "changes-meaning", edits } : null;
       if (group.length === 1)
         report(

@@ -22,7 +22,7 @@ import type {
 import { Weigher } from "./evidence";
 import { findGeneral } from "./general";
 import { matchLines, type LineMatch, type Matched } from "./match-lines";
-import { findMoves, findPaid, type KnownMove } from "./moves";
+import { findMoves, netsOf, type KnownMove } from "./moves";
 import { isRetitled, pairSections, type SectionPair } from "./pair-sections";
 import { compareFields, compareLinks, compareNotes, type NotesCompared } from "./texts";
 
@@ -287,13 +287,13 @@ function payerMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]):
         .filter((line) => line.kinds.includes("rounding"))
         .flatMap((line) => line.payers.filter((change) => change.payer === payer).map((change) => change.difference)),
     );
-  return findPaid(
-    PAYERS.map((payer): PlaceChange => ({
-      place: payer,
-      rounding: roundingOf(payer),
-      ...amountChange(paid(earlier, payer), paid(now, payer)),
-    })).filter(hasMoney),
-  );
+  const places = PAYERS.map((payer): PlaceChange => ({
+    place: payer,
+    rounding: roundingOf(payer),
+    ...amountChange(paid(earlier, payer), paid(now, payer)),
+  })).filter(hasMoney);
+  // Payers are not givers: each pays more or less than before.
+  return { places, flows: [], nets: netsOf(places) };
 }
 
 function yearMoves(earlier: Budget, now: Budget, lines: readonly LineChange[]): Moves {

@@ -24,12 +24,8 @@ export function findMoves(places: readonly PlaceChange[], known: readonly KnownM
   return { places, flows, nets: isExplained ? [] : netsOf(places) };
 }
 
-/** Payers are not givers: each pays more or less than before. */
-export function findPaid(places: readonly PlaceChange[]): Moves {
-  return { places, flows: [], nets: netsOf(places) };
-}
-
-const netsOf = (places: readonly PlaceChange[]): PlaceChange[] =>
+/** The places with another difference than their lines' rounding. */
+export const netsOf = (places: readonly PlaceChange[]): PlaceChange[] =>
   places.filter(({ difference: change, rounding }) => !same(change, rounding));
 
 function addUp(known: readonly KnownMove[]): Flow[] {

@@ -29,12 +29,14 @@ export function queueFormats(context: Excel.RequestContext, sheets: readonly Out
   return () =>
     queued.map(({ sheet, formats }) => ({
       sheet,
-      formats: formats.items.map(({ id, customOrNullObject: custom }) => ({
-        id,
-        formula: custom.isNullObject ? null : custom.rule.formula,
-      })),
+      formats: formats.items.map(listedFormat),
     }));
 }
+
+const listedFormat = ({ id, customOrNullObject: custom }: Excel.ConditionalFormat): ListedFormat => ({
+  id,
+  formula: custom.isNullObject ? null : custom.rule.formula,
+});
 
 /** The errors of an unreadable rule or sheet; any other error fails the request. */
 const UNREADABLE: readonly HostErrorCode[] = ["failed", "unsupported", "missing", "too-large"];
@@ -83,10 +85,7 @@ async function readRules(session: ExcelSession, sheet: OutlineSheet, ids: readon
     session.read(async (context) => {
       const formats = ids.map((id) => formatsOf(context, sheet.id).getItem(id).load("id,customOrNullObject/rule/formula"));
       await context.sync();
-      return formats.map(({ customOrNullObject: custom }, at) => ({
-        id: ids[at]!,
-        formula: custom.isNullObject ? null : custom.rule.formula,
-      }));
+      return formats.map(listedFormat);
     }),
   );
   if (read) return read;

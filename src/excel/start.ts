@@ -14,12 +14,6 @@ const REQUIRED_EXCEL_API = "1.12";
 /** What a module does with a session, without the session. */
 type Bound<F> = F extends (session: ExcelSession, ...rest: infer A) => infer R ? (...rest: A) => R : never;
 
-/** Office's colours, as CSS colours. */
-export interface OfficeColours {
-  readonly bodyBackground: string;
-  readonly bodyForeground: string;
-}
-
 export interface StartedExcel {
   readonly source: WorkbookSource;
   readonly surface: WorkbookSurface;
@@ -29,8 +23,8 @@ export interface StartedExcel {
   readonly displayLanguage: string;
   /** Opens a page in the system's browser; Office's own window would display it badly (office-js #712, #1665). */
   readonly openLink: (address: string) => void;
-  /** Queried each time; undefined in Excel on the web, which reports no theme (office-js #6134). */
-  readonly colours: () => OfficeColours | undefined;
+  /** Office's background as a CSS colour. Queried each time; undefined in Excel on the web, which reports no theme (office-js #6134). */
+  readonly background: () => string | undefined;
 }
 
 /**
@@ -64,7 +58,7 @@ export async function startExcel({ timeout = ANSWER_TIMEOUT } = {}): Promise<Sta
     },
     displayLanguage: findLanguage(),
     openLink,
-    colours: findColours,
+    background: findBackground,
   };
 }
 
@@ -82,11 +76,10 @@ function openLink(address: string): void {
   else window.open(address, "_blank", "noopener");
 }
 
-function findColours(): OfficeColours | undefined {
+function findBackground(): string | undefined {
   // The types promise it; Excel on the web leaves it undefined.
   const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
-  if (!theme?.bodyBackgroundColor || !theme.bodyForegroundColor) return undefined;
-  return { bodyBackground: theme.bodyBackgroundColor, bodyForeground: theme.bodyForegroundColor };
+  return theme?.bodyBackgroundColor;
 }
 
 /** Calls back if Excel answers after all, however late; never if office.js is missing. */

@@ -37,30 +37,28 @@ export const linkTitle = (language: Language): string => WORDS[language].title;
 /** A table, and the number of shared-cost lines; empty without links. */
 export function linkBlocks(links: readonly ResultLink[], language: Language): ReportBlock[] {
   const words = WORDS[language];
-  const own = links.filter(({ status }) => status !== "shared-cost");
+  const { own, shared } = splitLinks(links, language);
   if (own.length === 0) return [];
-  const shared = sharedText(links, language);
   return [
     ...tableBlocks(
       words.title,
       [words.line, words.activity, words.evidence],
       own.map((link) => [`${link.line} · ${link.section}`, activitiesOf(link, language), evidenceOf(link)]),
     ),
-    ...(shared === null ? [] : [{ kind: "quiet" as const, text: shared }]),
+    ...shared.map((text) => ({ kind: "quiet" as const, text })),
   ];
 }
 
 /** One line of text per line: "Tryghed og trivsel, Aktivitetsmidler: Café Nora 100 % (forslag). Området har kun denne aktivitet." */
 export function linkItems(links: readonly ResultLink[], language: Language): string[] {
-  const own = links.filter(({ status }) => status !== "shared-cost");
+  const { own, shared } = splitLinks(links, language);
   if (own.length === 0) return [];
-  const shared = sharedText(links, language);
   return [
     ...own.map(
       (link) =>
         `${cleanText(link.section)}, ${cleanText(link.line)}: ${[activitiesOf(link, language), evidenceOf(link)].filter(Boolean).join(". ")}`,
     ),
-    ...(shared === null ? [] : [shared]),
+    ...shared,
   ];
 }
 
@@ -78,7 +76,12 @@ function activitiesOf({ status, activities, section }: ResultLink, language: Lan
 
 const evidenceOf = ({ reasons }: ResultLink): string => reasons.join(" ");
 
-function sharedText(links: readonly ResultLink[], language: Language): string | null {
-  const count = links.filter(({ status }) => status === "shared-cost").length;
-  return count === 0 ? null : WORDS[language].shared(count);
+/** The lines' own links, and what is said of the shared costs, if there are any. */
+function splitLinks(
+  links: readonly ResultLink[],
+  language: Language,
+): { readonly own: readonly ResultLink[]; readonly shared: readonly string[] } {
+  const own = links.filter(({ status }) => status !== "shared-cost");
+  const count = links.length - own.length;
+  return { own, shared: count === 0 ? [] : [WORDS[language].shared(count)] };
 }

@@ -2,7 +2,7 @@
 import { makeStaticStyles } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { createRoot } from "react-dom/client";
-import { startExcel, whenOfficeAnswers, type OfficeColours, type StartedExcel } from "../excel/start";
+import { startExcel, whenOfficeAnswers, type StartedExcel } from "../excel/start";
 import { StartError } from "../excel/start-error";
 import { HostError } from "../workbook/ports";
 import { languageOf as paneLanguage, loadWords } from "./language";
@@ -37,15 +37,15 @@ export function paneHost(excel: StartedExcel): PaneHost {
     report: excel.report,
     protection: excel.protection,
     displayLanguage: excel.displayLanguage,
-    theme: () => themeOf(excel.colours()),
+    theme: () => themeOf(excel.background()),
     samples: SAMPLES.map(({ name, file }) => ({ name, open: () => openLink(`index.html?sample=${file}`) })),
     openLink,
   };
 }
 
-/** Office reports colours, not names: a dark background is a dark theme. High contrast comes from the system. */
-function themeOf(colours: OfficeColours | undefined): PaneTheme | undefined {
-  const hex = /^#?([0-9a-f]{6})$/i.exec(colours?.bodyBackground ?? "")?.[1];
+/** Office reports a colour, not a name: a dark background is a dark theme. High contrast comes from the system. */
+function themeOf(background: string | undefined): PaneTheme | undefined {
+  const hex = /^#?([0-9a-f]{6})$/i.exec(background ?? "")?.[1];
   if (hex === undefined) return undefined;
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
