@@ -9,7 +9,7 @@ import type { StoredSeal } from "./stored";
 export { canSeal, fingerprintTemplate, hashCells } from "./seal-digests";
 
 /** Raise it whenever a check may judge the same budget differently; test/app/rules-version.test.ts says when. */
-export const RULES_VERSION = "9";
+export const RULES_VERSION = "10";
 
 type Verdict = NonNullable<StoredSeal["verdict"]>;
 

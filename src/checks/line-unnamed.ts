@@ -3,6 +3,8 @@ import { linesWhere } from "../budget/line-answers";
 import { hasMoney, lineAmount } from "../budget/sums";
 import { defineCheck } from "./check";
 import { spanOf } from "../formula-model/place";
+import { groupBy } from "../workbook/group-by";
+import { unfilledLines } from "./shared/drafts";
 import { atLine } from "./shared/line-finding";
 
 const unnamed = linesWhere((line) => line.name === "" && hasMoney(line));
@@ -24,14 +26,28 @@ export const lineUnnamed = defineCheck({
       da: "Linjen på {total} t.kr. har intet navn. Skriv i {cell}, hvad udgiften dækker.",
       en: "The line of {total} t.kr. has no name. Write in {cell} what the expense covers.",
     },
+    several: {
+      da: "{count} linjer med beløb i afsnittet har intet navn. Skriv i {area}, hvad udgifterne dækker.",
+      en: "{count} lines with amounts in the section have no name. Write in {area} what the expenses cover.",
+    },
   },
   run({ budget }, report) {
-    for (const { section, line } of unnamed(budget)) {
-      report(
-        "unnamed",
-        { total: lineAmount(line), cell: line.nameAddress },
-        { cells: [line.nameAddress, spanOf(line.figures)], ...atLine(section, line) },
-      );
+    for (const [section, found] of groupBy(unnamed(budget), (one) => one.section)) {
+      const [first, last] = [found[0]!.line, found.at(-1)!.line];
+      // A name beside no amount may be the one that an amount lacks: each row is then told apart.
+      if (found.length > 1 && unfilledLines(section).free.length === 0) {
+        const area = `${first.nameAddress}:${last.nameAddress}`;
+        const cells = [area, ...found.map(({ line }) => spanOf(line.figures))];
+        report("several", { count: found.length, area }, { cells, row: first.row, section: section.title });
+        continue;
+      }
+      for (const { line } of found) {
+        report(
+          "unnamed",
+          { total: lineAmount(line), cell: line.nameAddress },
+          { cells: [line.nameAddress, spanOf(line.figures)], ...atLine(section, line) },
+        );
+      }
     }
   },
 });

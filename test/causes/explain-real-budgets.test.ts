@@ -238,3 +238,13 @@ test("too little co-financing is a finding of its own when it lacks more than th
     ["cofinancing-minimum", []],
   ]);
 });
+
+test("a section whose names and years are gone lacks its names and its years, not an amount in each line", () => {
+  const rows = [46, 47, 48, 50, 51, 52, 53, 54];
+  const gone = Object.fromEntries(rows.flatMap((row) => ["A", "B", "C", "D", "E", "F", "G"].map((column) => [`${column}${row}`, null])));
+  const errors = newFindings(gone).filter(({ severity }) => severity === "error");
+  expect(errors.map(({ check, cells, message }) => [check, cells[0], message.key])).toEqual([
+    ["line-unnamed", "A46:A54", "several"],
+    ["section-balance", "H61", "no-years"],
+  ]);
+});

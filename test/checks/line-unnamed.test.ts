@@ -64,6 +64,18 @@ testCheck(lineUnnamed, {
       ],
     },
     {
+      name: "several of a section, told together",
+      input: sample({ A13: null, C14: 5, G14: 5 }),
+      findings: [
+        {
+          da: "2 linjer med beløb i afsnittet har intet navn. Skriv i A13:A14, hvad udgifterne dækker.",
+          en: "2 lines with amounts in the section have no name. Write in A13:A14 what the expenses cover.",
+          cells: ["A13:A14", "C13:L13", "C14:L14"],
+          section: "Tværgående administrationsudgifter",
+        },
+      ],
+    },
+    {
       name: "financing only",
       input: sample({ G14: 3 }),
       findings: [

@@ -20,20 +20,28 @@ function hasOnlyTotal({ total, years }: Line): boolean {
 }
 
 function emptySide(line: Line): Untyped | null {
-  if (hasError(line.figures) || line.name === "" || line.kind === "placeholder") return null;
+  if (hasError(line.figures) || line.kind === "placeholder") return null;
   if (hasOnlyTotal(line)) return "years";
   const total = line.total.value ?? 0;
   if (total > 0 && isEmpty(line.paid)) return "financing";
   return total === 0 && isEmpty(line.years) && sumFigures(line.paid) > 0 ? "years" : null;
 }
 
+const usedLines = linesOfSectionWhere(hasAmounts);
 const oneSidedLines = linesOfSectionWhere((line) => emptySide(line) !== null);
+
+/** The lines waiting for a side. An amount without a name is misplaced, unless most of the section's names are gone. */
+function waitingLines(section: Section): readonly Line[] {
+  const used = usedLines(section);
+  const areNamesGone = used.filter(({ name }) => name === "").length * 2 > used.length;
+  return oneSidedLines(section).filter(({ name }) => name !== "" || areNamesGone);
+}
 
 /** By line, the untyped side whose other side has an amount. None if the section lacks nothing there: then an amount is misplaced. */
 export const untypedSides = memoizeByObject((section: Section): ReadonlyMap<Line, Untyped> => {
   const off = difference(sectionFinancing(section), sectionExpenses(section));
   const side: Untyped = off < 0 ? "financing" : "years";
-  const waiting = oneSidedLines(section);
+  const waiting = waitingLines(section);
   const onlyTotals = waiting.filter(hasOnlyTotal);
   const own = waiting.filter((line) => emptySide(line) === side && !hasOnlyTotal(line));
   const oneSided = off !== 0 && Math.abs(off) * 2 > sumOf(own, lineAmount) ? own : [];
@@ -76,7 +84,6 @@ interface Unfilled {
 const FEWEST_UNFILLED = 2;
 const LEAST_PART = 1 / 3;
 
-const usedLines = linesOfSectionWhere(hasAmounts);
 const emptyLines = linesOfSectionWhere((line) => line.name !== "" && !hasAmounts(line));
 
 /** A section's lines with a name and no amount. */
