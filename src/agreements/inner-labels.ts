@@ -157,7 +157,7 @@ const SHORT = new RegExp(
 /** Titles end what precedes them. */
 const TITLE = new RegExp(
   "(?<=\\S)[ \\u00a0]+(?=(?:Bilag \\d{1,2}[:.]?\\s+)?" +
-    "(?:Delaftale\\s+(?:for|vedr|om|til|\\d{1,2}(?:\\s|:))|DELAFTALE(?:\\s|:)|Delaftale:|KONTRAKT\\s|" +
+    "(?:Delaftale\\s+(?:for|vedr|om|til|[–—-]\\s|\\d{1,2}(?:\\s|:))|DELAFTALE(?:\\s|:)|Delaftale:|KONTRAKT\\s|" +
     "Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))",
   "gu",
 );
@@ -204,6 +204,10 @@ export function withLabelLines(text: string, isWhole = false): string {
   const lines = isPasted
     ? withRowColons(withPayers(withSumsOfYears(withPostRows(text.trim(), true))).split("\n"))
     : text.trim().split("\n");
+  if (isWhole && isParted(lines))
+    return withLines(` ${END} ${lines.join(` ${END} `)}`)
+      .replace(ENDS, "\n")
+      .trim();
   const run = isWhole && lines.length === 1 ? LEAST_RUN : MORE_THAN_A_PARAGRAPH;
   return lines
     .map((line) =>
@@ -214,6 +218,23 @@ export function withLabelLines(text: string, isWhole = false): string {
           : withLines(line),
     )
     .join("\n");
+}
+
+/** Stands for a line break that the text has kept. */
+const END = "\u2029";
+const ENDS = new RegExp(`\\s*${END}\\s*`, "gu");
+
+/** From how many lines on, and from which part of them, labels inside lines show that the text has lost its breaks. */
+const [LEAST_PARTED, LEAST_PART] = [5, 0.2];
+
+/** Whether a text of several lines has lost the line breaks at its labels: one paragraph holds a whole section. */
+function isParted(lines: readonly string[]): boolean {
+  if (lines.length < LEAST_PARTED) return false;
+  const parted_ = lines.filter(
+    (line) =>
+      line.length >= 30 && ([COLON, ANY_COLON, COUNTED].some((inner) => line.search(inner) >= 0) || `${END} ${line}`.search(SHORT) >= 0),
+  );
+  return parted_.length >= Math.max(LEAST_PARTED, lines.length * LEAST_PART);
 }
 
 /** Restores the line breaks a run of text has lost: at titles, labels, rows of amounts and list items. */

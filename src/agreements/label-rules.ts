@@ -22,7 +22,7 @@ export interface LabelLine {
 }
 
 const BARE_POST = /^(?:Titel|Stilling|Timetal|Timer|Målgruppe)$/u;
-const BARE_FORM = /^(?:Formål|Mål|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt|Ansvar|Beskrivelse)$/u;
+const BARE_FORM = /^(?:Formål|Mål|Målgruppe(?:\(r\)|r)?|Indhold|Milepæle|Lokaler|Økonomi|Pris|Metode|Effekt|Ansvar|Beskrivelse)$/u;
 
 /** Whether a line is a label found only in forms, or states a form's purpose. */
 function isOfForm(line: Line | undefined): boolean {

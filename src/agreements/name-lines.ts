@@ -8,7 +8,7 @@ import { isPlaceholder } from "./placeholder";
 import { findArea } from "./areas";
 import { keyOf } from "./entries";
 import type { Line } from "./field-lines";
-import { findLabel, foldLabelText, type LabelId } from "./labels";
+import { findLabel, foldLabelText, type LabelId, type LabelMatch } from "./labels";
 import { isSectionHead } from "./section-heads";
 import { findTitle, isContentsLine } from "./titles";
 
@@ -37,13 +37,18 @@ function labelAt(lines: readonly Line[], at: number): Label | null {
   if (line.column !== null || (line.row !== 0 && line.cell > 0)) return null;
   const { text } = line.paragraph;
   const match = findLabel(text, line.row !== 0);
-  if (match && (!match.weak || line.strong || line.row !== 0))
+  if (match && (!match.weak || line.strong || line.row !== 0 || isAlone(match)))
     return { at, key: keyOf(match.id, match.label), wording: foldLabelText(match.label), id: match.id };
   const stopped = WITH_STOP.exec(text)?.[1];
   const known = stopped === undefined ? undefined : findLabel(`${stopped}:`);
   if (known?.slips === 0) return { at, key: keyOf(known.id, known.label), wording: foldLabelText(known.label), id: known.id };
   const unknown = line.row === 0 ? UNKNOWN.exec(text)?.[1] : text.length <= 80 ? text : undefined;
   return unknown === undefined ? null : { at, key: foldLabelText(unknown), wording: foldLabelText(unknown), id: null };
+}
+
+/** A label's own word with nothing else on its line. */
+function isAlone({ value, slips, label }: LabelMatch): boolean {
+  return value === "" && slips === 0 && /^\p{Lu}\p{Ll}+(?:\(r\))?$/u.test(label);
 }
 
 /** Whether a line may be a name, by itself and by what is above it. */

@@ -108,7 +108,10 @@ function withoutHidden(text: string): string {
   }, text);
 }
 
-/** Text without tags and entities; their effect on layout is kept as line breaks, tabs and heading marks. */
+/** The marks of a mail that quotes the text, once for each time it was answered. */
+const QUOTED = /^[ \u00a0]*(?:>[ \u00a0]?)+/gm;
+
+/** Text without tags, entities and a mail's marks; their effect on layout is kept as line breaks, tabs and heading marks. */
 function plainText(text: string): string {
   return withoutHidden(text)
     .replace(/\u00ad/g, "")
@@ -118,7 +121,8 @@ function plainText(text: string): string {
     .replace(BLOCK_TAG, "\n")
     .replace(CELL_TAG, CELL)
     .replace(INLINE_TAG, "")
-    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => decodeEntity(name) ?? whole);
+    .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => decodeEntity(name) ?? whole)
+    .replace(QUOTED, "");
 }
 
 function decodeEntity(name: string): string | undefined {
