@@ -4,6 +4,7 @@ import { wordSet } from "../danish/word-list";
 import { KNOWN_AREAS } from "./areas";
 import { ECONOMY_ROWS, LABELS, type LabelId } from "./label-wordings";
 import { withRowColons } from "./pasted-tables";
+import { withNameLines } from "./run-names";
 import { withRepeatedLabels } from "./repeated-labels";
 import { withPayers, withPostRows, withSumsOfYears } from "./run-tables";
 
@@ -116,7 +117,7 @@ const ANY_COLON = new RegExp(
 /** A long label continues in lower case to its colon, or to the capital that begins its text. */
 const LONG = new RegExp(
   `${BEFORE}(${COUNT}(?:${wordings((text, id, kind) => kind === "start" && hasWords(text) && !ECONOMY_ROWS.includes(id))})` +
-    `(?:[^\\p{Lu}\\d:.?]|(?<=\\s(?:jf|evt|inkl|pr))\\.){0,160}(?:\\?|:)?${REMARK})`,
+    `(?:[^\\p{Lu}\\d:.?¶]|(?<=\\s(?:jf|evt|inkl|pr))\\.){0,160}(?:\\?|:)?${REMARK})`,
   "gu",
 );
 /** Those whose text follows them. */
@@ -161,6 +162,8 @@ const TITLE = new RegExp(
     "Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE|(?:Gælder|Gældende|Gyldig) (?:fra|i perioden) ))",
   "gu",
 );
+/** The strategic agreement's title ends at its first chapter. */
+const STRATEGIC = /((?:Strategisk samarbejdsaftale|STRATEGISK SAMARBEJDSAFTALE)[^.:¶\n]{0,90}?)\s+(?=\d{1,2}[.)]\s+\p{Lu})/gu;
 /** "Del A: Beskæftigelse": a counted heading with a known area, before a capital or a number. */
 const AREA = new RegExp(
   "(?<=\\S)[ \\u00a0]+((?:\\p{Lu}\\p{L}{2,12}\\s(?:\\d{1,2}|[A-H]|[IVX]{1,4})\\s?[.:–—-]|\\d{1,2}\\.\\d{1,2})\\s+" +
@@ -186,7 +189,7 @@ const MONEY_ROW = new RegExp(
     `(?<=${MONEY}(?:\\s+\\d{1,3}(?:,\\d+)?\\s?%)?)[ \\u00a0]+(?=(?:Samlet|I alt|Total)\\s+${MONEY})`,
   "gu",
 );
-const MONEY_END = new RegExp(`(?<=${PARTY}\\s+${MONEY})[ \\u00a0]+(?=\\p{Lu})`, "gu");
+const MONEY_END = new RegExp(`(?<=${PARTY}\\s+${MONEY})[ \\u00a0]+(?=\\p{Lu}|\\d{1,2}[.)]\\s+\\p{Lu})`, "gu");
 
 /** Before an item of a list in a run of text. */
 const ITEM = new RegExp(`(?<=\\S)[ \\u00a0]+(?=[•●▪■□➢✓]\\s*\\S|o\\s\\p{L})`, "gu");
@@ -204,7 +207,7 @@ export function withLabelLines(text: string, isWhole = false): string {
   const lines = isPasted
     ? withRowColons(withPayers(withSumsOfYears(withPostRows(text.trim(), true))).split("\n"))
     : text.trim().split("\n");
-  if (isWhole && isParted(lines))
+  if (isWhole && !text.includes("\t") && isParted(lines))
     return withLines(` ${END} ${lines.join(` ${END} `)}`)
       .replace(ENDS, "\n")
       .trim();
@@ -221,28 +224,32 @@ export function withLabelLines(text: string, isWhole = false): string {
 }
 
 /** Stands for a line break that the text has kept. */
-const END = "\u2029";
-const ENDS = new RegExp(`\\s*${END}\\s*`, "gu");
+const END = "¶";
+const ENDS = new RegExp(`(?:\\s*${END}\\s*)+`, "gu");
 
-/** From how many lines on, and from which part of them, labels inside lines show that the text has lost its breaks. */
-const [LEAST_PARTED, LEAST_PART] = [5, 0.2];
+/** From how many lines on, and from which part of them, labels inside lines show that the text has lost its breaks; half its characters do too. */
+const [LEAST_PARTED, LEAST_PART] = [3, 0.08];
 
 /** Whether a text of several lines has lost the line breaks at its labels: one paragraph holds a whole section. */
 function isParted(lines: readonly string[]): boolean {
-  if (lines.length < LEAST_PARTED) return false;
-  const parted_ = lines.filter(
+  const filled = lines.filter((line) => line.trim() !== "");
+  if (filled.length < LEAST_PARTED) return false;
+  const parted = filled.filter(
     (line) =>
       line.length >= 30 && ([COLON, ANY_COLON, COUNTED].some((inner) => line.search(inner) >= 0) || `${END} ${line}`.search(SHORT) >= 0),
   );
-  return parted_.length >= Math.max(LEAST_PARTED, lines.length * LEAST_PART);
+  const length = (all: readonly string[]): number => all.reduce((sum, line) => sum + line.length, 0);
+  const isMost = length(filled) > MORE_THAN_A_PARAGRAPH && length(parted) > length(filled) / 2;
+  return isMost || parted.length >= Math.max(LEAST_PARTED, filled.length * LEAST_PART);
 }
 
 /** Restores the line breaks a run of text has lost: at titles, labels, rows of amounts and list items. */
 function withLines(run: string): string {
   parted += run.length;
   if (parted > MOST_PARTED) return run;
-  return withRepeatedLabels(withPostRows(withPayers(withSumsOfYears(run.replace(/\t+/g, " ")))))
+  const lines = withRepeatedLabels(withPostRows(withPayers(withSumsOfYears(run.replace(/\t+/g, " ")))))
     .replace(TITLE, "\n")
+    .replace(STRATEGIC, "$1\n")
     .replace(AREA, "\n$1\n")
     .replace(COUNTED, "\n$1: ")
     .replace(QUESTION, "\n$1\n")
@@ -254,7 +261,8 @@ function withLines(run: string): string {
     .replace(MONEY_END, "\n")
     .replace(ITEM, "\n")
     .replace(FIRST_DASHED, "\n")
+    .replace(ENDS, "\n")
     .split("\n")
-    .map((line) => (isBulleted(line) ? line.trimStart().replace(DASHED, "\n") : line.trim()))
-    .join("\n");
+    .map((line) => (isBulleted(line) ? line.trimStart().replace(DASHED, "\n") : line.trim()));
+  return withNameLines(lines).join("\n");
 }

@@ -1,6 +1,7 @@
 // Names of activities in running text: in a sentence that names them all, and in a numbered list that has lost its line ends.
 import { isBulleted } from "../danish/lexicon";
 import { findSentences } from "../danish/sentences";
+import { anyOf } from "../danish/word-list";
 import { joinLines } from "../danish/written-names";
 import { parseName, type Name } from "./activity-name";
 import type { Place } from "./agreement";
@@ -17,6 +18,14 @@ export interface Entry {
 const SERIES =
   /(?:^|[.!?]\s+)\p{Lu}[^:.]*?(?:aktiviteter|indsatser|tiltag|initiativer|projekter)(?:ne)?(?:\s[^:.]{0,60})?:\s+([^:]+?)\.?$/iu;
 
+/** "Vi gennemfører Lektiecafé, Fritidsjob og Mødregruppe i perioden": what is done, by names alone. */
+const DONE = new RegExp(
+  `(?:^|[.!?]\\s+)(?:Vi|Der|Parterne|(?:Del)?[Aa]ftalen|(?:Boligsociale\\s)?[Ii]ndsatsen|Helhedsplanen|I\\s\\p{L}*perioden)\\s(?:\\p{Ll}+\\s){0,3}?` +
+    `${anyOf("[gennemfør/viderefør/igangsætt/iværksætt/fortsætt/etabler/tilbyd/driv/omfatt/rumm][er/es]")}\\s(?:\\p{Ll}+\\s){0,3}?(\\p{Lu}[^:.]+?)` +
+    "(?:\\s(?:(?:i|gennem|over|under)\\s(?:hele\\s)?(?:\\p{L}*perioden|årene|de\\s)|fra\\s|frem\\stil\\s|til\\sog\\smed\\s)[^:.]*)?\\.?$",
+  "u",
+);
+
 /** A line that introduces a series, with the lines that it goes on in. */
 export function wholeSentence(texts: readonly FieldText[], at: number): string {
   let text = texts[at]?.text ?? "";
@@ -27,13 +36,18 @@ export function wholeSentence(texts: readonly FieldText[], at: number): string {
   return text;
 }
 
+/** The number or letter of a series that has other marks than commas. */
+const COUNT = /(?:^|\s)(?:\d{1,2}|[a-h])\)/u;
+
 /** "For at nå målene iværksættes tre aktiviteter: Natklubben, Rollemodellerne og Tryg på stien": a sentence that names them all, each with a capital. */
 export function seriesIn(text: string): string[] {
-  const list = findSentences(text).flatMap((sentence) => SERIES.exec(sentence.text)?.[1] ?? [])[0] ?? "";
+  const list = findSentences(text).flatMap((sentence) => (SERIES.exec(sentence.text) ?? DONE.exec(sentence.text))?.[1] ?? [])[0] ?? "";
   const [parts, last] = [list.split(/\s*[,;]\s+(?:og\s+|samt\s+)?/), /^(.*\S)\s+(?:og|samt)\s+(\p{Lu}.*)$/u];
   const [, before, behind] = last.exec(parts.at(-1) ?? "") ?? [];
   const names = before !== undefined && behind !== undefined ? [...parts.slice(0, -1), before, behind] : parts;
-  return names.length > 1 && names.every((name) => /^["“”„«]?\p{Lu}/u.test(name) && name.split(" ").length <= 7) ? names : [];
+  return names.length > 1 && names.every((name) => /^["“”„«]?\p{Lu}/u.test(name) && name.split(" ").length <= 7 && !COUNT.test(name))
+    ? names
+    : [];
 }
 
 /** Before "4.1", "4.2": an item of a list that has lost its line ends. */

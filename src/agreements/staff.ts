@@ -95,25 +95,27 @@ export function parseStaff(fields: readonly Field[], sentences: boolean): Staff[
 
 const NUMBERED = /(?:^|\s)(\d{1,2})[.)]?\s+(?=(\p{Lu}\p{Ll}+(?:\s\S+){0,2}))/gu;
 
-/** Another party's part, behind a post's time and before a capital. */
+const OTHERS = "(?:Kommunens|Politiets|Kommunale|Koordinering|Samarbejdet?|Samspil|Sammenhæng)\\s(?:\\p{Ll}+\\s){0,5}?";
+/** Another party's part, behind a post's time and before a capital, or with a colon. */
 const OTHERS_PART = new RegExp(
-  "(?<=[).%]|timer|ugen?|ugentligt|måned(?:en)?)\\s+" +
-    "(?=(?:Kommunens|Politiets|Kommunale|Samarbejdet?|Samspil|Sammenhæng)\\s(?:\\p{Ll}+\\s){0,5}?\\p{Lu}\\p{Ll}+\\s\\p{Ll})",
+  `(?<=[).%]|timer|ugen?|ugentligt|måned(?:en)?)\\s+(?=${OTHERS}(?:\\p{Lu}\\p{Ll}+\\s\\p{Ll}|\\p{Ll}+:))|^(?=${OTHERS}\\p{Ll}+:)`,
   "u",
 );
 
 /** The texts up to another part: in text that has lost its lines its heading is none. */
 function withinChapter({ label, texts }: Field): readonly FieldText[] {
-  const own = Number(/^\W*(\d{1,2})[.)]?\s/.exec(label)?.[1] ?? Number.NaN);
+  const chapter = Number(/^\W*(\d{1,2})[.)]?\s/.exec(label)?.[1] ?? Number.NaN);
   const endOf = ({ text }: FieldText): number => {
     const numbered = [...text.matchAll(NUMBERED)].find(
-      ([, number, words = ""]) => Number(number) === own + 1 || (isSectionHead(words) && !POST.test(words)),
+      ([, number, words = ""]) => Number(number) === chapter + 1 || (isSectionHead(words) && !POST.test(words)),
     )?.index;
     return numbered ?? text.search(OTHERS_PART);
   };
   const at = texts.findIndex((line) => endOf(line) >= 0);
   const last = texts[at];
-  return last === undefined ? texts : [...texts.slice(0, at), { ...last, text: last.text.slice(0, endOf(last)) }];
+  if (last === undefined) return texts;
+  const own = last.text.slice(0, endOf(last));
+  return [...texts.slice(0, at), ...(own === "" ? [] : [{ ...last, text: own }])];
 }
 
 /** A separate field with a post's length or share is added to its time: "21 timer om ugen (2 år)", "30 timer pr. uge (60 %)". */

@@ -41,7 +41,7 @@ const MAX_TITLE = 600;
 
 /** How text after a title begins if it is not part of its area. */
 const BEHIND_AREA = wordSet(`
-  Bestyrelsen Denne Delaftalen Aftalen Parterne Navn Nærværende Formålet Indsatsområdet Periode Version Udkast Boligsocial Boligområde
+  Bestyrelsen Den Denne Delaftalen Aftalen Parterne Navn Nærværende Formålet Indsatsområdet Periode Version Udkast Boligsocial Boligområde
   Boligområdet Helhedsplan Helhedsplanen Mål Formål Målgruppe Baggrund Indledning Kontrakten
 `);
 

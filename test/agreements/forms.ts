@@ -37,7 +37,7 @@ const documentOf = (text: string): Document => readText(text, AGREEMENT_VOCABULA
 /** The text without the marks of its headings: they are told by nothing but their words. */
 const bare = (text: string): string => text.replace(/^#{1,3} /gm, "");
 
-type Form = readonly [name: string, make: (text: string) => Uint8Array];
+export type Form = readonly [name: string, make: (text: string) => Uint8Array];
 
 /** Forms in which headings look like the text around them. */
 const BARE: readonly Form[] = [
