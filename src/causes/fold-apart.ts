@@ -1,6 +1,8 @@
 // Folds what needs no search for causes: findings that plainly follow from another one.
 import { difference, sum } from "../budget/amount";
 import type { Budget } from "../budget/budget";
+import { agreementWithoutArea } from "../checks/agreement-without-area";
+import { areaWithoutAgreement } from "../checks/area-without-agreement";
 import { balance as balanceCheck } from "../checks/balance";
 import type { Cause, Finding } from "../checks/check";
 import { formulaOverwritten } from "../checks/formula-overwritten";
@@ -19,8 +21,15 @@ import { keepEvidence } from "./typed-evidence";
 
 /** Folds a figure typed over the failed sum itself, amounts under a wrong year head, a Balance that is off by what its sections are. */
 export function foldApart(findings: readonly Finding[], budget: Budget): Finding[] {
-  const apart = foldOutside(foldBalance(foldYears(foldOverwritten(foldDrafts(foldTexts(findings), budget)))));
+  const apart = foldOutside(foldBalance(foldYears(foldOverwritten(foldDrafts(foldTexts(foldForeign(findings)), budget)))));
   return foldTotals(foldGroups(withholdDoubted(keepEvidence(budget, apart), budget), budget));
+}
+
+/** Areas lack their agreements where all that were given are another plan's. */
+function foldForeign(findings: readonly Finding[]): Finding[] {
+  const foreign = findings.find(({ check, message }) => check === agreementWithoutArea.id && message.key === "foreign");
+  const lacking = findings.filter(({ check }) => check === areaWithoutAgreement.id);
+  return foreign ? foldUnder(findings, foreign, lacking) : [...findings];
 }
 
 function foldBalance(findings: readonly Finding[]): Finding[] {

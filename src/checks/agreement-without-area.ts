@@ -25,6 +25,16 @@ export const agreementWithoutArea = defineCheck({
       da: "Aftalen for ”{area}” ({file}) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.",
       en: "The agreement for “{area}” ({file}) has no section in the budget. Check that it is the right agreement for this budget.",
     },
+    foreign: {
+      da: prose(
+        "Ingen af aftalerne hører til budgettets indsatsområder: de er for {areas}. Det ligner en anden plans aftaler.",
+        "Fjern dem, og tilføj dette budgets.",
+      ),
+      en: prose(
+        "None of the agreements belongs to the budget's focus areas: they are for {areas}. They look like another plan's agreements.",
+        "Remove them, and add this budget's.",
+      ),
+    },
     unnamed: {
       da: prose(
         "Aftalen i {file} siger ikke, hvilket indsatsområde den er for, så den kan ikke bruges.",
@@ -43,17 +53,22 @@ export const agreementWithoutArea = defineCheck({
   needs: needsAgreements,
   run({ budget, agreements }, report) {
     const unnamed = new Set<string>();
-    for (const agreement of areaAgreements(agreements)) {
+    const given = areaAgreements(agreements);
+    const place = { cells: [budgetCell(budget)], row: budget.extent.bottom + 1 };
+    const areas = [...new Set(given.flatMap(({ area }) => area ?? []))];
+    const isForeign = areas.length > 1 && !given.some((agreement) => findSection(budget, agreement));
+    if (isForeign) report("foreign", { areas: areas.join(", ") }, { ...place, found: areas.join(", ") });
+    for (const agreement of given) {
       const { area, file } = agreement;
       if (area === null) {
         const example = budget.sections.find((section) => section.kind === "focus-area" && isUsed(section))?.title ?? "…";
-        if (!unnamed.has(file)) report("unnamed", { file, example }, { cells: [budgetCell(budget)], row: budget.extent.bottom + 1 });
+        if (!unnamed.has(file)) report("unnamed", { file, example }, place);
         unnamed.add(file);
         continue;
       }
       const section = findSection(budget, agreement);
-      if (!section) report("missing", { area, file }, { cells: [budgetCell(budget)], row: budget.extent.bottom + 1, found: area });
-      else if (!isUsed(section))
+      if (!section && !isForeign) report("missing", { area, file }, { ...place, found: area });
+      else if (section && !isUsed(section))
         report(
           "empty",
           { area: section.title, file },

@@ -16,6 +16,7 @@ export const areaWithoutAgreement = defineCheck({
     en: "LBF's list of documents: a sub-agreement for each chosen focus area.",
   },
   severity: "warning",
+  consequence: { da: "Området har ingen delaftale", en: "The area has no sub-agreement" },
   messages: {
     missing: {
       da: "Området har {total} t.kr., men ingen delaftale. Tilføj den under Aftaler.",

@@ -336,6 +336,15 @@ test.each<[string, readonly Finding[], readonly string[]]>([
   expect(explained.map(({ check, consequences }) => `${check}: ${consequences.map((one) => one.check).join(" ")}`)).toEqual(wanted);
 });
 
+test("folds areas without an agreement under agreements that all are another plan's", () => {
+  const foreign = at("agreement-without-area", "A1", { message: { key: "foreign", args: { areas: "Sundhed, Kultur" } } });
+  const lacking = [at("area-without-agreement", "A16"), at("area-without-agreement", "A26")];
+  const brief = (findings: readonly Finding[]): string[] => findings.map(({ check, consequences }) => `${check} ${consequences.length}`);
+  expect(brief(explain(sample(), [...lacking, foreign]))).toEqual(["agreement-without-area 2"]);
+  const one = { ...foreign, message: { key: "missing", args: { area: "Sundhed", file: "a.docx" } } };
+  expect(brief(explain(sample(), [...lacking, one]))).toHaveLength(3);
+});
+
 test("offers no edit for an overwritten formula that cannot be reconstructed", () => {
   const [head] = explain(sample(), [at("section-sum", "G24"), { ...OVERWRITTEN, fix: null }]);
   expect(head).toMatchObject({ causes: [{ kind: "total-overwritten", edits: [] }], fix: null });

@@ -59,6 +59,34 @@ testCheck(agreementWithoutArea, {
       ],
     },
     {
+      name: "several agreements, none of this plan: said once",
+      input: sample({}, { agreements: [agreement({ area: "Sundhed" }), agreement({ area: "Kultur", file: "to.docx" })], links: [] }),
+      findings: [
+        {
+          da:
+            "Ingen af aftalerne hører til budgettets indsatsområder: de er for Sundhed, Kultur. Det ligner en anden plans aftaler. " +
+            "Fjern dem, og tilføj dette budgets.",
+          en:
+            "None of the agreements belongs to the budget's focus areas: they are for Sundhed, Kultur. " +
+            "They look like another plan's agreements. Remove them, and add this budget's.",
+          cells: ["A1"],
+          found: "Sundhed, Kultur",
+        },
+      ],
+    },
+    {
+      name: "one of two agreements is another plan's",
+      input: sample({}, { agreements: [agreement(), agreement({ area: "Kultur", file: "to.docx" })], links: [] }),
+      findings: [
+        {
+          da: "Aftalen for ”Kultur” (to.docx) har intet afsnit i budgettet. Se efter, om det er den rigtige aftale til dette budget.",
+          en: "The agreement for “Kultur” (to.docx) has no section in the budget. Check that it is the right agreement for this budget.",
+          cells: ["A1"],
+          found: "Kultur",
+        },
+      ],
+    },
+    {
       name: "a section without amounts",
       input: sample(unused, { agreements: [agreement({ area: "Kriminalpræventiv indsats" })], links: [] }),
       findings: [
