@@ -10,7 +10,7 @@ import { scaleChanges } from "./shared/scale-edits";
 import type { ScaleBlock } from "./shared/scale-blocks";
 import { HUNDREDFOLD, KRONER, MILLIONS, rescaled, type Unit } from "./shared/scale-unit";
 import { unitBlocks } from "./shared/unit-blocks";
-import { IN_KRONER } from "./shared/units";
+import { needsThousands } from "./shared/units";
 import { offBy } from "./shared/line-finding";
 
 const t = (da: string, en: string): Localised => ({ da, en });
@@ -83,7 +83,7 @@ export const kronerNotThousands = defineCheck({
   },
   severity: "error",
   cause: { rank: 3, repair: "factor-1000" },
-  needs: ({ budget }) => (budget.template.unit === "kr." ? IN_KRONER : null),
+  needs: needsThousands,
   messages: {
     one: {
       da: "{found} t.kr. er nok skrevet i kroner: med {expected} t.kr. går det op. Skriv {typed}, hvis det er det, der menes.",

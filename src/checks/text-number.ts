@@ -16,7 +16,7 @@ import { findFailure, repairs, toThousands } from "./shared/rescale";
 import { UNLIKELY_LINE } from "./shared/scale-bits";
 import { groupTogether } from "./shared/together";
 
-/** A figure's content if it is not a number: a text or a truth value, as Danish Excel shows it. A dash means nothing. */
+/** A figure's content if it is not a number: a text or a logical value, as Danish Excel shows it. A dash means nothing. */
 function findText(figure: Figure): string | null {
   if (figure.value !== null || figure.error !== null) return null;
   if (typeof figure.stored === "boolean") return truthName(figure.stored).da;

@@ -8,7 +8,7 @@ import { defineCheck } from "./check";
 import { amountsInMillions } from "./shared/unit-blocks";
 import { amountOf, typed } from "../formula-model/place";
 import { findFailure, repairs, typedAmounts } from "./shared/rescale";
-import { IN_KRONER } from "./shared/units";
+import { needsThousands } from "./shared/units";
 import { atLine, offBy } from "./shared/line-finding";
 
 const THOUSAND = 1000;
@@ -45,7 +45,7 @@ export const thousandSeparator = defineCheck({
   },
   severity: "error",
   cause: { rank: 2, repair: "decimal-separator" },
-  needs: ({ budget }) => (budget.template.unit === "kr." ? IN_KRONER : null),
+  needs: needsThousands,
   messages: {
     one: {
       da: prose(

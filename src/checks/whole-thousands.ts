@@ -12,7 +12,7 @@ import { amountsInMillions } from "./shared/unit-blocks";
 import { withTypedTotals } from "./shared/typed-totals";
 import { wholeAmounts } from "./shared/whole-amounts";
 import { findSeparators } from "./thousand-separator";
-import { IN_KRONER } from "./shared/units";
+import { needsThousands } from "./shared/units";
 
 /** Decimals that a number format shows; null if it shows all there are. */
 function shownDecimals(numberFormat: string): number | null {
@@ -55,7 +55,7 @@ export const wholeThousands = defineCheck({
   source: { da: "Budgetarkets titel: hele tusinde kr. i t.kr.", en: "The sheet's title: whole thousand kroner." },
   severity: "warning",
   consequence: { da: "Beløbet har decimaler", en: "The amount has decimals" },
-  needs: ({ budget }) => (budget.template.unit === "kr." ? IN_KRONER : null),
+  needs: needsThousands,
   messages: {
     hidden: {
       da: "Cellen viser {shown}, men indeholder {found} t.kr. Skriv beløbet i hele tusinde.",

@@ -1,4 +1,4 @@
-// The work of a check grows with the cells and no faster: counted in calls of the product's functions, for time is the machine's.
+// The work of a check grows with the cells and no faster: counted in calls of the product's functions, because time depends on the machine.
 import { checkWorkbook } from "../../src/app/check";
 import { countCells, largeBudget } from "../bench/budgets";
 import { countCalls, type CallCounter } from "./count-calls";

@@ -1,4 +1,4 @@
-// Notes of links written into the workbook: below the last one, in its manner; nothing that is there is changed; and what was fetched is known again.
+// Link notes written into the workbook: below the last note, in its style; nothing already there is changed. And what was copied is remembered.
 import { budgetOf } from "../build/checked";
 import { checkWorkbook, type Checked } from "../../src/app/check";
 import { findCopied, withCopied } from "../../src/app/copied";
@@ -77,7 +77,7 @@ test("every note added to the real budget reads back and raises no finding", asy
   for (const [number, text] of notesOf(checked.workbook)) expect(notesOf(after.workbook).get(number)).toBe(text);
 });
 
-test("remembers what was fetched, and tells whether the budget has changed since", () => {
+test("remembers what was copied, and whether the budget has changed since", () => {
   const data = withCopied(EMPTY_STORED, "economy:Tryghed", { lbf: 1 }, new Date("2026-01-02T03:04:05Z"));
   const again = withCopied(data, "economy:Tryghed", { lbf: 2 }, new Date("2026-02-02T03:04:05Z"));
   const stored = parseStored(formatStored(again));

@@ -1,4 +1,4 @@
-// The rules' version changes when the rules do: what the checks say of a fixed pile of budgets is digested beside the version it was said by.
+// The rules' version changes when the rules do: a digest of what the checks say of a fixed set of budgets is kept beside the version that said it.
 // After a change of rules: raise RULES_VERSION in src/app/seal.ts, then run this test with RECORD_RULES=1.
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

@@ -58,7 +58,7 @@ const ODD: readonly [string, (workbook: Workbook) => Workbook][] = [
       "IF(ISERROR(#REF!),SUM(C12:G12),0)",
     ] as const
   ).map((formula) => [formula, (workbook: Workbook) => put(workbook, 11, 7, { formula })] as [string, (workbook: Workbook) => Workbook]),
-  ["a truth value beside the table", (workbook) => put(workbook, 11, 20, { value: true })],
+  ["a logical value beside the table", (workbook) => put(workbook, 11, 20, { value: true })],
   ["an error beside the table", (workbook) => put(workbook, 11, 20, { value: { error: "#N/A" } })],
   ["a name on two lines", (workbook) => put(workbook, 11, 0, { value: "Kontorhold\r\nedb m.v. " })],
   ["more digits than a program keeps", (workbook) => put(workbook, 11, 20, { value: 1 / 3 + 1e-16 })],

@@ -1,4 +1,4 @@
-// Our parts in a workbook that are newer, broken, double or lost: told, merged, taken out whole, and never a reason not to read the budget.
+// Our parts in a workbook that are newer, broken, duplicated or lost: reported, merged, removed whole, and never a reason not to read the budget.
 import { check } from "../build/checked";
 import { readFileSync } from "node:fs";
 import path from "node:path";

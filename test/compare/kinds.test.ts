@@ -1,4 +1,4 @@
-// Kinds of change that a likeness or a difference is easily told wrongly of: what is said, what is asked, what is not said.
+// Kinds of change that are easily misjudged as alike or different: what is reported, what is asked, what is not reported.
 import type { Budget } from "../../src/budget/budget";
 import { findApart } from "../../src/compare/apart";
 import type { Comparison, NoteChange } from "../../src/compare/comparison";

@@ -1,4 +1,4 @@
-// Saving a file: the asked cells change, and not one other sign or part does.
+// Saving a file: the requested cells change, and no other character or part does.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";

@@ -1,4 +1,4 @@
-// What each cell of the template should add up, and how a formula in it strays: over the sample budget.
+// What each cell of the template should add up, and how a formula in it deviates: over the sample budget.
 import { FormulaModel } from "../../src/formula-model/formula-model";
 import type { Deviation } from "../../src/formula-model/deviation";
 import type { TemplateCell } from "../../src/formula-model/template-cells";

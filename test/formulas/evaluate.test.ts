@@ -1,4 +1,4 @@
-// Our evaluation of formulas is Excel's: SUM and SUBTOTAL pass over texts, + does not, errors travel, circles have no value.
+// Our evaluation of formulas is Excel's: SUM and SUBTOTAL pass over texts, + does not, errors spread, circles have no value.
 import { Evaluator, type Evaluation } from "../../src/formulas/evaluate";
 import { parseAddress } from "../../src/workbook/address";
 import { cellKey, type Cell, type CellValue, type Sheet, type Workbook } from "../../src/workbook/workbook";

@@ -49,6 +49,6 @@ test("a sheet that is renamed changes no formula's spelling, whether it can be p
   expect(spellFormula("FOO(Budget!C:C)", key("budget"))).toBe(spellFormula("FOO(C:C)", key("budget")));
 });
 
-test("a truth value written as a formula", () => {
+test("a logical value written as a formula", () => {
   expect(["TRUE()", " false() ", "TRUE", "TRUE()+1"].map(truthOf)).toEqual([true, false, undefined, undefined]);
 });

@@ -1,4 +1,4 @@
-// The result on a terminal: many notices of one check are told by the first of them, and by the cells of the others.
+// The result on a terminal: of many notices of one check the first is shown, and the cells of the others.
 import { check } from "../build/checked";
 import { buildResult } from "../../src/app/build-result";
 import { formatText } from "../../src/report/text";

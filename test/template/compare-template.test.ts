@@ -1,4 +1,4 @@
-// A budget against the empty workbook that it began as: nothing that a user fills in is a difference, and each change is one.
+// A budget against the empty workbook that it was made from: nothing that a user fills in is a difference, and each change is one.
 import { compareTemplate } from "./comparison";
 import { emptied } from "./emptied";
 import { withStrips } from "./strips";

@@ -1,4 +1,4 @@
-// The rows between head and Total: which are titles, lines, sums, sub-heads and repeated heads, and what a line's name and second column tell.
+// The rows between head and Total: which are titles, lines, sums, sub-heads and repeated heads, and what a line's name and second column say.
 import { NO_ANSWERS } from "../../src/budget/reading";
 import { TEMPLATES } from "../../src/template/descriptions";
 import { FigureReader } from "../../src/template/figures";

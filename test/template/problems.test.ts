@@ -1,4 +1,4 @@
-// What cannot be read is said, with the thing that is missing and where it should stand; never a wrong reading in silence.
+// What cannot be read is reported, with what is missing and where it should be; nothing is silently misread.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Budget } from "../../src/budget/budget";
