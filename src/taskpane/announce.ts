@@ -1,7 +1,8 @@
 // The result of a check in one or two sentences: for the verdict, and for screen readers.
 import { areAgreementsRead } from "../checks/shared/area-agreements";
 import type { Language } from "../report/sentences";
-import { countGroup, type FindingItem, type ItemGroup } from "./items";
+import type { Standing } from "../report/finding-tree";
+import { countGroup, type FindingItem } from "./items";
 import type { Outcome } from "./pane-state";
 import { STRINGS } from "./strings";
 
@@ -22,7 +23,7 @@ export function summarise({ items, checked }: Extract<Outcome, { kind: "checked"
 }
 
 /** "2 fejl og 1 advarsel": what there is of these groups, "" for nothing. */
-export function describeItems(items: readonly FindingItem[], groups: readonly ItemGroup[], language: Language): string {
+export function describeItems(items: readonly FindingItem[], groups: readonly Standing[], language: Language): string {
   const t = STRINGS[language];
   const parts = groups.flatMap((group) => (countGroup(items, group) === 0 ? [] : [t.counts[group](countGroup(items, group))]));
   return parts.join(` ${t.and} `);

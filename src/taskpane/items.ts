@@ -2,18 +2,16 @@
 import type { Checked } from "../app/check";
 import { numberIdentities } from "../app/finding-identity";
 import type { Finding } from "../checks/check";
-import { STANDINGS, type Branch, type Standing } from "../report/finding-tree";
+import type { Branch, Standing } from "../report/finding-tree";
 import { acceptanceTimes, resultFinding } from "../report/result-finding";
 import type { ResultFinding } from "../report/result";
 import type { CellReference } from "../workbook/workbook";
-
-export type ItemGroup = Standing;
 
 export interface FindingItem {
   readonly key: string;
   /** For an open error or warning, its number in order of discovery; null for the others. */
   readonly number: number | null;
-  readonly group: ItemGroup;
+  readonly group: Standing;
   readonly finding: Finding;
   /** The standing of it and its consequences. */
   readonly branch: Branch;
@@ -33,9 +31,7 @@ export function itemsOf(checked: Checked, numbers: Map<string, number>): Finding
   });
 }
 
-export const GROUPS: readonly ItemGroup[] = STANDINGS;
-
-export function countGroup(items: readonly FindingItem[], group: ItemGroup): number {
+export function countGroup(items: readonly FindingItem[], group: Standing): number {
   return items.reduce((count, item) => (item.group === group ? count + 1 : count), 0);
 }
 

@@ -11,7 +11,8 @@ import type { ResultBudget, Status } from "../report/result";
 import type { Language } from "../report/sentences";
 import type { askedRole, sheetsToChoose } from "../template/problem";
 import type { Edit } from "../workbook/ports";
-import type { FindingItem, ItemGroup } from "./items";
+import type { Standing } from "../report/finding-tree";
+import type { FindingItem } from "./items";
 import type { Settings } from "./memory";
 
 export type View = "overview" | "findings" | "agreements" | "changes" | "upload" | "report" | "reading" | "settings";
@@ -81,7 +82,7 @@ export interface TemplateState {
 }
 
 export interface ListState {
-  readonly filter: ItemGroup | "all" | "new";
+  readonly filter: Standing | "all" | "new";
   readonly grouping: "severity" | "section" | "check";
   /** Only those whose text contains this are shown. */
   readonly search: string;

@@ -1,13 +1,14 @@
 // Moves from one finding to the next: by key, after a correction, by the next-error button, and from a selected cell.
 import { isInside, parseArea } from "../../workbook/address";
 import type { CellReference } from "../../workbook/workbook";
-import { countGroup, GROUPS, type FindingItem, type ItemGroup } from "../items";
+import { STANDINGS, type Standing } from "../../report/finding-tree";
+import { countGroup, type FindingItem } from "../items";
 import type { PaneModel } from "../model";
 import { itemsOfOutcome } from "../pane-state";
 
 /** Errors first, as in the list. */
 export function inListOrder(items: readonly FindingItem[]): FindingItem[] {
-  return GROUPS.flatMap((group) => items.filter((item) => item.group === group));
+  return STANDINGS.flatMap((group) => items.filter((item) => item.group === group));
 }
 
 const itemsNow = (model: PaneModel): readonly FindingItem[] => itemsOfOutcome(model.getState().outcome);
@@ -30,7 +31,7 @@ export function openNextError(model: PaneModel): void {
 interface ListPlace {
   readonly keys: readonly string[];
   readonly at: number;
-  readonly group: ItemGroup | undefined;
+  readonly group: Standing | undefined;
 }
 
 export function placeOf(model: PaneModel): ListPlace {
@@ -39,7 +40,7 @@ export function placeOf(model: PaneModel): ListPlace {
   return { keys: items.map(({ key }) => key), at, group: items[at]?.group };
 }
 
-function findNext(items: readonly FindingItem[], place: ListPlace, groups: readonly ItemGroup[]): FindingItem | undefined {
+function findNext(items: readonly FindingItem[], place: ListPlace, groups: readonly Standing[]): FindingItem | undefined {
   for (const group of groups) {
     const left = items.filter((item) => item.group === group && item.key !== place.keys[place.at]);
     const next = left.find((item) => place.keys.indexOf(item.key) > place.at) ?? left[0];

@@ -19,7 +19,8 @@ import { quote } from "../../../report/phrases";
 import type { Language } from "../../../report/sentences";
 import { forgetAcceptances } from "../../actions/accept";
 import { applySafeFixes } from "../../actions/fix";
-import { GROUPS, type FindingItem, type ItemGroup } from "../../items";
+import { STANDINGS, type Standing } from "../../../report/finding-tree";
+import type { FindingItem } from "../../items";
 import type { ListState } from "../../pane-state";
 import type { Words } from "../../view-strings";
 import { useView } from "../../use-view";
@@ -53,7 +54,7 @@ interface Group {
   /** Identifies the group among the unfolded ones. */
   readonly key: string;
   readonly title: string;
-  readonly icon: ItemGroup | null;
+  readonly icon: Standing | null;
   readonly items: readonly FindingItem[];
 }
 
@@ -98,7 +99,7 @@ export default function FindingList(): JSX.Element | null {
         <Field label={t.show} size="small">
           <Select size="small" value={list.filter} onChange={(_, { value }) => model.setList({ filter: value as ListState["filter"] })}>
             <option value="all">{t.filters.all}</option>
-            {GROUPS.map((group) => (
+            {STANDINGS.map((group) => (
               <option key={group} value={group}>
                 {t.severities[group]}
               </option>
@@ -171,7 +172,7 @@ function toggled(list: ListState, key: string, openNow: readonly string[]): stri
 
 function groupItems(items: readonly FindingItem[], grouping: ListState["grouping"], language: Language, t: Words): Group[] {
   if (grouping === "severity") {
-    return GROUPS.map((group) => ({
+    return STANDINGS.map((group) => ({
       key: group,
       title: t.severities[group],
       icon: group,

@@ -8,7 +8,7 @@ import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { JSX } from "react";
 import type { Status } from "../../../report/result";
-import type { ItemGroup } from "../../items";
+import type { Standing } from "../../../report/finding-tree";
 
 const useStyles = makeStyles({
   icon: { flexShrink: 0 },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   neutral: { color: tokens.colorNeutralForeground3 },
 });
 
-type Sign = ItemGroup | Status;
+type Sign = Standing | Status;
 
 export function SeverityIcon({
   of,
