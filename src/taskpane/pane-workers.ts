@@ -4,23 +4,17 @@ import type { readEarlier } from "../app/compare";
 import type { DocumentReason } from "../documents/document";
 import type { UnreadableReason } from "../workbook/ports";
 
-interface NamedBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** One file in, one answer out. */
+interface FileProtocol<Answer> {
+  readonly request: { readonly name: string; readonly bytes: Uint8Array };
+  readonly part: never;
+  readonly answer: Answer;
 }
 
 export type DocumentAnswer = { readonly agreements: readonly Agreement[] } | { readonly problem: DocumentReason };
 
 export type EarlierAnswer = ReturnType<typeof readEarlier> | { readonly kind: "unreadable"; readonly reason: UnreadableReason };
 
-export interface DocumentProtocol {
-  readonly request: NamedBytes;
-  readonly part: never;
-  readonly answer: DocumentAnswer;
-}
+export type DocumentProtocol = FileProtocol<DocumentAnswer>;
 
-export interface EarlierProtocol {
-  readonly request: NamedBytes;
-  readonly part: never;
-  readonly answer: EarlierAnswer;
-}
+export type EarlierProtocol = FileProtocol<EarlierAnswer>;
