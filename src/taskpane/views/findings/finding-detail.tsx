@@ -1,6 +1,5 @@
 // One finding: the sentence, its arithmetic, its cells, the likely cause, what a correction would do, why, and accepting it.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
@@ -19,6 +18,7 @@ import { Disclosure } from "../shared/disclosure";
 import { formatSigned, unitOf } from "../../../report/phrases";
 import { titleOf } from "./finding-button";
 import { Fixes } from "./fixes";
+import { BackButton } from "../shared/back-button";
 import { IconButton, SmallButton } from "../shared/buttons";
 import { useLayout } from "../shared/layout";
 import { SeverityIcon } from "../shared/severity-icon";
@@ -74,9 +74,7 @@ export default function FindingDetail(): JSX.Element | null {
   return (
     <article className={layout.stack} aria-labelledby="finding-title" onKeyDown={onKeyDown}>
       <div className={styles.bar} ref={bar}>
-        <SmallButton appearance="subtle" icon={<ArrowLeftRegular />} className={styles.back} onClick={() => model.closeFinding()}>
-          {t.back}
-        </SmallButton>
+        <BackButton className={styles.back} onClick={() => model.closeFinding()} />
         <Text size={200} className={styles.count} aria-live="polite">
           {t.groupOf[item.group](group.indexOf(item) + 1, group.length)}
           <span className={layout.unseen}>{titleOf(item, language)}</span>

@@ -1,6 +1,5 @@
 // How the sheet was read: its columns and rows with their roles and evidence, what has no role, and what was not checked.
 import { makeStyles, mergeClasses, Select, Text, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
 import { answersIn } from "../../../app/stored";
 import type { RoleAnswer } from "../../../budget/reading";
@@ -16,6 +15,7 @@ import { Disclosure } from "../shared/disclosure";
 import { useLayout } from "../shared/layout";
 import { Heading, Title } from "../shared/section";
 import { Quiet, Strong } from "../shared/texts";
+import { BackButton } from "../shared/back-button";
 import { SmallButton } from "../shared/buttons";
 import { Answers } from "./reading-answers";
 import { columnItems, rowItems, unknownAreas, type ReadingItem } from "./reading-items";
@@ -39,9 +39,7 @@ export default function Reading(): JSX.Element | null {
   return (
     <div className={layout.stack}>
       <div>
-        <SmallButton appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("overview")}>
-          {t.back}
-        </SmallButton>
+        <BackButton onClick={() => model.setView("overview")} />
       </div>
       <Title>{words.title}</Title>
       <Text size={200}>{words.sheet(budget.sheet, isHidden)}</Text>

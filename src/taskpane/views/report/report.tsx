@@ -1,6 +1,5 @@
 // The Kontrolrapport as it will be printed, and ways to print or export it. Loaded on demand.
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { useEffect, useMemo, useRef, type JSX } from "react";
 import { isFigure, type ReportBlock } from "../../../report/report-block";
 import { formatNumber, type Language } from "../../../report/sentences";
@@ -11,6 +10,7 @@ import { useLayout } from "../shared/layout";
 import { Heading, Title } from "../shared/section";
 import { Bullets, Quiet } from "../shared/texts";
 import { ScrollingTable } from "../shared/data-table";
+import { BackButton } from "../shared/back-button";
 import { ActButton, SmallButton } from "../shared/buttons";
 
 const useStyles = makeStyles({
@@ -50,9 +50,7 @@ export default function Report(): JSX.Element | null {
   return (
     <div className={layout.stack}>
       <div className={mergeClasses(layout.row, styles.actions)}>
-        <SmallButton appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("upload")}>
-          {t.back}
-        </SmallButton>
+        <BackButton onClick={() => model.setView("upload")} />
         {model.host.report && <ActButton onClick={() => void reportToSheet(model)}>{t.asSheet}</ActButton>}
         {!model.host.report && model.host.saveFile && <ActButton onClick={() => void reportToFile(model)}>{t.asFile}</ActButton>}
         <SmallButton onClick={() => printReport(model)}>{t.print}</SmallButton>

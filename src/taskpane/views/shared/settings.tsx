@@ -1,6 +1,5 @@
 // The few settings, and a link to the guide.
 import { Field, Select, Switch } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { JSX } from "react";
 import { keepUndo } from "../../actions/keep-undo";
 import type { Settings as Choices } from "../../memory";
@@ -10,7 +9,7 @@ import { useLayout } from "./layout";
 import { Title } from "./section";
 import { TemplateSetting } from "./template-setting";
 import { Quiet } from "./texts";
-import { SmallButton } from "./buttons";
+import { BackButton } from "./back-button";
 
 export default function Settings(): JSX.Element {
   const layout = useLayout();
@@ -19,9 +18,7 @@ export default function Settings(): JSX.Element {
   return (
     <div className={layout.stack}>
       <div>
-        <SmallButton appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => model.setView("overview")}>
-          {t.back}
-        </SmallButton>
+        <BackButton onClick={() => model.setView("overview")} />
       </div>
       <Title>{t.settings}</Title>
       <Field label={t.language}>
