@@ -30,7 +30,7 @@ export const JOB = `\\p{L}*${anyOf(`
   leder; chef; koordinator; konsulent; medarbejder; tovholder; formand; direktør; sekretær; pædagog; vejleder; sundhedsplejerske;
   plejerske; mentor; sagsbehandler; rådgiver; formidler; hjælper; assistent; lærer; inspektør; sjakbajs; kontaktperson; ansvarlig;
   repræsentant; træner; instruktør; dirigent; vært; værtinde; underviser; jurist; psykolog; vejviser; mægler; frivillig; bydelsmor;
-  imam; præst; borgmester; betjent; læge
+  imam; præst; borgmester; betjent; læge; gårdmand; varmemester
 `)}(?:e|en|n|ne|er)?`;
 
 /** Names that are also other words: "August", "Tom", "Mark", "Jan."; and the shorter "Per", "Bo", which are on no list of names. */

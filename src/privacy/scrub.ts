@@ -20,7 +20,7 @@ const PHONE = new RegExp(
   "gi",
 );
 
-const CAPITAL = "\\p{Lu}\\.|\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}]+)*";
+const CAPITAL = "(?:\\p{Lu}\\.){1,4}|\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}]+)*";
 const PARTICLE = "(?:af|von|van|der|den|de|del|el|al|bin|ibn|da|dos)";
 /** Consecutive capitalised words, optionally with particles between them. */
 const RUN = new RegExp(`(?<![\\p{L}\\d])(?:${CAPITAL})(?:\\s+(?:${PARTICLE}\\s+){0,2}(?:${CAPITAL}))*(?![\\p{L}\\d])`, "gu");

@@ -51,6 +51,8 @@ test.each([
   ["Skoleleder F. B. Påfundsen Åkanden Skole deltager.", "Skoleleder Åkanden Skole deltager."],
   ["Familiehuset v/ Rikke Skov Damgaard-Prøvesen har overblikket.", "Familiehuset har overblikket."],
   ["Ansvarlig: Opdigtet, Lise Lotte (LLO).", ""],
+  ["Tovholder J.K. Ømark deltager. Jurist T. B. Brask også.", "Tovholder deltager. Jurist også."],
+  ["Beboere, som gårdmand Detlef Krabbe henviser.", "Beboere, som gårdmand henviser."],
   ["Underskrevet af Ole Bent Opspind, direktør, Boligselskabet Syd.", "Underskrevet, direktør, Boligselskabet Syd."],
   ["Kontaktperson i Red Barnet er Jette (29 30 31 32).", "Kontaktperson i Red Barnet."],
   // Names of other languages.
