@@ -7,6 +7,7 @@ import { splitColumns } from "./pdf-columns";
 import { withoutNotes } from "./pdf-notes";
 import { continues, findRepeated, fragmentLinesOf, isFurniture, isUnfinished, tablesOf, type Box, type Fragment } from "./pdf-lines";
 import type { Page } from "./pdf-page";
+import { countWords, withWholeWords, type Words } from "./pdf-words";
 import type { Vocabulary } from "./vocabulary";
 import { joinLines } from "../danish/written-names";
 
@@ -14,8 +15,9 @@ export function layOut(written: readonly Page[], vocabulary: Vocabulary): Docume
   const builder = new DocumentBuilder();
   const pages = written.map(withoutNotes);
   const repeated = findRepeated(pages, vocabulary);
+  const words = countWords(pages);
   const end = new PageEnd((lines, page) => builder.add(...paragraphOf(lines, page, builder, vocabulary)));
-  for (const page of splitColumns(pages, vocabulary)) new PageLayout(page, repeated, builder, vocabulary, end).add();
+  for (const page of splitColumns(pages, vocabulary)) new PageLayout(page, repeated, builder, vocabulary, end, words).add();
   end.closeText();
   return builder.finish();
 }
@@ -41,6 +43,7 @@ class PageLayout {
     private readonly builder: DocumentBuilder,
     private readonly vocabulary: Vocabulary,
     private readonly end: PageEnd,
+    private readonly words: Words,
   ) {
     this.lines = fragmentLinesOf(page, vocabulary).filter((line) => !isFurniture(line, page, repeated, vocabulary));
     this.margin = findMargin(this.lines, page);
@@ -81,8 +84,9 @@ class PageLayout {
     }
     for (const [, row] of [...rows].sort(([a], [b]) => a - b)) {
       const cells = withEmpty(row, boxes, this.page).map((box): LaidCell => {
-        const lines = this.joinOnLine(this.cells.get(box) ?? []);
-        const limit = box.right - Math.max(Math.min(...lines.map((line) => line.left - box.left), 12), 1);
+        const written = this.joinOnLine(this.cells.get(box) ?? []);
+        const limit = box.right - Math.max(Math.min(...written.map((line) => line.left - box.left), 12), 1);
+        const lines = withWholeWords(written, limit, this.words);
         return { box, lines, limit, paragraphs: this.paragraphs(lines, limit) };
       });
       if (this.isTop) {
@@ -184,8 +188,11 @@ class PageLayout {
     if (line.some((fragment) => columnOf(row, fragment) < 0)) return false;
     if (columnOf(row, first) > 0) return true;
     if (this.isSpaced(last, first)) return false;
+    const [top] = label;
+    if (!top) return false;
+    if (isApart && (line.length > 1 || (Math.abs(first.size - top.size) <= 0.5 && first.bold === top.bold))) return true;
     // A name begins with a capital: below one, a small letter goes on.
-    if (line.length > 1 && (isApart || (/^\p{Ll}/u.test(first.text) && /^\p{Lu}/u.test(label[0]?.text ?? "")))) return true;
+    if (line.length > 1 && /^\p{Ll}/u.test(first.text) && /^\p{Lu}/u.test(top.text)) return true;
     const { findLabel, labelSlips } = this.vocabulary;
     const text = joinLines(label.map((fragment) => fragment.text));
     if (text.split("(").length > text.split(")").length && first.text.includes(")")) return true;
@@ -231,7 +238,7 @@ class PageLayout {
     if (isAfterStop && isWholeTitle(text)) return true;
     const [label, heading] = [findLabel(text), findLabel(above)];
     if (heading?.weak === false && heading.value === "" && heading.slips === 0) return true;
-    const isLabel = label?.weak === false && (label.closed || (isAfterStop && label.value === ""));
+    const isLabel = label !== undefined && ((label.closed && !label.weak) || (isAfterStop && label.value === ""));
     return isLabel && !withLabelLines(above).includes("\n");
   }
 }

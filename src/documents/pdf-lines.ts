@@ -108,8 +108,8 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
 ];
 const PLAIN = 0.54;
 
-/** How wide a text is beside another in the same type. */
-function widthOf(text: string): number {
+/** About how wide a text is in parts of its type size. */
+export function widthOf(text: string): number {
   return Array.from(text).reduce((width, letter) => width + (WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? PLAIN), 0);
 }
 

@@ -108,6 +108,11 @@ describe("running text", () => {
     expect(read([lines(100, entry, "Overordnet om indsatsområdet – Sundhed")])).toEqual([entry, "Overordnet om indsatsområdet – Sundhed"]);
   });
 
+  test("a label that is a whole line begins a paragraph after a full stop, though it is an everyday word", () => {
+    const stop = `${filled("Kurset varer fire uger").slice(0, -1)}.`;
+    expect(read([lines(100, stop, "Formål")])).toEqual([stop, "Formål"]);
+  });
+
   test("one line over the margin says nothing about where the others end", () => {
     const wide = "y".repeat(FULL + 9);
     const almost = filled("Der er plads til alle i").slice(0, -4);
@@ -172,4 +177,24 @@ describe("ruled tables", () => {
     const rows = read([table(600, EDGES, HEAD, FIRST), lines(700, "Økonomi")], [table(80, EDGES, FIRST)]);
     expect(rows.at(-1)).toBe("2: Leder | 20 timer om ugen | Alle");
   });
+});
+
+test("rows without ruled lines that are set apart have all lines without a gap, but not a larger heading below", () => {
+  const cells = (top: number, first: string, second: string): Drawn => ({ pieces: [piece(first, LEFT, top), piece(second, 300, top)] });
+  const heading: Drawn = { pieces: [{ ...piece("Samarbejde", LEFT, 184), size: 14 }] };
+  expect(
+    read([
+      lines(100, "Personale", "Der er to medarbejdere."),
+      cells(136, "Boligsocial", "37 timer om ugen"),
+      lines(148, "medarbejder"),
+      cells(166, "Leder", "10 timer om ugen"),
+      heading,
+    ]),
+  ).toEqual([
+    "Personale",
+    "Der er to medarbejdere.",
+    "-1: Boligsocial / medarbejder | 37 timer om ugen",
+    "-1: Leder | 10 timer om ugen",
+    "Samarbejde",
+  ]);
 });
