@@ -21,6 +21,9 @@ interface OpenText {
   readonly page: number;
 }
 
+/** Lines of a paragraph over several pages: many times what one has, and far less than a paragraph may hold. */
+const LONGEST = 400;
+
 /** The last paragraph or table of a page, while nothing follows it. */
 export class PageEnd {
   private table: { readonly number: number; readonly rows: LaidRow[] } | null = null;
@@ -34,7 +37,7 @@ export class PageEnd {
 
   /** Keeps a paragraph's lines open, or adds them to the open ones. */
   keepText(lines: readonly Fragment[], limit: number, page: number, goesOn: boolean): void {
-    if (this.open && goesOn) this.open = { ...this.open, lines: [...this.open.lines, ...lines], limit };
+    if (this.open && goesOn && this.open.lines.length < LONGEST) this.open = { ...this.open, lines: [...this.open.lines, ...lines], limit };
     else {
       this.closeText();
       this.open = { lines, limit, page };
@@ -90,12 +93,12 @@ function textOf(row: LaidRow): string {
   return row.map(({ paragraphs }) => paragraphs.map(({ text }) => text).join(" ")).join("\t");
 }
 
-/** Whether the text of every cell goes on: a row of its own may also begin below full cells, but with capitals and in all its cells. */
+/** Whether the text of every cell goes on, one of them with a small letter or the first with nothing: a row of its own begins with its name. */
 function isRest(above: LaidRow, row: LaidRow): boolean {
   const cells = row.map(({ lines }, i) => ({ first: lines[0], last: above[i]?.lines.at(-1), limit: above[i]?.limit ?? 0 }));
   return (
     cells.every(({ first, last, limit }) => !first || (last && isUnfinished(last, first, limit))) &&
-    cells.some(({ first, last }) => (first ? /^\p{Ll}/u.test(first.text) : row.length > 1 && last !== undefined))
+    (cells.some(({ first }) => first && /^\p{Ll}/u.test(first.text)) || (cells[0]?.first === undefined && cells[0]?.last !== undefined))
   );
 }
 

@@ -190,10 +190,11 @@ class PageLayout {
     if (this.isSpaced(last, first)) return false;
     const [top] = label;
     if (!top) return false;
-    if (isApart && (line.length > 1 || (Math.abs(first.size - top.size) <= 0.5 && first.bold === top.bold))) return true;
+    const { findLabel, labelSlips } = this.vocabulary;
+    const isAlike = Math.abs(first.size - top.size) <= 0.5 && first.bold === top.bold && findLabel(first.text)?.closed !== true;
+    if (isApart && (line.length > 1 || isAlike)) return true;
     // A name begins with a capital: below one, a small letter goes on.
     if (line.length > 1 && /^\p{Ll}/u.test(first.text) && /^\p{Lu}/u.test(top.text)) return true;
-    const { findLabel, labelSlips } = this.vocabulary;
     const text = joinLines(label.map((fragment) => fragment.text));
     if (text.split("(").length > text.split(")").length && first.text.includes(")")) return true;
     const match = findLabel(text);

@@ -237,7 +237,8 @@ export function isUnfinished(before: Fragment, next: Fragment, limit: number): b
 }
 
 function isSameText(before: Fragment, next: Fragment): boolean {
-  return Math.abs(before.size - next.size) <= 1 && before.bold === next.bold && !isListItem(next.text);
+  const isDash = /^[–—]\s\p{Ll}/u.test(next.text) && !isListItem(before.text) && !/[.:;,!?]$/.test(before.text);
+  return Math.abs(before.size - next.size) <= 1 && before.bold === next.bold && (isDash || !isListItem(next.text));
 }
 
 /** Whether the next line's first word did not fit behind a line. Its width is an estimate: that it goes on with a sentence outweighs half a letter. */

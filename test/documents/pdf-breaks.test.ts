@@ -73,9 +73,22 @@ describe("running text", () => {
     ["a bullet", cut, "• klubben"],
     ["a short line above", "Hver tirsdag mødes de unge", "klubben"],
     ["a full stop above", filled("Hver tirsdag mødes de unge").replace(/x$/, "."), filled("Der laves mad")],
+    ["a dash that lists", `${filled("Hver tirsdag mødes de").slice(0, -1)}:`, "– unge"],
     ["a label", filled("Hver tirsdag mødes de unge"), "Målgruppe: Alle"],
   ])("a paragraph of its own: %s", (_, above, below) => {
     expect(read([lines(700, above)], [lines(100, below)])).toEqual([above, below]);
+  });
+
+  test("a paragraph of hundreds of lines ends somewhere, so that no document is refused for it", () => {
+    const page = [lines(100, ...Array.from({ length: 50 }, () => filled("og")))];
+    const texts = read(...Array.from({ length: 25 }, () => page));
+    expect(texts).toHaveLength(4);
+    expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(50_000);
+  });
+
+  test("a name's second line may begin with a dash", () => {
+    const name = filled("Vejledning i Aldersrogade");
+    expect(read([lines(100, name, "– vores kvarter")])).toEqual([`${name} – vores kvarter`]);
   });
 
   test("a title in every page's header stands once, and parts nothing", () => {
@@ -160,6 +173,7 @@ describe("ruled tables", () => {
 
   test.each<[string, readonly (readonly string[])[], readonly (readonly string[])[]]>([
     ["capitals in all cells", [["Leder"], [full], ["Alle"]], [["Vejleder"], ["Arrangerer ture"], ["Unge"]]],
+    ["nothing beside a capital", [[`Ansvar og ${"x".repeat(8)}`], [full], ["Alle"]], [["Økonomi Evt. frikøb"], [], []]],
     ["rows without a first cell are usual", [[], [full], ["Alle"]], [[], ["Ture"], ["Unge"]]],
   ])("a row is one of its own: %s", (_, above, below) => {
     expect(read([table(600, EDGES, HEAD, above)], [table(80, EDGES, below)])).toHaveLength(3);
@@ -179,15 +193,16 @@ describe("ruled tables", () => {
   });
 });
 
-test("rows without ruled lines that are set apart have all lines without a gap, but not a larger heading below", () => {
+test("rows without ruled lines that are set apart have all lines without a gap, but not a label or a larger heading below", () => {
   const cells = (top: number, first: string, second: string): Drawn => ({ pieces: [piece(first, LEFT, top), piece(second, 300, top)] });
-  const heading: Drawn = { pieces: [{ ...piece("Samarbejde", LEFT, 184), size: 14 }] };
+  const heading: Drawn = { pieces: [{ ...piece("Samarbejde", LEFT, 196), size: 14 }] };
   expect(
     read([
       lines(100, "Personale", "Der er to medarbejdere."),
       cells(136, "Boligsocial", "37 timer om ugen"),
       lines(148, "medarbejder"),
       cells(166, "Leder", "10 timer om ugen"),
+      lines(178, "Målgruppe:"),
       heading,
     ]),
   ).toEqual([
@@ -195,6 +210,7 @@ test("rows without ruled lines that are set apart have all lines without a gap, 
     "Der er to medarbejdere.",
     "-1: Boligsocial / medarbejder | 37 timer om ugen",
     "-1: Leder | 10 timer om ugen",
+    "Målgruppe:",
     "Samarbejde",
   ]);
 });
