@@ -1,4 +1,4 @@
-// Files that cannot be read: each with its reason, none with an outburst.
+// Files that cannot be read: each with its reason in a sentence, none with a stack trace.
 import { twice } from "../file/parts";
 import { MAX_PART_BYTES } from "../../src/opc/limits";
 import { strToU8, zipSync } from "fflate";

@@ -1,4 +1,4 @@
-// The same document in other clothes: other layouts, orders, spellings and file formats, made from its neutral form.
+// The same document made differently: other layouts, orders, spellings and file formats, made from its neutral form.
 import { strToU8, zipSync } from "fflate";
 import type { Block, Document, Paragraph, Row } from "../../src/documents/document";
 import { isRow } from "../../src/documents/document";

@@ -1,4 +1,4 @@
-// The workbench's first moments, from the built site: the verdict before the grid's engine, and a grid that does not come.
+// The workbench's first moments, from the built site: the verdict before the grid's engine, and a grid that fails to load.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";

@@ -1,4 +1,4 @@
-// More than fifty files are checked by several threads: the same answer in the same order, and a thread that breaks is told of its file.
+// More than fifty files are checked by several threads: the same answer in the same order, and a thread that crashes is reported with its file.
 import { spawnSync } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";

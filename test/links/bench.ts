@@ -1,4 +1,4 @@
-// The benchmark of links: precision and recall of suggestions with the sample documents in many clothes, and with invented ones.
+// The benchmark of links: precision and recall of suggestions with the sample documents in many layouts and formats, and with invented ones.
 import { AGREEMENT_VOCABULARY } from "../../src/agreements/vocabulary";
 import { readFileSync } from "node:fs";
 import type { Agreement } from "../../src/agreements/agreement";
@@ -46,7 +46,7 @@ const asWord = (document: Document): Promise<Agreement[]> => readAgreements({ na
 const merged = (documents: readonly Document[]): Promise<Agreement[]> =>
   readAgreements({ name: "a.docx", bytes: makeDocx(documents.map(wordBody).join("")) });
 
-/** The sample documents, in the clothes of each name. */
+/** The sample documents, in the layout or format of each name. */
 const CLOTHES: readonly (readonly [string, Reader])[] = [
   ["as they are", (documents) => each(documents, asWord)],
   [

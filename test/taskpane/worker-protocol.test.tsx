@@ -1,4 +1,4 @@
-// How a page and a worker talk: several requests at once, parts before answers, faults told apart from refusals, and a worker that breaks down.
+// How a page and a worker talk: several requests at once, parts before answers, faults told apart from refusals, and a worker that crashes.
 import { isLostScript, LostScript } from "../../src/taskpane/lost-script";
 import { surfaceFault } from "../../src/taskpane/surface-fault";
 import { answerRequests, BrokenWorker, WorkerLine } from "../../src/taskpane/worker-protocol";
