@@ -116,7 +116,7 @@ export class XlsxHost implements WorkbookSource, WorkbookSurface {
   }
 
   store(part: string | null): Promise<void> {
-    this.current = { sheets: this.current.sheets, storedPart: part };
+    this.current = { ...this.current, storedPart: part, moreStoredParts: [], isStoredPartLost: false };
     this.isStored = true;
     return Promise.resolve();
   }

@@ -83,6 +83,7 @@ describe.each(FILES)("%s", (_, bytes) => {
     const open = (await host.read()).sheets.find((sheet) => !sheet.protected)!;
     await host.mark([{ sheet: open.name, addresses: ["A1", "B2:C3"], severity: "error" }]);
     await host.store(PART);
+    expect((await host.read()).names).toEqual(readXlsx(bytes).names);
     const marked = host.save();
     expect(differences(bytes, marked)).not.toEqual([]);
     expect(readXlsx(marked).storedPart).toBe(PART);
